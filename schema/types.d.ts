@@ -1,0 +1,2567 @@
+// The types of the three forms of an article: sealed (Article), hydrated and draft.
+// Made from the schemas beside this file by `npm run generate`; a change made here by hand is lost.
+
+/**
+ * One news article as data, in its sealed form: what it is, how its text is built, who is named in it, who says what, and
+ * what is claimed. It holds no words of the article: every span is a pair of offsets and a digest, which a reader with a
+ * faithful copy of the text can check and fill in. Every claim is attributed; none is stated as a fact
+ */
+export interface Article {
+  /**
+   * The schema of this form, as a URL or as a path from the document, so that an editor checks and completes the document
+   *
+   * @format `uri-reference`
+   * @pattern `^([^\s\\]*\/)?article\.schema\.json$`
+   * @example "../schema/article.schema.json"
+   * @example "https://cdn.jsdelivr.net/npm/attributed-article@0/schema/article.schema.json"
+   */
+  readonly $schema: string;
+  /**
+   * The name of this document, unlike that of any other document anywhere
+   */
+  readonly id: DocumentId;
+  /**
+   * The version of this record, counted apart from that of the package: major when a record or a meaning changes, minor when
+   * records are added, patch when a value is corrected
+   */
+  readonly version: Version;
+  /**
+   * What the article is: headline, publisher, date, language, subjects, rights
+   */
+  readonly metadata: Metadata;
+  /**
+   * The text that the offsets count in, told by its lengths and digests
+   */
+  readonly sourceText: SourceText;
+  /**
+   * The pieces that the text is laid out in, in order. They follow one another with one space between, from offset 0 to the
+   * end of the text
+   *
+   * @minItems 1
+   */
+  readonly blocks: readonly Block[];
+  /**
+   * The sentences, in order. They fill their blocks but for white space
+   *
+   * @minItems 1
+   */
+  readonly sentences: readonly Sentence[];
+  /**
+   * Who and what the article names, each once, in the order in which the text first mentions them; those without a mention
+   * last. At least the publisher
+   *
+   * @minItems 1
+   */
+  readonly entities: readonly Entity[];
+  /**
+   * Every reference of the text to an entity listed, in the order of the text; of two that start together the longer one
+   * first
+   */
+  readonly mentions: readonly Mention[];
+  /**
+   * Who says what: every source, cue and content, in the order of the text, a child after its parent. They form a forest by
+   * `parentId`
+   */
+  readonly attributions: readonly Attribution[];
+  /**
+   * What is claimed, one proposition a record, in the order of the text. A record says that somebody claims it, never that
+   * it is so
+   */
+  readonly claims: readonly Claim[];
+  /**
+   * Claims and speech acts seen through code books of political science: first those of attributions, then those of claims,
+   * in their order
+   */
+  readonly codings: readonly Coding[];
+  /**
+   * What this document's own vocabulary values mean: each value that begins with `x-`, defined once
+   */
+  readonly extensions: readonly ExtensionDefinition[];
+  /**
+   * How this annotation was made, when, and on what terms it may be used
+   */
+  readonly provenance: Provenance;
+}
+
+/**
+ * One news article as data, in its hydrated form: the sealed form, with the words of every span filled in from a faithful
+ * copy of the text. It is made on the reader's own machine and not passed on, since it holds the article's text
+ */
+export interface HydratedArticle {
+  /**
+   * The schema of this form, as a URL or as a path from the document, so that an editor checks and completes the document
+   *
+   * @format `uri-reference`
+   * @pattern `^([^\s\\]*\/)?hydrated-article\.schema\.json$`
+   * @example "../schema/hydrated-article.schema.json"
+   * @example "https://cdn.jsdelivr.net/npm/attributed-article@0/schema/hydrated-article.schema.json"
+   */
+  readonly $schema: string;
+  /**
+   * The name of this document, unlike that of any other document anywhere
+   */
+  readonly id: DocumentId;
+  /**
+   * The version of this record, counted apart from that of the package: major when a record or a meaning changes, minor when
+   * records are added, patch when a value is corrected
+   */
+  readonly version: Version;
+  /**
+   * What the article is: headline, publisher, date, language, subjects, rights
+   */
+  readonly metadata: Metadata;
+  /**
+   * The text that the offsets count in, told by its lengths and digests
+   */
+  readonly sourceText: SourceText;
+  /**
+   * The pieces that the text is laid out in, in order. They follow one another with one space between, from offset 0 to the
+   * end of the text
+   *
+   * @minItems 1
+   */
+  readonly blocks: readonly HydratedBlock[];
+  /**
+   * The sentences, in order. They fill their blocks but for white space
+   *
+   * @minItems 1
+   */
+  readonly sentences: readonly HydratedSentence[];
+  /**
+   * Who and what the article names, each once, in the order in which the text first mentions them; those without a mention
+   * last. At least the publisher
+   *
+   * @minItems 1
+   */
+  readonly entities: readonly Entity[];
+  /**
+   * Every reference of the text to an entity listed, in the order of the text; of two that start together the longer one
+   * first
+   */
+  readonly mentions: readonly HydratedMention[];
+  /**
+   * Who says what: every source, cue and content, in the order of the text, a child after its parent. They form a forest by
+   * `parentId`
+   */
+  readonly attributions: readonly HydratedAttribution[];
+  /**
+   * What is claimed, one proposition a record, in the order of the text. A record says that somebody claims it, never that
+   * it is so
+   */
+  readonly claims: readonly HydratedClaim[];
+  /**
+   * Claims and speech acts seen through code books of political science: first those of attributions, then those of claims,
+   * in their order
+   */
+  readonly codings: readonly Coding[];
+  /**
+   * What this document's own vocabulary values mean: each value that begins with `x-`, defined once
+   */
+  readonly extensions: readonly ExtensionDefinition[];
+  /**
+   * How this annotation was made, when, and on what terms it may be used
+   */
+  readonly provenance: Provenance;
+}
+
+/**
+ * One news article as data, in its draft form: what an annotator writes. A span is named by its words, records are
+ * labelled freely, and what is null or empty may be left out. Sealing it with a copy of the text finds the offsets,
+ * computes the digests and numbers the records
+ */
+export interface DraftArticle {
+  /**
+   * The schema of this form, as a URL or as a path from the document, so that an editor checks and completes the document
+   *
+   * @format `uri-reference`
+   * @pattern `^([^\s\\]*\/)?draft-article\.schema\.json$`
+   * @example "../schema/draft-article.schema.json"
+   * @example "https://cdn.jsdelivr.net/npm/attributed-article@0/schema/draft-article.schema.json"
+   */
+  readonly $schema: string;
+  /**
+   * The name of this document, unlike that of any other document anywhere
+   */
+  readonly id: DocumentId;
+  /**
+   * The version of this record, counted apart from that of the package: major when a record or a meaning changes, minor when
+   * records are added, patch when a value is corrected
+   */
+  readonly version: Version;
+  /**
+   * What the article is: headline, publisher, date, language, subjects, rights
+   */
+  readonly metadata: DraftMetadata;
+  /**
+   * The pieces that the text is laid out in, in order. They follow one another with one space between, from offset 0 to the
+   * end of the text
+   *
+   * @minItems 1
+   */
+  readonly blocks: readonly DraftBlock[];
+  /**
+   * The sentences, in order. They fill their blocks but for white space
+   *
+   * @minItems 1
+   */
+  readonly sentences: readonly DraftSentence[];
+  /**
+   * Who and what the article names, each once, in the order in which the text first mentions them; those without a mention
+   * last. At least the publisher
+   *
+   * @minItems 1
+   */
+  readonly entities: readonly DraftEntity[];
+  /**
+   * Every reference of the text to an entity listed, in the order of the text; of two that start together the longer one
+   * first. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly mentions?: readonly DraftMention[];
+  /**
+   * Who says what: every source, cue and content, in the order of the text, a child after its parent. They form a forest by
+   * `parentId`. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly attributions?: readonly DraftAttribution[];
+  /**
+   * What is claimed, one proposition a record, in the order of the text. A record says that somebody claims it, never that
+   * it is so. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly claims?: readonly DraftClaim[];
+  /**
+   * Claims and speech acts seen through code books of political science: first those of attributions, then those of claims,
+   * in their order. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly codings?: readonly DraftCoding[];
+  /**
+   * What this document's own vocabulary values mean: each value that begins with `x-`, defined once. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly extensions?: readonly DraftExtensionDefinition[];
+  /**
+   * How this annotation was made, when, and on what terms it may be used
+   */
+  readonly provenance: DraftProvenance;
+}
+
+/**
+ * A string without a line feed. It stands beside each pattern that ends in `$`, since in some engines (Python, Java, PCRE)
+ * `$` also matches before a final line feed
+ */
+export type SingleLine = string;
+
+/**
+ * Words for a human reader on one line, without white space at either end
+ *
+ * @pattern `^\S([^\n\r]*\S)?$`
+ */
+export type Prose = string;
+
+/**
+ * A globally unique name: a domain whose owner vouches for it, a slash, and a path
+ *
+ * @pattern `^[a-z0-9-]+(\.[a-z0-9-]+)+/[^\s/]+(/[^\s/]+)*$`
+ * @example "azernews.az/156893"
+ * @example "example.org/2026/harbour"
+ */
+export type DocumentId = string;
+
+/**
+ * A version by Semantic Versioning 2.0.0, without pre-release or build part
+ *
+ * @pattern `^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$`
+ * @example "1.0.0"
+ */
+export type Version = string;
+
+/**
+ * An absolute web address (RFC 3986)
+ *
+ * @format `uri`
+ * @pattern `^https?://[^\s/]+(/\S*)?$`
+ * @example "https://example.org/news/harbour"
+ */
+export type Url = string;
+
+/**
+ * A language by BCP 47: language, and where they are needed script, region and variants, each in its usual case
+ *
+ * @pattern `^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`
+ * @example "en"
+ * @example "ko"
+ * @example "pt-BR"
+ * @example "az-Cyrl-AZ"
+ */
+export type LanguageTag = string;
+
+/**
+ * A date and time by RFC 3339, with the local offset from UTC as the publisher gives it
+ *
+ * @format `date-time`
+ * @pattern `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$`
+ * @example "2019-10-05T14:54:00+04:00"
+ */
+export type Timestamp = string;
+
+/**
+ * A day of the Gregorian calendar by RFC 3339 (`full-date`)
+ *
+ * @format `date`
+ * @pattern `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`
+ * @example "2019-10-03"
+ */
+export type CalendarDate = string;
+
+/**
+ * A SHA-256 digest (FIPS 180-4), 64 lower-case hexadecimal digits
+ *
+ * @pattern `^[0-9a-f]{64}$`
+ * @example "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+ */
+export type Sha256 = string;
+
+/**
+ * Two rolling hashes of a block, 8 lower-case hexadecimal digits each, by which it is found in a copy in linear time. Both
+ * are polynomials over the code points c: h = h × B + c + 1 modulo 2^32, from h = 0. The first, with B = 0x9E3779B1, is of
+ * the block's first w code points, w being the greatest power of two that is at most 32 and at most the block's length;
+ * the second, with B = 0x85EBCA6B, is of the whole block. A fingerprint only finds: the digest proves
+ *
+ * @pattern `^[0-9a-f]{16}$`
+ * @example "0f1e2d3c4b5a6978"
+ */
+export type Fingerprint = string;
+
+/**
+ * A place in the canonical text: the number of Unicode code points before it (as the W3C Web Annotation Data Model, Python
+ * and spaCy count; JavaScript and Java count UTF-16 units). At most what a signed 32-bit integer holds
+ *
+ * @minimum 0
+ * @maximum 2147483647
+ * @example 0
+ * @example 83
+ */
+export type Offset = number;
+
+/**
+ * How many there are, at least one. At most what a signed 32-bit integer holds
+ *
+ * @minimum 1
+ * @maximum 2147483647
+ * @example 2602
+ */
+export type Count = number;
+
+/**
+ * The id of a block: `b` and its number, from 1 and without gaps
+ *
+ * @pattern `^b[1-9][0-9]*$`
+ * @example "b1"
+ */
+export type BlockId = `b${number}`;
+
+/**
+ * The id of a sentence: `s` and its number, from 1 and without gaps
+ *
+ * @pattern `^s[1-9][0-9]*$`
+ * @example "s1"
+ */
+export type SentenceId = `s${number}`;
+
+/**
+ * The id of an entity: `e-` and a slug of its name
+ *
+ * @pattern `^e-[a-z0-9]+(-[a-z0-9]+)*$`
+ * @example "e-azerbaijan"
+ */
+export type EntityId = `e-${string}`;
+
+/**
+ * The id of a mention: `m` and its number, from 1 and without gaps
+ *
+ * @pattern `^m[1-9][0-9]*$`
+ * @example "m1"
+ */
+export type MentionId = `m${number}`;
+
+/**
+ * The id of an attribution: `a` and its number, from 1 and without gaps
+ *
+ * @pattern `^a[1-9][0-9]*$`
+ * @example "a1"
+ */
+export type AttributionId = `a${number}`;
+
+/**
+ * The id of a claim: `c` and its number, from 1 and without gaps
+ *
+ * @pattern `^c[1-9][0-9]*$`
+ * @example "c1"
+ */
+export type ClaimId = `c${number}`;
+
+/**
+ * The id of a coding: `k` and its number, from 1 and without gaps
+ *
+ * @pattern `^k[1-9][0-9]*$`
+ * @example "k1"
+ */
+export type CodingId = `k${number}`;
+
+/**
+ * A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by hyphens
+ *
+ * @pattern `^x-[a-z0-9]+(-[a-z0-9]+)*$`
+ * @example "x-lends-to"
+ */
+export type Extension = `x-${string}`;
+
+/**
+ * The written definition of a value of one's own
+ */
+export interface ExtensionDefinition {
+  /**
+   * The vocabulary that the value adds to
+   */
+  readonly vocabulary: OpenVocabulary;
+  /**
+   * The value
+   */
+  readonly value: Extension;
+  /**
+   * What the value means
+   *
+   * @example "The subject lends money or goods to the object"
+   */
+  readonly description: Prose;
+  /**
+   * For a relation, whom it needs; null for a value of another vocabulary
+   */
+  readonly direction: RelationDirection | null;
+}
+
+/**
+ * A vocabulary that takes values of one's own
+ *
+ * - `relation`: How the subjects of a claim stand to one another or to its objects
+ * - `domain`: A field of life that a claim is about
+ * - `entity-type`: A kind of entity
+ * - `identifier-scheme`: A public register of entities
+ * - `subject-scheme`: A scheme of news subjects
+ * - `coding-scheme`: A code book of events, with its version
+ */
+export type OpenVocabulary =
+  'relation' | 'domain' | 'entity-type' | 'identifier-scheme' | 'subject-scheme' | 'coding-scheme';
+
+/**
+ * Whom a relation needs
+ *
+ * - `symmetric`: It holds between all subjects alike: two or more subjects, or one group; no object
+ * - `directed`: It goes from the subjects to the objects; one side may be nobody listed, not both
+ * - `unary`: It is of the subjects alone: no object
+ */
+export type RelationDirection = 'symmetric' | 'directed' | 'unary';
+
+/**
+ * What the article is
+ */
+export interface Metadata {
+  /**
+   * The headline, a bibliographic fact, as the publisher spells it
+   *
+   * @example "Harbour to close"
+   */
+  readonly headline: Prose;
+  /**
+   * Where the article was published, as verified; null where no address is known
+   */
+  readonly url: Url | null;
+  /**
+   * The organization that published the article
+   */
+  readonly publisherId: EntityId;
+  /**
+   * The organization that supplied the copy, such as a news agency; null where the publisher wrote it
+   */
+  readonly agencyId: EntityId | null;
+  /**
+   * The credit line as printed; null where the article has none
+   *
+   * @example "By Ana Lindqvist"
+   */
+  readonly byline: Prose | null;
+  /**
+   * When the article was published, with its offset from UTC
+   */
+  readonly datePublished: Timestamp;
+  /**
+   * The language of the text
+   */
+  readonly language: LanguageTag;
+  /**
+   * What the article is about, by a public subject scheme
+   */
+  readonly subjects: readonly Subject[];
+  /**
+   * Whose the article's text is, and on what terms
+   */
+  readonly rights: Prose;
+}
+
+/**
+ * One subject of the article
+ */
+export interface Subject {
+  /**
+   * The subject scheme that the code belongs to
+   */
+  readonly scheme: SubjectScheme;
+  /**
+   * The subject's code in that scheme
+   *
+   * @example "medtop:11000000"
+   */
+  readonly code: Prose;
+  /**
+   * The subject's name in that scheme, in English
+   *
+   * @example "politics"
+   */
+  readonly label: Prose;
+}
+
+/**
+ * A scheme of news subjects
+ *
+ * - `iptc-mediatopic`: IPTC Media Topic NewsCodes; codes are written as QCodes, `medtop:` and eight digits
+ * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
+ *   hyphens
+ */
+export type SubjectScheme = 'iptc-mediatopic' | Extension;
+
+/**
+ * The text that was annotated, told by its lengths and digests alone
+ */
+export interface SourceText {
+  /**
+   * How a copy becomes the canonical text
+   */
+  readonly canonicalization: Canonicalization;
+  /**
+   * The length of the canonical text in Unicode code points
+   */
+  readonly codePoints: Count;
+  /**
+   * The length of the canonical text in UTF-16 code units
+   */
+  readonly utf16Units: Count;
+  /**
+   * The digest of the canonical text in UTF-8
+   */
+  readonly sha256: Sha256;
+  /**
+   * The digest of the file that was annotated, byte for byte; null where there was no file
+   */
+  readonly originalSha256: Sha256 | null;
+  /**
+   * The length of that file in bytes; null where there was no file
+   */
+  readonly originalBytes: Count | null;
+}
+
+/**
+ * A way to fold copies of a text that differ in white space, quotation marks and invisible signs into one canonical text
+ *
+ * - `fold-1`: In this order: drop U+FEFF, U+200B, U+2060, U+00AD and the bidirectional controls (U+061C, U+200E, U+200F,
+ *   U+202A to U+202E, U+2066 to U+2069); normalize to NFC; turn U+2018 to U+201B into an apostrophe, U+201C to U+201F into
+ *   a quotation mark, U+2010 to U+2015 and U+2212 into a hyphen-minus, U+2026 into three full stops; turn each run of
+ *   Unicode White_Space into one space and strip both ends
+ */
+export type Canonicalization = 'fold-1';
+
+/**
+ * An unbroken stretch of the canonical text
+ */
+export interface Span {
+  /**
+   * Where the span begins, in code points; the first character belongs to it
+   */
+  readonly start: Offset;
+  /**
+   * Where the span ends, in code points; the character there no longer belongs to it
+   */
+  readonly end: Offset;
+  /**
+   * The digest of exactly these characters in UTF-8
+   */
+  readonly sha256: Sha256;
+}
+
+/**
+ * One piece of the text's layout: a headline, a paragraph, a caption
+ */
+export interface Block {
+  /**
+   * The block's own id
+   */
+  readonly id: BlockId;
+  /**
+   * What the block is in the article
+   */
+  readonly role: BlockRole;
+  /**
+   * Where the block begins, in code points; the first character belongs to it
+   */
+  readonly start: Offset;
+  /**
+   * Where the block ends, in code points; the character there no longer belongs to it
+   */
+  readonly end: Offset;
+  /**
+   * The digest of exactly these characters in UTF-8
+   */
+  readonly sha256: Sha256;
+  /**
+   * The hashes by which the block is found wherever it stands in a copy
+   */
+  readonly fingerprint: Fingerprint;
+}
+
+/**
+ * What a block is in the article
+ *
+ * - `headline`: The title of the article
+ * - `deck`: A line under the headline that sums the article up or adds to it; also called standfirst
+ * - `dateline`: When, and often where, the article was written or published
+ * - `byline`: Who wrote or supplied the article
+ * - `lead`: The opening paragraph
+ * - `body`: Any later paragraph of the article's running text
+ * - `crosshead`: A heading between paragraphs
+ * - `caption`: Words that go with a picture, a chart or a video
+ * - `credit`: Who made a picture, or who contributed to the article, told outside the byline
+ * - `correction`: A note that says what an earlier version had wrong, or that it was changed
+ * - `boilerplate`: Words that are not of this article: invitations to follow, notices of rights, links
+ */
+export type BlockRole =
+  | 'headline'
+  | 'deck'
+  | 'dateline'
+  | 'byline'
+  | 'lead'
+  | 'body'
+  | 'crosshead'
+  | 'caption'
+  | 'credit'
+  | 'correction'
+  | 'boilerplate';
+
+/**
+ * One sentence. One that no attribution covers is in the article's own voice
+ */
+export interface Sentence {
+  /**
+   * The sentence's own id
+   */
+  readonly id: SentenceId;
+  /**
+   * The block that the sentence stands in
+   */
+  readonly blockId: BlockId;
+  /**
+   * Where the sentence begins, in code points; the first character belongs to it
+   */
+  readonly start: Offset;
+  /**
+   * Where the sentence ends, in code points; the character there no longer belongs to it
+   */
+  readonly end: Offset;
+  /**
+   * The digest of exactly these characters in UTF-8
+   */
+  readonly sha256: Sha256;
+  /**
+   * What the sentence says, whole
+   */
+  readonly gist: Gist;
+}
+
+/**
+ * What the words say, complete enough to code from and neutral, in the annotator's own words, in English; it never runs
+ * parallel to the text
+ *
+ * @example "The analyst told the agency that trade between the two states grows."
+ */
+export type Gist = Prose;
+
+/**
+ * Somebody or something that the article names, or that is definite, identifiable and needed as an argument, a place or a
+ * venue
+ */
+export interface Entity {
+  /**
+   * The entity's own id
+   */
+  readonly id: EntityId;
+  /**
+   * What kind of thing the entity is
+   */
+  readonly type: EntityType;
+  /**
+   * The entity's full name, or for one without a name a short description of it
+   *
+   * @example "Port of Halden"
+   */
+  readonly name: Prose;
+  /**
+   * Other names that the text uses for the entity, as the canonical text spells them. Names only: no pronoun and no
+   * description
+   *
+   * @uniqueItems true
+   */
+  readonly aliases: readonly Prose[];
+  /**
+   * Who or what the entity is, in a phrase, as far as the article or a verified identifier tells
+   */
+  readonly description: Prose;
+  /**
+   * Offices and functions of the entity, as the article gives them
+   */
+  readonly roles: readonly Role[];
+  /**
+   * The members of a set, each an entity; empty for every other type
+   *
+   * @uniqueItems true
+   */
+  readonly memberIds: readonly EntityId[];
+  /**
+   * For a group: whose it is; empty for every other type
+   *
+   * @uniqueItems true
+   */
+  readonly ofIds: readonly EntityId[];
+  /**
+   * The entity in public registers, verified ones only. Empty where `unlinked` says why
+   */
+  readonly identifiers: readonly Identifier[];
+  /**
+   * Why no identifier was verified; null where there is one
+   *
+   * @example "a set of entities of this document"
+   */
+  readonly unlinked: Prose | null;
+}
+
+/**
+ * A kind of entity
+ *
+ * - `person`: One human being, named or not
+ * - `organization`: A body that acts as one: a company, a ministry, a news agency, a party, a team
+ * - `country`: A state or a territory with a government, as a place or as an actor
+ * - `place`: A city, region, building or natural feature
+ * - `event`: Something that takes place at a time: a meeting, a match, an election, an operation
+ * - `group`: Several persons or bodies known by what they have in common, not one by one
+ * - `set`: Entities of this document taken together, each of them listed in `memberIds`
+ * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
+ *   hyphens
+ */
+export type EntityType = 'person' | 'organization' | 'country' | 'place' | 'event' | 'group' | 'set' | Extension;
+
+/**
+ * An office or function
+ */
+export interface Role {
+  /**
+   * The office or function, as the article gives it
+   *
+   * @example "President"
+   */
+  readonly label: Prose;
+  /**
+   * The country, organization or other entity that it is an office of; null where the article names none
+   */
+  readonly ofId: EntityId | null;
+}
+
+/**
+ * The entity's entry in a public register, and where it was verified. A guessed identifier is worse than none
+ */
+export interface Identifier {
+  /**
+   * The register
+   */
+  readonly scheme: IdentifierScheme;
+  /**
+   * The identifier, as the register writes it
+   *
+   * @example "Q227"
+   * @example "AZE"
+   * @example "031"
+   */
+  readonly value: Prose;
+  /**
+   * The public source in which this identifier was verified for this entity
+   *
+   * @example "datasets/country-codes"
+   */
+  readonly source: Prose;
+}
+
+/**
+ * A public register of entities
+ *
+ * - `wikidata`: Wikidata item: `Q` and a number
+ * - `iso-3166-1-alpha-2`: ISO 3166-1 country code of two capital letters
+ * - `iso-3166-1-alpha-3`: ISO 3166-1 country code of three capital letters
+ * - `iso-3166-1-numeric`: ISO 3166-1 country code of three digits, leading zeros kept
+ * - `geonames`: GeoNames feature number
+ * - `loc`: Library of Congress name authority control number
+ * - `cameo`: CAMEO actor or sector code: blocks of three capital letters or digits
+ * - `plover`: PLOVER actor or sector code: blocks of three capital letters or digits
+ * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
+ *   hyphens
+ */
+export type IdentifierScheme =
+  | 'wikidata'
+  | 'iso-3166-1-alpha-2'
+  | 'iso-3166-1-alpha-3'
+  | 'iso-3166-1-numeric'
+  | 'geonames'
+  | 'loc'
+  | 'cameo'
+  | 'plover'
+  | Extension;
+
+/**
+ * One reference of the text to an entity
+ */
+export interface Mention {
+  /**
+   * The mention's own id
+   */
+  readonly id: MentionId;
+  /**
+   * Whom or what it refers to
+   */
+  readonly entityId: EntityId;
+  /**
+   * The sentence that it stands in
+   */
+  readonly sentenceId: SentenceId;
+  /**
+   * Where the mention begins, in code points; the first character belongs to it
+   */
+  readonly start: Offset;
+  /**
+   * Where the mention ends, in code points; the character there no longer belongs to it
+   */
+  readonly end: Offset;
+  /**
+   * The digest of exactly these characters in UTF-8
+   */
+  readonly sha256: Sha256;
+  /**
+   * By what kind of words it refers
+   */
+  readonly form: MentionForm;
+}
+
+/**
+ * By what kind of words a mention refers
+ *
+ * - `name`: The entity's name or one of its aliases, without title, article, descriptor, head noun and possessive
+ * - `nominal`: A whole noun phrase that describes the entity, without relative clauses
+ * - `pronoun`: A personal, possessive, reflexive or reciprocal pronoun
+ * - `demonym`: An adjective or noun made from the name of a country or place
+ */
+export type MentionForm = 'name' | 'nominal' | 'pronoun' | 'demonym';
+
+/**
+ * Somebody says something: source, cue and content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
+ */
+export interface Attribution {
+  /**
+   * The attribution's own id
+   */
+  readonly id: AttributionId;
+  /**
+   * The attribution whose content this one lies in; null at the outermost level
+   */
+  readonly parentId: AttributionId | null;
+  /**
+   * The attribution elsewhere in the article that this one, in a headline or deck, sums up; null for every other. A
+   * restatement carries no claim, so that nothing is counted twice
+   */
+  readonly restatesId: AttributionId | null;
+  /**
+   * The sentences that the attribution runs over, consecutive and in order
+   *
+   * @minItems 1
+   * @uniqueItems true
+   */
+  readonly sentenceIds: readonly SentenceId[];
+  /**
+   * Who says it. Several speak jointly; with none, the source is not known
+   *
+   * @uniqueItems true
+   */
+  readonly sourceIds: readonly EntityId[];
+  /**
+   * The words that name the source: the whole noun phrase, with title and descriptor; several where it is discontinuous;
+   * none where no words do
+   */
+  readonly sourceSpans: readonly Span[];
+  /**
+   * By what kind of words the source is named, if at all
+   */
+  readonly sourceForm: SourceForm;
+  /**
+   * The words that mark the attribution: the shortest verb group or the noun that reports; none, one, or the parts of a
+   * split one
+   */
+  readonly cueSpans: readonly Span[];
+  /**
+   * The dictionary form of the cue; null where there is no word, as for a dash or no cue
+   *
+   * @example "say"
+   * @example "turn down"
+   */
+  readonly cueLemma: Prose | null;
+  /**
+   * The words that are attributed, in order; several where the reporting clause or anything else interrupts them; none where
+   * the words tell only that somebody spoke or refused to
+   */
+  readonly contentSpans: readonly Span[];
+  /**
+   * What of the content stands in quotation marks, marks included: all of a direct content, part of a mixed one, nothing of
+   * the others
+   */
+  readonly quotedSpans: readonly Span[];
+  /**
+   * To whom it is said
+   *
+   * @uniqueItems true
+   */
+  readonly addresseeIds: readonly EntityId[];
+  /**
+   * The words that name the addressee; they are no part of the content
+   */
+  readonly addresseeSpans: readonly Span[];
+  /**
+   * In what form the content is given
+   */
+  readonly quotation: Quotation;
+  /**
+   * How much of what was said the words give
+   */
+  readonly contentStatus: ContentStatus;
+  /**
+   * Whether the source affirms the content, denies it, declines to speak, or does not say
+   */
+  readonly polarity: AttributionPolarity;
+  /**
+   * Whether it was spoken, written or thought
+   */
+  readonly medium: Medium;
+  /**
+   * The day on which it was said, by the article's own account; null where the article does not tell
+   */
+  readonly saidOn: CalendarDate | null;
+  /**
+   * The event or place at which it was said; null where the article does not tell
+   */
+  readonly venueId: EntityId | null;
+  /**
+   * Who says what, whole
+   */
+  readonly gist: Gist;
+  /**
+   * How sure the annotator is of this reading
+   */
+  readonly confidence: Confidence;
+  /**
+   * What a user should know of how this was annotated; null for nothing
+   */
+  readonly note: Prose | null;
+}
+
+/**
+ * By what kind of words the source of an attribution is named
+ *
+ * - `name`: A name, alone or within a longer noun phrase
+ * - `nominal`: A noun phrase without a name
+ * - `pronoun`: A pronoun
+ * - `implicit`: No words, but the context tells who: "it was noted" in a report of what one person said
+ * - `arbitrary`: No words, and nobody in particular: people in general, as in "it is known"
+ */
+export type SourceForm = 'name' | 'nominal' | 'pronoun' | 'implicit' | 'arbitrary';
+
+/**
+ * In what form the content of an attribution is given
+ *
+ * - `direct`: In the source's own words, all of it marked as a quotation: between quotation marks, or after a dash where
+ *   the language does so
+ * - `indirect`: As a clause or phrase in the reporter's words
+ * - `mixed`: In the reporter's words, with part of it between quotation marks
+ * - `reported`: As a speech act that is told of, without a clause that gives its content
+ */
+export type Quotation = 'direct' | 'indirect' | 'mixed' | 'reported';
+
+/**
+ * How much of what was said the words give
+ *
+ * - `full`: A proposition: what was said
+ * - `topic-only`: A subject: what it was about, not what was said about it
+ * - `none`: Nothing: that somebody spoke, or refused to, is all that the words tell
+ */
+export type ContentStatus = 'full' | 'topic-only' | 'none';
+
+/**
+ * How the source stands to the content
+ *
+ * - `affirms`: The source puts the content forward
+ * - `denies`: The source says that the content is not so; the content and its claims are recorded as they stand
+ * - `declines`: The source refuses to speak about the content
+ * - `does-not-say`: The source speaks, and leaves the content open
+ */
+export type AttributionPolarity = 'affirms' | 'denies' | 'declines' | 'does-not-say';
+
+/**
+ * By what means the content was uttered
+ *
+ * - `speech`: Spoken, or told by a verb of saying
+ * - `writing`: Written: a statement, a report, a letter, a post
+ * - `thought`: Held, known, believed or felt
+ * - `unspecified`: The words do not tell
+ */
+export type Medium = 'speech' | 'writing' | 'thought' | 'unspecified';
+
+/**
+ * How sure the annotator is of a reading
+ *
+ * - `high`: The words and the guideline leave no other reading
+ * - `medium`: Another reading is possible; this one is the likelier
+ * - `low`: Another reading is as likely
+ */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/**
+ * One proposition that somebody puts forward, as a relation between entities
+ */
+export interface Claim {
+  /**
+   * The claim's own id
+   */
+  readonly id: ClaimId;
+  /**
+   * The innermost attribution that holds the claim; null where it is in the article's own voice
+   */
+  readonly attributionId: AttributionId | null;
+  /**
+   * The sentence that the claim stands in
+   */
+  readonly sentenceId: SentenceId;
+  /**
+   * The words that the claim rests on, in order
+   *
+   * @minItems 1
+   */
+  readonly spans: readonly Span[];
+  /**
+   * What is claimed, whole; who claims it is the attribution's part
+   */
+  readonly gist: Gist;
+  /**
+   * Whom or what the claim is about; for a symmetric relation all who stand in it, the members and never a set of them, or
+   * one group whose members do; empty where a directed relation starts from nobody listed
+   *
+   * @uniqueItems true
+   */
+  readonly subjectIds: readonly EntityId[];
+  /**
+   * How the subjects stand to one another or to the objects
+   */
+  readonly relation: Relation;
+  /**
+   * The other side of a directed relation, empty where it is nobody listed; empty for a symmetric or unary one
+   *
+   * @uniqueItems true
+   */
+  readonly objectIds: readonly EntityId[];
+  /**
+   * Where it is so, by the claim: countries and places
+   *
+   * @uniqueItems true
+   */
+  readonly locationIds: readonly EntityId[];
+  /**
+   * The claims that this one is argued from
+   *
+   * @uniqueItems true
+   */
+  readonly basisClaimIds: readonly ClaimId[];
+  /**
+   * The fields of life that the claim is about, taken from the claim and not from its surroundings
+   *
+   * @minItems 1
+   * @uniqueItems true
+   */
+  readonly domains: readonly Domain[];
+  /**
+   * Whether the relation is claimed to hold or not to hold; of the relation, not of the wording
+   */
+  readonly polarity: ClaimPolarity;
+  /**
+   * On what footing the claim is put forward
+   */
+  readonly evidence: Evidence;
+  /**
+   * With what force the claim is put forward
+   */
+  readonly modality: Modality;
+  /**
+   * When, or how lastingly, it is claimed to be so
+   */
+  readonly temporality: Temporality;
+  /**
+   * Whether it is claimed to grow or shrink
+   */
+  readonly trend: Trend;
+  /**
+   * How sure the annotator is of this reading
+   */
+  readonly confidence: Confidence;
+  /**
+   * What a user should know of how this was annotated; null for nothing
+   */
+  readonly note: Prose | null;
+}
+
+/**
+ * How the subjects of a claim stand to one another or to its objects
+ *
+ * - {@link SymmetricRelation}: A relation that holds between all subjects alike: two or more subjects, or one group; no
+ *   object
+ * - {@link DirectedRelation}: A relation from the subjects to the objects; one side may be nobody listed, not both
+ * - {@link UnaryRelation}: A relation of the subjects to nobody else: no object
+ * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
+ *   hyphens
+ */
+export type Relation = SymmetricRelation | DirectedRelation | UnaryRelation | Extension;
+
+/**
+ * A relation that holds between all subjects alike: two or more subjects, or one group; no object
+ *
+ * - `relations-develop`: The relations between the subjects develop, for better or for worse
+ * - `has-strategic-character`: The relations or the cooperation between the subjects are strategic
+ * - `cooperates-with`: The subjects work together in some matter
+ * - `acts-jointly`: The subjects carry out one particular activity together
+ * - `concludes-agreement`: The subjects agree with one another: a contract, a treaty, a settlement
+ * - `exchanges-economically`: The subjects trade with, or invest in, one another
+ * - `has-ties-with`: The subjects have relations or contacts, of whatever kind
+ * - `neighbour-of`: The subjects border on, or are near, one another
+ * - `contends-with`: The subjects compete, dispute or fight with one another
+ */
+export type SymmetricRelation =
+  | 'relations-develop'
+  | 'has-strategic-character'
+  | 'cooperates-with'
+  | 'acts-jointly'
+  | 'concludes-agreement'
+  | 'exchanges-economically'
+  | 'has-ties-with'
+  | 'neighbour-of'
+  | 'contends-with';
+
+/**
+ * A relation from the subjects to the objects; one side may be nobody listed, not both
+ *
+ * - `partner-of`: The subject is a partner for the object; the reverse is a claim of its own
+ * - `chooses-partner`: The subject takes the object as a partner
+ * - `supports`: The subject backs the object or its positions
+ * - `disapproves-of`: The subject is against the object or what it does
+ * - `member-of`: The subject belongs to the object
+ * - `results-from`: The subject comes about through the object
+ * - `acts-on`: The subject does something to, for or about the object
+ * - `states-about`: The subject makes a statement about the object
+ * - `directs`: The subject orders, obliges or forbids the object to do something
+ * - `judges`: The subject decides on the object, as a court or a jury does
+ * - `gives-to`: The subject gives, pays, sells or supplies something to or for the object
+ * - `creates`: The subject makes, founds or opens the object
+ * - `harms`: The subject damages, hurts or kills the object
+ * - `surpasses`: The subject beats the object: a rival, a record, a forecast
+ * - `shows`: The subject is proof or a sign of the object
+ */
+export type DirectedRelation =
+  | 'partner-of'
+  | 'chooses-partner'
+  | 'supports'
+  | 'disapproves-of'
+  | 'member-of'
+  | 'results-from'
+  | 'acts-on'
+  | 'states-about'
+  | 'directs'
+  | 'judges'
+  | 'gives-to'
+  | 'creates'
+  | 'harms'
+  | 'surpasses'
+  | 'shows';
+
+/**
+ * A relation of the subjects to nobody else: no object
+ *
+ * - `pursues-policy`: The subject follows, or can follow, a policy or course of action
+ * - `is-described-as`: The subject has a property or is in a state
+ * - `amounts-to`: The subject is of a certain quantity
+ * - `changes-in-quantity`: The subject becomes more or less, or stays as it is
+ * - `acts`: The subject does something that needs nobody else
+ */
+export type UnaryRelation = 'pursues-policy' | 'is-described-as' | 'amounts-to' | 'changes-in-quantity' | 'acts';
+
+/**
+ * A field of life that a claim is about
+ *
+ * - `military`: Armed forces, arms, exercises, war
+ * - `security`: Police, border, intelligence, terrorism
+ * - `political`: Government, parties and policy at large
+ * - `diplomatic`: Relations between states, international bodies
+ * - `economic`: Trade, investment, money, work, industry
+ * - `subnational`: Regions, provinces and cities, and what is between them
+ * - `justice`: Courts, law, crime and its trial
+ * - `health`: Illness, medicine, public health
+ * - `science`: Research and technology
+ * - `culture`: Arts, media, religion, education, entertainment
+ * - `sport`: Games and contests, athletes, clubs
+ * - `environment`: Nature, climate, pollution, disasters of nature
+ * - `general`: No field in particular
+ * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
+ *   hyphens
+ */
+export type Domain =
+  | 'military'
+  | 'security'
+  | 'political'
+  | 'diplomatic'
+  | 'economic'
+  | 'subnational'
+  | 'justice'
+  | 'health'
+  | 'science'
+  | 'culture'
+  | 'sport'
+  | 'environment'
+  | 'general'
+  | Extension;
+
+/**
+ * Whether a relation is claimed to hold
+ *
+ * - `affirmative`: The relation is claimed to hold
+ * - `negative`: The relation is claimed not to hold
+ */
+export type ClaimPolarity = 'affirmative' | 'negative';
+
+/**
+ * On what footing a claim is put forward
+ *
+ * - `stated`: Said outright
+ * - `inferred`: Concluded from something, by words such as "it becomes clear" or "shows that"
+ * - `presented-as-known`: Put as common knowledge, under words such as "it is known"
+ * - `presupposed`: Taken for granted in a content that gives only a topic
+ */
+export type Evidence = 'stated' | 'inferred' | 'presented-as-known' | 'presupposed';
+
+/**
+ * With what force a claim is put forward
+ *
+ * - `asserted`: As being so
+ * - `possible`: As something that may be so
+ * - `conditional`: As being so if something else is
+ * - `deontic`: As something that ought or ought not to be so
+ * - `ability`: As something that the subject can do
+ * - `conceded`: As granted for the argument's sake, by words such as "even if"
+ * - `asked`: As a question
+ */
+export type Modality = 'asserted' | 'possible' | 'conditional' | 'deontic' | 'ability' | 'conceded' | 'asked';
+
+/**
+ * When, or how lastingly, a claim says that something is so
+ *
+ * - `past`: It happened, and is over
+ * - `state`: It is so, lastingly
+ * - `process`: It is under way
+ * - `habitual`: It happens again and again
+ * - `future`: It is to come
+ * - `unspecified`: The words do not tell
+ */
+export type Temporality = 'past' | 'state' | 'process' | 'habitual' | 'future' | 'unspecified';
+
+/**
+ * Whether something is claimed to grow or shrink
+ *
+ * - `growing`: It becomes more, stronger or better
+ * - `steady`: It stays as it is or goes on
+ * - `declining`: It becomes less, weaker or worse
+ * - `none`: The claim names no trend
+ */
+export type Trend = 'growing' | 'steady' | 'declining' | 'none';
+
+/**
+ * A claim, or a speech act, seen through one code book; at most one for each scheme
+ */
+export interface Coding {
+  /**
+   * The coding's own id
+   */
+  readonly id: CodingId;
+  /**
+   * The claim that is coded; null where a speech act is. Exactly one of the two is given
+   */
+  readonly claimId: ClaimId | null;
+  /**
+   * The attribution that is coded as a speech act; null where a claim is. Exactly one of the two is given
+   */
+  readonly attributionId: AttributionId | null;
+  /**
+   * The code book, with its version
+   */
+  readonly scheme: CodingScheme;
+  /**
+   * Whether the scheme takes this as an event
+   */
+  readonly status: CodingStatus;
+  /**
+   * The scheme's code; null where it has none for this
+   */
+  readonly code: EventCode | null;
+  /**
+   * The scheme's modes of the event (PLOVER)
+   */
+  readonly modes: CodeWords;
+  /**
+   * The scheme's contexts of the event (PLOVER)
+   */
+  readonly contexts: CodeWords;
+  /**
+   * Who acts, in the scheme's own actor codes; reciprocal parties stand here and in `recipientCodes`
+   */
+  readonly actorCodes: ActorCodes;
+  /**
+   * Whom it is done to, in the scheme's own actor codes
+   */
+  readonly recipientCodes: ActorCodes;
+  /**
+   * How sure the coder is of this reading
+   */
+  readonly confidence: Confidence;
+  /**
+   * Why it is coded so, in the coder's own words
+   */
+  readonly rationale: Prose;
+  /**
+   * Other readings that have something for them, the likeliest first
+   */
+  readonly alternatives: readonly Alternative[];
+}
+
+/**
+ * A code book of events, with its version
+ *
+ * - `cameo-1.1b3`: Conflict and Mediation Event Observations, code book version 1.1b3
+ * - `plover-2.0-draft-2024-02-04`: Political Language Ontology for Verifiable Event Records, draft 2.0 of 4 February 2024
+ * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
+ *   hyphens
+ */
+export type CodingScheme = 'cameo-1.1b3' | 'plover-2.0-draft-2024-02-04' | Extension;
+
+/**
+ * Whether a scheme takes something as an event
+ *
+ * - `codable`: By the letter of the scheme an event, with the code given
+ * - `candidate`: The code given is the nearest, but something that the scheme asks for, such as a date or an act, is
+ *   wanting
+ * - `not-codable`: The scheme has no code for it
+ */
+export type CodingStatus = 'codable' | 'candidate' | 'not-codable';
+
+/**
+ * A code of the scheme: two to four digits in CAMEO, a word in capitals in PLOVER
+ *
+ * @pattern `^[A-Z0-9]+([_.-][A-Z0-9]+)*$`
+ * @example "062"
+ * @example "COOPERATE"
+ */
+export type EventCode = string;
+
+/**
+ * Words of the scheme's own lists
+ *
+ * @uniqueItems true
+ */
+export type CodeWords = readonly CodeWord[];
+
+/**
+ * One word of a scheme's own list, in lower case, parts joined by hyphens or underscores
+ *
+ * @pattern `^[a-z0-9]+([_-][a-z0-9]+)*$`
+ * @example "military"
+ */
+export type CodeWord = string;
+
+/**
+ * Actors in the scheme's own codes
+ *
+ * @uniqueItems true
+ */
+export type ActorCodes = readonly ActorCode[];
+
+/**
+ * One actor in the scheme's own code: blocks of three capital letters or digits
+ *
+ * @pattern `^([A-Z0-9]{3})+$`
+ * @example "AZE"
+ * @example "AZEGOV"
+ */
+export type ActorCode = string;
+
+/**
+ * Another reading that has something for it
+ */
+export interface Alternative {
+  /**
+   * The scheme's code; null where the other reading is that the scheme has none
+   */
+  readonly code: EventCode | null;
+  /**
+   * The scheme's modes of the event (PLOVER)
+   */
+  readonly modes: CodeWords;
+  /**
+   * The scheme's contexts of the event (PLOVER)
+   */
+  readonly contexts: CodeWords;
+  /**
+   * What speaks for it, and what against, in the coder's own words
+   */
+  readonly rationale: Prose;
+}
+
+/**
+ * How the annotation was made
+ */
+export interface Provenance {
+  /**
+   * The annotation guideline that was followed
+   *
+   * @example "attributed-article"
+   */
+  readonly guideline: Prose;
+  /**
+   * The version of that guideline
+   */
+  readonly guidelineVersion: Version;
+  /**
+   * How many annotated, how independently, and how differences were settled
+   */
+  readonly method: Prose;
+  /**
+   * The day on which the annotation was first sealed
+   */
+  readonly createdOn: CalendarDate;
+  /**
+   * The day on which it was last changed
+   */
+  readonly modifiedOn: CalendarDate;
+  /**
+   * The licence of the annotation (not of the text), as an SPDX identifier
+   *
+   * @pattern `^[A-Za-z0-9][A-Za-z0-9.+-]*$`
+   * @example "CC0-1.0"
+   */
+  readonly license: string;
+  /**
+   * Measured agreement between independent annotations; empty where none was measured
+   */
+  readonly agreement: readonly Agreement[];
+}
+
+/**
+ * How far independent annotations of one layer agree, before differences were settled
+ */
+export interface Agreement {
+  /**
+   * What was compared
+   *
+   * @example "mention spans and entities"
+   */
+  readonly layer: Prose;
+  /**
+   * The measure, with what counts as the same
+   *
+   * @example "F1, exact match"
+   */
+  readonly measure: Prose;
+  /**
+   * The measure's value, from -1 to 1
+   *
+   * @minimum -1
+   * @maximum 1
+   * @example 0.93
+   */
+  readonly value: number;
+  /**
+   * How many items were compared
+   */
+  readonly items: Count;
+}
+
+/**
+ * An unbroken stretch of the canonical text
+ */
+export interface HydratedSpan {
+  /**
+   * Where the span begins, in code points; the first character belongs to it
+   */
+  readonly start: Offset;
+  /**
+   * Where the span ends, in code points; the character there no longer belongs to it
+   */
+  readonly end: Offset;
+  /**
+   * The digest of exactly these characters in UTF-8
+   */
+  readonly sha256: Sha256;
+  /**
+   * The words of the span: exactly the slice of the canonical text from `start` to `end`, whose digest is `sha256`
+   */
+  readonly text: Words;
+}
+
+/**
+ * One piece of the text's layout: a headline, a paragraph, a caption
+ */
+export interface HydratedBlock {
+  /**
+   * The block's own id
+   */
+  readonly id: BlockId;
+  /**
+   * What the block is in the article
+   */
+  readonly role: BlockRole;
+  /**
+   * Where the block begins, in code points; the first character belongs to it
+   */
+  readonly start: Offset;
+  /**
+   * Where the block ends, in code points; the character there no longer belongs to it
+   */
+  readonly end: Offset;
+  /**
+   * The digest of exactly these characters in UTF-8
+   */
+  readonly sha256: Sha256;
+  /**
+   * The words of the block: exactly the slice of the canonical text from `start` to `end`, whose digest is `sha256`
+   */
+  readonly text: Words;
+  /**
+   * The hashes by which the block is found wherever it stands in a copy
+   */
+  readonly fingerprint: Fingerprint;
+}
+
+/**
+ * One sentence. One that no attribution covers is in the article's own voice
+ */
+export interface HydratedSentence {
+  /**
+   * The sentence's own id
+   */
+  readonly id: SentenceId;
+  /**
+   * The block that the sentence stands in
+   */
+  readonly blockId: BlockId;
+  /**
+   * Where the sentence begins, in code points; the first character belongs to it
+   */
+  readonly start: Offset;
+  /**
+   * Where the sentence ends, in code points; the character there no longer belongs to it
+   */
+  readonly end: Offset;
+  /**
+   * The digest of exactly these characters in UTF-8
+   */
+  readonly sha256: Sha256;
+  /**
+   * The words of the sentence: exactly the slice of the canonical text from `start` to `end`, whose digest is `sha256`
+   */
+  readonly text: Words;
+  /**
+   * What the sentence says, whole
+   */
+  readonly gist: Gist;
+}
+
+/**
+ * One reference of the text to an entity
+ */
+export interface HydratedMention {
+  /**
+   * The mention's own id
+   */
+  readonly id: MentionId;
+  /**
+   * Whom or what it refers to
+   */
+  readonly entityId: EntityId;
+  /**
+   * The sentence that it stands in
+   */
+  readonly sentenceId: SentenceId;
+  /**
+   * Where the mention begins, in code points; the first character belongs to it
+   */
+  readonly start: Offset;
+  /**
+   * Where the mention ends, in code points; the character there no longer belongs to it
+   */
+  readonly end: Offset;
+  /**
+   * The digest of exactly these characters in UTF-8
+   */
+  readonly sha256: Sha256;
+  /**
+   * The words of the mention: exactly the slice of the canonical text from `start` to `end`, whose digest is `sha256`
+   */
+  readonly text: Words;
+  /**
+   * By what kind of words it refers
+   */
+  readonly form: MentionForm;
+}
+
+/**
+ * Somebody says something: source, cue and content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
+ */
+export interface HydratedAttribution {
+  /**
+   * The attribution's own id
+   */
+  readonly id: AttributionId;
+  /**
+   * The attribution whose content this one lies in; null at the outermost level
+   */
+  readonly parentId: AttributionId | null;
+  /**
+   * The attribution elsewhere in the article that this one, in a headline or deck, sums up; null for every other. A
+   * restatement carries no claim, so that nothing is counted twice
+   */
+  readonly restatesId: AttributionId | null;
+  /**
+   * The sentences that the attribution runs over, consecutive and in order
+   *
+   * @minItems 1
+   * @uniqueItems true
+   */
+  readonly sentenceIds: readonly SentenceId[];
+  /**
+   * Who says it. Several speak jointly; with none, the source is not known
+   *
+   * @uniqueItems true
+   */
+  readonly sourceIds: readonly EntityId[];
+  /**
+   * The words that name the source: the whole noun phrase, with title and descriptor; several where it is discontinuous;
+   * none where no words do
+   */
+  readonly sourceSpans: readonly HydratedSpan[];
+  /**
+   * By what kind of words the source is named, if at all
+   */
+  readonly sourceForm: SourceForm;
+  /**
+   * The words that mark the attribution: the shortest verb group or the noun that reports; none, one, or the parts of a
+   * split one
+   */
+  readonly cueSpans: readonly HydratedSpan[];
+  /**
+   * The dictionary form of the cue; null where there is no word, as for a dash or no cue
+   *
+   * @example "say"
+   * @example "turn down"
+   */
+  readonly cueLemma: Prose | null;
+  /**
+   * The words that are attributed, in order; several where the reporting clause or anything else interrupts them; none where
+   * the words tell only that somebody spoke or refused to
+   */
+  readonly contentSpans: readonly HydratedSpan[];
+  /**
+   * What of the content stands in quotation marks, marks included: all of a direct content, part of a mixed one, nothing of
+   * the others
+   */
+  readonly quotedSpans: readonly HydratedSpan[];
+  /**
+   * To whom it is said
+   *
+   * @uniqueItems true
+   */
+  readonly addresseeIds: readonly EntityId[];
+  /**
+   * The words that name the addressee; they are no part of the content
+   */
+  readonly addresseeSpans: readonly HydratedSpan[];
+  /**
+   * In what form the content is given
+   */
+  readonly quotation: Quotation;
+  /**
+   * How much of what was said the words give
+   */
+  readonly contentStatus: ContentStatus;
+  /**
+   * Whether the source affirms the content, denies it, declines to speak, or does not say
+   */
+  readonly polarity: AttributionPolarity;
+  /**
+   * Whether it was spoken, written or thought
+   */
+  readonly medium: Medium;
+  /**
+   * The day on which it was said, by the article's own account; null where the article does not tell
+   */
+  readonly saidOn: CalendarDate | null;
+  /**
+   * The event or place at which it was said; null where the article does not tell
+   */
+  readonly venueId: EntityId | null;
+  /**
+   * Who says what, whole
+   */
+  readonly gist: Gist;
+  /**
+   * How sure the annotator is of this reading
+   */
+  readonly confidence: Confidence;
+  /**
+   * What a user should know of how this was annotated; null for nothing
+   */
+  readonly note: Prose | null;
+}
+
+/**
+ * One proposition that somebody puts forward, as a relation between entities
+ */
+export interface HydratedClaim {
+  /**
+   * The claim's own id
+   */
+  readonly id: ClaimId;
+  /**
+   * The innermost attribution that holds the claim; null where it is in the article's own voice
+   */
+  readonly attributionId: AttributionId | null;
+  /**
+   * The sentence that the claim stands in
+   */
+  readonly sentenceId: SentenceId;
+  /**
+   * The words that the claim rests on, in order
+   *
+   * @minItems 1
+   */
+  readonly spans: readonly HydratedSpan[];
+  /**
+   * What is claimed, whole; who claims it is the attribution's part
+   */
+  readonly gist: Gist;
+  /**
+   * Whom or what the claim is about; for a symmetric relation all who stand in it, the members and never a set of them, or
+   * one group whose members do; empty where a directed relation starts from nobody listed
+   *
+   * @uniqueItems true
+   */
+  readonly subjectIds: readonly EntityId[];
+  /**
+   * How the subjects stand to one another or to the objects
+   */
+  readonly relation: Relation;
+  /**
+   * The other side of a directed relation, empty where it is nobody listed; empty for a symmetric or unary one
+   *
+   * @uniqueItems true
+   */
+  readonly objectIds: readonly EntityId[];
+  /**
+   * Where it is so, by the claim: countries and places
+   *
+   * @uniqueItems true
+   */
+  readonly locationIds: readonly EntityId[];
+  /**
+   * The claims that this one is argued from
+   *
+   * @uniqueItems true
+   */
+  readonly basisClaimIds: readonly ClaimId[];
+  /**
+   * The fields of life that the claim is about, taken from the claim and not from its surroundings
+   *
+   * @minItems 1
+   * @uniqueItems true
+   */
+  readonly domains: readonly Domain[];
+  /**
+   * Whether the relation is claimed to hold or not to hold; of the relation, not of the wording
+   */
+  readonly polarity: ClaimPolarity;
+  /**
+   * On what footing the claim is put forward
+   */
+  readonly evidence: Evidence;
+  /**
+   * With what force the claim is put forward
+   */
+  readonly modality: Modality;
+  /**
+   * When, or how lastingly, it is claimed to be so
+   */
+  readonly temporality: Temporality;
+  /**
+   * Whether it is claimed to grow or shrink
+   */
+  readonly trend: Trend;
+  /**
+   * How sure the annotator is of this reading
+   */
+  readonly confidence: Confidence;
+  /**
+   * What a user should know of how this was annotated; null for nothing
+   */
+  readonly note: Prose | null;
+}
+
+/**
+ * Words of the canonical text, exactly as they stand there
+ *
+ * @minLength 1
+ * @example "the port of Halden"
+ */
+export type Words = string;
+
+/**
+ * The annotator's own label of a block: `b` and lower-case letters and digits, in parts joined by hyphens where that
+ * helps. One more between `b5` and `b6` may be `b5b`: sealing numbers them all anew
+ *
+ * @pattern `^b[a-z0-9]+(-[a-z0-9]+)*$`
+ * @example "b5"
+ * @example "b5b"
+ */
+export type DraftBlockId = `b${string}`;
+
+/**
+ * The annotator's own label of a sentence: `s` and lower-case letters and digits, in parts joined by hyphens where that
+ * helps. One more between `s5` and `s6` may be `s5b`: sealing numbers them all anew
+ *
+ * @pattern `^s[a-z0-9]+(-[a-z0-9]+)*$`
+ * @example "s5"
+ * @example "s5b"
+ */
+export type DraftSentenceId = `s${string}`;
+
+/**
+ * The annotator's own label of a mention: `m` and lower-case letters and digits, in parts joined by hyphens where that
+ * helps. One more between `m5` and `m6` may be `m5b`: sealing numbers them all anew
+ *
+ * @pattern `^m[a-z0-9]+(-[a-z0-9]+)*$`
+ * @example "m5"
+ * @example "m5b"
+ */
+export type DraftMentionId = `m${string}`;
+
+/**
+ * The annotator's own label of an attribution: `a` and lower-case letters and digits, in parts joined by hyphens where
+ * that helps. One more between `a5` and `a6` may be `a5b`: sealing numbers them all anew
+ *
+ * @pattern `^a[a-z0-9]+(-[a-z0-9]+)*$`
+ * @example "a5"
+ * @example "a5b"
+ */
+export type DraftAttributionId = `a${string}`;
+
+/**
+ * The annotator's own label of a claim: `c` and lower-case letters and digits, in parts joined by hyphens where that
+ * helps. One more between `c5` and `c6` may be `c5b`: sealing numbers them all anew
+ *
+ * @pattern `^c[a-z0-9]+(-[a-z0-9]+)*$`
+ * @example "c5"
+ * @example "c5b"
+ */
+export type DraftClaimId = `c${string}`;
+
+/**
+ * The annotator's own label of a coding: `k` and lower-case letters and digits, in parts joined by hyphens where that
+ * helps. One more between `k5` and `k6` may be `k5b`: sealing numbers them all anew
+ *
+ * @pattern `^k[a-z0-9]+(-[a-z0-9]+)*$`
+ * @example "k5"
+ * @example "k5b"
+ */
+export type DraftCodingId = `k${string}`;
+
+/**
+ * The written definition of a value of one's own
+ */
+export interface DraftExtensionDefinition {
+  /**
+   * The vocabulary that the value adds to
+   */
+  readonly vocabulary: OpenVocabulary;
+  /**
+   * The value
+   */
+  readonly value: Extension;
+  /**
+   * What the value means
+   *
+   * @example "The subject lends money or goods to the object"
+   */
+  readonly description: Prose;
+  /**
+   * For a relation, whom it needs; null for a value of another vocabulary. Left out, it is null
+   *
+   * @default null
+   */
+  readonly direction?: RelationDirection | null;
+}
+
+/**
+ * What the article is
+ */
+export interface DraftMetadata {
+  /**
+   * The headline, a bibliographic fact, as the publisher spells it
+   *
+   * @example "Harbour to close"
+   */
+  readonly headline: Prose;
+  /**
+   * Where the article was published, as verified; null where no address is known. Left out, it is null
+   *
+   * @default null
+   */
+  readonly url?: Url | null;
+  /**
+   * The organization that published the article
+   */
+  readonly publisherId: EntityId;
+  /**
+   * The organization that supplied the copy, such as a news agency; null where the publisher wrote it. Left out, it is null
+   *
+   * @default null
+   */
+  readonly agencyId?: EntityId | null;
+  /**
+   * The credit line as printed; null where the article has none. Left out, it is null
+   *
+   * @default null
+   * @example "By Ana Lindqvist"
+   */
+  readonly byline?: Prose | null;
+  /**
+   * When the article was published, with its offset from UTC
+   */
+  readonly datePublished: Timestamp;
+  /**
+   * The language of the text
+   */
+  readonly language: LanguageTag;
+  /**
+   * What the article is about, by a public subject scheme. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly subjects?: readonly Subject[];
+  /**
+   * Whose the article's text is, and on what terms
+   */
+  readonly rights: Prose;
+}
+
+/**
+ * An unbroken stretch of the canonical text
+ */
+export interface DraftSpan {
+  /**
+   * The words of the span, by which it is found
+   */
+  readonly text: Words;
+  /**
+   * Which occurrence of the words is meant, counted from 1 in the record's sentences, from the start of the first to the end
+   * of the last; those that overlap or stand within a longer word count too. Left out where the words occur there once
+   */
+  readonly nth?: Ordinal;
+}
+
+/**
+ * One piece of the text's layout: a headline, a paragraph, a caption
+ */
+export interface DraftBlock {
+  /**
+   * The block's own id
+   */
+  readonly id: DraftBlockId;
+  /**
+   * What the block is in the article
+   */
+  readonly role: BlockRole;
+  /**
+   * The words of the block, by which it is found
+   */
+  readonly text: Words;
+  /**
+   * Which occurrence of the words is meant, counted from 1 in the text; those that overlap or stand within a longer word
+   * count too. Left out where the words occur there once
+   */
+  readonly nth?: Ordinal;
+}
+
+/**
+ * One sentence. One that no attribution covers is in the article's own voice
+ */
+export interface DraftSentence {
+  /**
+   * The sentence's own id
+   */
+  readonly id: DraftSentenceId;
+  /**
+   * The block that the sentence stands in
+   */
+  readonly blockId: DraftBlockId;
+  /**
+   * The words of the sentence, by which it is found
+   */
+  readonly text: Words;
+  /**
+   * Which occurrence of the words is meant, counted from 1 in its block; those that overlap or stand within a longer word
+   * count too. Left out where the words occur there once
+   */
+  readonly nth?: Ordinal;
+  /**
+   * What the sentence says, whole
+   */
+  readonly gist: Gist;
+}
+
+/**
+ * Somebody or something that the article names, or that is definite, identifiable and needed as an argument, a place or a
+ * venue
+ */
+export interface DraftEntity {
+  /**
+   * The entity's own id
+   */
+  readonly id: EntityId;
+  /**
+   * What kind of thing the entity is
+   */
+  readonly type: EntityType;
+  /**
+   * The entity's full name, or for one without a name a short description of it
+   *
+   * @example "Port of Halden"
+   */
+  readonly name: Prose;
+  /**
+   * Other names that the text uses for the entity, as the canonical text spells them. Names only: no pronoun and no
+   * description. Left out, it is empty
+   *
+   * @uniqueItems true
+   * @default []
+   */
+  readonly aliases?: readonly Prose[];
+  /**
+   * Who or what the entity is, in a phrase, as far as the article or a verified identifier tells
+   */
+  readonly description: Prose;
+  /**
+   * Offices and functions of the entity, as the article gives them. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly roles?: readonly DraftRole[];
+  /**
+   * The members of a set, each an entity; empty for every other type. Left out, it is empty
+   *
+   * @uniqueItems true
+   * @default []
+   */
+  readonly memberIds?: readonly EntityId[];
+  /**
+   * For a group: whose it is; empty for every other type. Left out, it is empty
+   *
+   * @uniqueItems true
+   * @default []
+   */
+  readonly ofIds?: readonly EntityId[];
+  /**
+   * The entity in public registers, verified ones only. Empty where `unlinked` says why. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly identifiers?: readonly Identifier[];
+  /**
+   * Why no identifier was verified; null where there is one. Left out, it is null
+   *
+   * @default null
+   * @example "a set of entities of this document"
+   */
+  readonly unlinked?: Prose | null;
+}
+
+/**
+ * An office or function
+ */
+export interface DraftRole {
+  /**
+   * The office or function, as the article gives it
+   *
+   * @example "President"
+   */
+  readonly label: Prose;
+  /**
+   * The country, organization or other entity that it is an office of; null where the article names none. Left out, it is
+   * null
+   *
+   * @default null
+   */
+  readonly ofId?: EntityId | null;
+}
+
+/**
+ * One reference of the text to an entity
+ */
+export interface DraftMention {
+  /**
+   * The mention's own id. It may be left out, since nothing refers to it
+   */
+  readonly id?: DraftMentionId;
+  /**
+   * Whom or what it refers to
+   */
+  readonly entityId: EntityId;
+  /**
+   * The sentence that it stands in
+   */
+  readonly sentenceId: DraftSentenceId;
+  /**
+   * The words of the mention, by which it is found
+   */
+  readonly text: Words;
+  /**
+   * Which occurrence of the words is meant, counted from 1 in its sentence; those that overlap or stand within a longer word
+   * count too. Left out where the words occur there once
+   */
+  readonly nth?: Ordinal;
+  /**
+   * By what kind of words it refers
+   */
+  readonly form: MentionForm;
+}
+
+/**
+ * Somebody says something: source, cue and content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
+ */
+export interface DraftAttribution {
+  /**
+   * The attribution's own id
+   */
+  readonly id: DraftAttributionId;
+  /**
+   * The attribution whose content this one lies in; null at the outermost level. Left out, it is null
+   *
+   * @default null
+   */
+  readonly parentId?: DraftAttributionId | null;
+  /**
+   * The attribution elsewhere in the article that this one, in a headline or deck, sums up; null for every other. A
+   * restatement carries no claim, so that nothing is counted twice. Left out, it is null
+   *
+   * @default null
+   */
+  readonly restatesId?: DraftAttributionId | null;
+  /**
+   * The sentences that the attribution runs over, consecutive and in order
+   *
+   * @minItems 1
+   * @uniqueItems true
+   */
+  readonly sentenceIds: readonly DraftSentenceId[];
+  /**
+   * Who says it. Several speak jointly; with none, the source is not known. Left out, it is empty
+   *
+   * @uniqueItems true
+   * @default []
+   */
+  readonly sourceIds?: readonly EntityId[];
+  /**
+   * The words that name the source: the whole noun phrase, with title and descriptor; several where it is discontinuous;
+   * none where no words do. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly sourceSpans?: readonly DraftSpan[];
+  /**
+   * By what kind of words the source is named, if at all
+   */
+  readonly sourceForm: SourceForm;
+  /**
+   * The words that mark the attribution: the shortest verb group or the noun that reports; none, one, or the parts of a
+   * split one. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly cueSpans?: readonly DraftSpan[];
+  /**
+   * The dictionary form of the cue; null where there is no word, as for a dash or no cue. Left out, it is null
+   *
+   * @default null
+   * @example "say"
+   * @example "turn down"
+   */
+  readonly cueLemma?: Prose | null;
+  /**
+   * The words that are attributed, in order; several where the reporting clause or anything else interrupts them; none where
+   * the words tell only that somebody spoke or refused to. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly contentSpans?: readonly DraftSpan[];
+  /**
+   * What of the content stands in quotation marks, marks included: all of a direct content, part of a mixed one, nothing of
+   * the others. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly quotedSpans?: readonly DraftSpan[];
+  /**
+   * To whom it is said. Left out, it is empty
+   *
+   * @uniqueItems true
+   * @default []
+   */
+  readonly addresseeIds?: readonly EntityId[];
+  /**
+   * The words that name the addressee; they are no part of the content. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly addresseeSpans?: readonly DraftSpan[];
+  /**
+   * In what form the content is given
+   */
+  readonly quotation: Quotation;
+  /**
+   * How much of what was said the words give
+   */
+  readonly contentStatus: ContentStatus;
+  /**
+   * Whether the source affirms the content, denies it, declines to speak, or does not say
+   */
+  readonly polarity: AttributionPolarity;
+  /**
+   * Whether it was spoken, written or thought
+   */
+  readonly medium: Medium;
+  /**
+   * The day on which it was said, by the article's own account; null where the article does not tell. Left out, it is null
+   *
+   * @default null
+   */
+  readonly saidOn?: CalendarDate | null;
+  /**
+   * The event or place at which it was said; null where the article does not tell. Left out, it is null
+   *
+   * @default null
+   */
+  readonly venueId?: EntityId | null;
+  /**
+   * Who says what, whole
+   */
+  readonly gist: Gist;
+  /**
+   * How sure the annotator is of this reading
+   */
+  readonly confidence: Confidence;
+  /**
+   * What a user should know of how this was annotated; null for nothing. Left out, it is null
+   *
+   * @default null
+   */
+  readonly note?: Prose | null;
+}
+
+/**
+ * One proposition that somebody puts forward, as a relation between entities
+ */
+export interface DraftClaim {
+  /**
+   * The claim's own id
+   */
+  readonly id: DraftClaimId;
+  /**
+   * The innermost attribution that holds the claim; null where it is in the article's own voice. Left out, it is null
+   *
+   * @default null
+   */
+  readonly attributionId?: DraftAttributionId | null;
+  /**
+   * The sentence that the claim stands in
+   */
+  readonly sentenceId: DraftSentenceId;
+  /**
+   * The words that the claim rests on, in order
+   *
+   * @minItems 1
+   */
+  readonly spans: readonly DraftSpan[];
+  /**
+   * What is claimed, whole; who claims it is the attribution's part
+   */
+  readonly gist: Gist;
+  /**
+   * Whom or what the claim is about; for a symmetric relation all who stand in it, the members and never a set of them, or
+   * one group whose members do; empty where a directed relation starts from nobody listed. Left out, it is empty
+   *
+   * @uniqueItems true
+   * @default []
+   */
+  readonly subjectIds?: readonly EntityId[];
+  /**
+   * How the subjects stand to one another or to the objects
+   */
+  readonly relation: Relation;
+  /**
+   * The other side of a directed relation, empty where it is nobody listed; empty for a symmetric or unary one. Left out, it
+   * is empty
+   *
+   * @uniqueItems true
+   * @default []
+   */
+  readonly objectIds?: readonly EntityId[];
+  /**
+   * Where it is so, by the claim: countries and places. Left out, it is empty
+   *
+   * @uniqueItems true
+   * @default []
+   */
+  readonly locationIds?: readonly EntityId[];
+  /**
+   * The claims that this one is argued from. Left out, it is empty
+   *
+   * @uniqueItems true
+   * @default []
+   */
+  readonly basisClaimIds?: readonly DraftClaimId[];
+  /**
+   * The fields of life that the claim is about, taken from the claim and not from its surroundings
+   *
+   * @minItems 1
+   * @uniqueItems true
+   */
+  readonly domains: readonly Domain[];
+  /**
+   * Whether the relation is claimed to hold or not to hold; of the relation, not of the wording
+   */
+  readonly polarity: ClaimPolarity;
+  /**
+   * On what footing the claim is put forward
+   */
+  readonly evidence: Evidence;
+  /**
+   * With what force the claim is put forward
+   */
+  readonly modality: Modality;
+  /**
+   * When, or how lastingly, it is claimed to be so
+   */
+  readonly temporality: Temporality;
+  /**
+   * Whether it is claimed to grow or shrink
+   */
+  readonly trend: Trend;
+  /**
+   * How sure the annotator is of this reading
+   */
+  readonly confidence: Confidence;
+  /**
+   * What a user should know of how this was annotated; null for nothing. Left out, it is null
+   *
+   * @default null
+   */
+  readonly note?: Prose | null;
+}
+
+/**
+ * A claim, or a speech act, seen through one code book; at most one for each scheme
+ */
+export interface DraftCoding {
+  /**
+   * The coding's own id. It may be left out, since nothing refers to it
+   */
+  readonly id?: DraftCodingId;
+  /**
+   * The claim that is coded; null where a speech act is. Exactly one of the two is given. Left out, it is null
+   *
+   * @default null
+   */
+  readonly claimId?: DraftClaimId | null;
+  /**
+   * The attribution that is coded as a speech act; null where a claim is. Exactly one of the two is given. Left out, it is
+   * null
+   *
+   * @default null
+   */
+  readonly attributionId?: DraftAttributionId | null;
+  /**
+   * The code book, with its version
+   */
+  readonly scheme: CodingScheme;
+  /**
+   * Whether the scheme takes this as an event
+   */
+  readonly status: CodingStatus;
+  /**
+   * The scheme's code; null where it has none for this. Left out, it is null
+   *
+   * @default null
+   */
+  readonly code?: EventCode | null;
+  /**
+   * The scheme's modes of the event (PLOVER). Left out, it is empty
+   *
+   * @default []
+   */
+  readonly modes?: CodeWords;
+  /**
+   * The scheme's contexts of the event (PLOVER). Left out, it is empty
+   *
+   * @default []
+   */
+  readonly contexts?: CodeWords;
+  /**
+   * Who acts, in the scheme's own actor codes; reciprocal parties stand here and in `recipientCodes`. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly actorCodes?: ActorCodes;
+  /**
+   * Whom it is done to, in the scheme's own actor codes. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly recipientCodes?: ActorCodes;
+  /**
+   * How sure the coder is of this reading
+   */
+  readonly confidence: Confidence;
+  /**
+   * Why it is coded so, in the coder's own words
+   */
+  readonly rationale: Prose;
+  /**
+   * Other readings that have something for them, the likeliest first. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly alternatives?: readonly DraftAlternative[];
+}
+
+/**
+ * Another reading that has something for it
+ */
+export interface DraftAlternative {
+  /**
+   * The scheme's code; null where the other reading is that the scheme has none. Left out, it is null
+   *
+   * @default null
+   */
+  readonly code?: EventCode | null;
+  /**
+   * The scheme's modes of the event (PLOVER). Left out, it is empty
+   *
+   * @default []
+   */
+  readonly modes?: CodeWords;
+  /**
+   * The scheme's contexts of the event (PLOVER). Left out, it is empty
+   *
+   * @default []
+   */
+  readonly contexts?: CodeWords;
+  /**
+   * What speaks for it, and what against, in the coder's own words
+   */
+  readonly rationale: Prose;
+}
+
+/**
+ * How the annotation was made
+ */
+export interface DraftProvenance {
+  /**
+   * The annotation guideline that was followed
+   *
+   * @example "attributed-article"
+   */
+  readonly guideline: Prose;
+  /**
+   * The version of that guideline
+   */
+  readonly guidelineVersion: Version;
+  /**
+   * How many annotated, how independently, and how differences were settled
+   */
+  readonly method: Prose;
+  /**
+   * The day on which the annotation was first sealed
+   */
+  readonly createdOn: CalendarDate;
+  /**
+   * The day on which it was last changed
+   */
+  readonly modifiedOn: CalendarDate;
+  /**
+   * The licence of the annotation (not of the text), as an SPDX identifier
+   *
+   * @pattern `^[A-Za-z0-9][A-Za-z0-9.+-]*$`
+   * @example "CC0-1.0"
+   */
+  readonly license: string;
+  /**
+   * Measured agreement between independent annotations; empty where none was measured. Left out, it is empty
+   *
+   * @default []
+   */
+  readonly agreement?: readonly Agreement[];
+}
+
+/**
+ * A place in a row that is counted from 1. At most what a signed 32-bit integer holds
+ *
+ * @minimum 1
+ * @maximum 2147483647
+ * @example 2
+ */
+export type Ordinal = number;

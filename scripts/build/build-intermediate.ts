@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { compileValidators, validatorsTypes } from './compile-validators.ts';
+import { PROJECT } from './generate.ts';
+import { writeIfChanged } from './write.ts';
+
+const FORMS = { sealed: 'article', hydrated: 'hydrated-article', draft: 'draft-article' } as const;
+
+/** Compiles the three schemas to `dist/intermediate`, for the code that ships to import. */
+export async function buildIntermediate(): Promise<void> {
+  for (const [form, file] of Object.entries(FORMS)) {
+    const schema = JSON.parse(await readFile(join(PROJECT, `schema/${file}.schema.json`), 'utf8'));
+    await writeIfChanged(`dist/intermediate/${form}.js`, await bundled(compileValidators(schema)));
+    await writeIfChanged(`dist/intermediate/${form}.d.ts`, validatorsTypes);
+  }
+}
+
+/** What ajv compiles still calls its run time by `require`: bundled, it needs nothing. */
+async function bundled(source: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: PROJECT, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    write: false,
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,3 @@
+import { buildIntermediate } from './build-intermediate.ts';
+
+await buildIntermediate();

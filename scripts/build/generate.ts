@@ -1,0 +1,69 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { draftSchema, hydratedSchema, type JsonSchema } from './derive-schemas.ts';
+import { typesOf } from './types.ts';
+
+/** The folder of the project. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Makes every committed file that is not written by hand, in memory.
+ *
+ * @returns the content of each file by its path from the project's folder, the same for the same `schema/article.schema.json`
+ */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const sealed = JSON.parse(await readFile(join(PROJECT, 'schema/article.schema.json'), 'utf8')) as JsonSchema;
+  const hydrated = hydratedSchema(sealed);
+  const draft = draftSchema(sealed);
+  return new Map([
+    ['schema/hydrated-article.schema.json', asJson(hydrated)],
+    ['schema/draft-article.schema.json', asJson(draft)],
+    ['schema/types.d.ts', await typesOf(sealed, hydrated, draft)],
+  ]);
+}
+
+/**
+ * Tells which files in a folder are not, byte for byte, what they should be; a missing file is one of them.
+ *
+ * @param files the content of each file by its path from the folder
+ * @param folder the folder that they are looked for in
+ * @returns their paths, in the order of `files`
+ */
+export async function differing(files: ReadonlyMap<string, string>, folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const [path, content] of files) {
+    const there = await readFile(join(folder, path)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (!there?.equals(Buffer.from(content))) paths.push(path);
+  }
+  return paths;
+}
+
+/**
+ * Writes those generated files that differ from what they should be.
+ *
+ * @param folder the folder to write into, the project's own if not given
+ * @returns the paths of the files written, from that folder
+ */
+export async function generate(folder: string = PROJECT): Promise<string[]> {
+  const files = await generatedFiles();
+  const paths = await differing(files, folder);
+  for (const path of paths) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), files.get(path) ?? '');
+  }
+  return paths;
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const written = await generate();
+  for (const path of written) console.log(`wrote ${path}`);
+  if (written.length === 0) console.log('nothing to write: every generated file is what the schema gives');
+}
