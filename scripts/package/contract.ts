@@ -1,0 +1,40 @@
+/** One field of an object: what it holds, whether as a list, and whether it may be null. */
+export interface Field {
+  /** The name of the definition of the value, or of each item of a list. */
+  readonly type: string;
+  readonly list?: boolean;
+  readonly nullable?: boolean;
+  /** The least number of items of a list. */
+  readonly least?: number;
+  /** Whether the items of a list must differ. */
+  readonly unique?: boolean;
+}
+
+/** A value that is no object, list or vocabulary. */
+export interface Scalar {
+  readonly kind: 'string' | 'integer' | 'number';
+  readonly description: string;
+  readonly example?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** An enumeration; an open one also takes values that begin with `x-`. */
+export interface Vocabulary {
+  readonly values: readonly string[];
+  readonly open: boolean;
+}
+
+/** What the code knows of a schema. Generated from it, so that the schema stays the one source of truth. */
+export interface Contract {
+  /** The name of the definition of the whole document. */
+  readonly root: string;
+  readonly objects: { readonly [name: string]: { readonly [field: string]: Field } };
+  readonly scalars: { readonly [name: string]: Scalar };
+  readonly vocabularies: { readonly [name: string]: Vocabulary };
+}
+
+/** Looks a key up among an object's own keys, so that no key of a hostile document reaches a prototype. */
+export function own<T>(record: { readonly [key: string]: T }, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

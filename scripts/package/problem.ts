@@ -1,0 +1,53 @@
+/** How bad a problem is: an error makes a document invalid, a warning does not. */
+export type Severity = 'error' | 'warning';
+
+/** One thing that is wrong, in the one shape that every function and command of this package reports. */
+export interface Problem {
+  /** The name of the rule that found it; `shape` for what the JSON Schema asks for. */
+  readonly rule: string;
+  /** Where it is: a JSON Pointer (RFC 6901) into the document, empty for the document itself. */
+  readonly pointer: string;
+  /** What is wrong, with the value shown, and what would be right. */
+  readonly message: string;
+  readonly severity: Severity;
+}
+
+/** What every function of this package throws, and all that it throws: an error that carries its problems. */
+export class ArticleError extends Error {
+  override readonly name = 'ArticleError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const [first] = problems;
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    super(first ? `${first.pointer ? `${first.pointer}: ` : ''}${first.message}${more}` : 'unknown problem');
+    this.problems = problems;
+  }
+}
+
+/** An error of the given rule. */
+export function problem(rule: string, pointer: string, message: string): Problem {
+  return { rule, pointer, message, severity: 'error' };
+}
+
+/** Joins keys and indices to a JSON Pointer (RFC 6901), escaping `~` and `/`. */
+export function pointerTo(...path: readonly (string | number)[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+const LONGEST_VALUE = 60;
+
+/**
+ * A value as a message shows it: JSON of at most 60 characters on one line.
+ * Objects and arrays are told by their kind alone, so that neither depth nor size of hostile input matters.
+ */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') {
+    const head = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+    return JSON.stringify(head.toWellFormed());
+  }
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === undefined) return 'nothing';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

@@ -1,0 +1,279 @@
+import type { Attribution } from '../../../schema/types.d.ts';
+import { shown } from '../problem.ts';
+import { allInside, type Context, type Finding, inside, type Rule, spansOf } from './context.ts';
+
+export const attributionRules: readonly Rule[] = [
+  {
+    name: 'quoted-content',
+    description: 'What is quoted is part of the content.',
+    check: checkQuotedInside,
+  },
+  {
+    name: 'quotation-form',
+    description:
+      'A direct content is quoted whole, a mixed one in part, an indirect or reported one not at all; with the text, quoted words begin and end with quotation marks.',
+    check: checkQuotationForm,
+  },
+  {
+    name: 'content-status',
+    description: 'An attribution has content spans, unless its content status is none.',
+    check: checkContentStatus,
+  },
+  {
+    name: 'source-form',
+    description:
+      'A source has words if its form is a name, a noun phrase or a pronoun, and none if it is implicit or arbitrary; an arbitrary source is no entity.',
+    check: checkSourceForm,
+  },
+  {
+    name: 'cue-lemma',
+    description: 'Where there is no cue there is no lemma.',
+    check: checkCueLemma,
+  },
+  {
+    name: 'source-mention',
+    description: 'Where a source or an addressee has words, they hold a mention of each entity named, or of a set with it.',
+    check: checkSourceMentions,
+  },
+  {
+    name: 'nesting',
+    description:
+      'The parent of an attribution is the innermost other attribution whose content holds all its words; a child comes after its parent.',
+    check: checkNesting,
+  },
+  {
+    name: 'restatement',
+    description:
+      'A restatement stands in a headline, deck or crosshead, and sums up an attribution that is itself no restatement.',
+    check: checkRestatements,
+  },
+  {
+    name: 'said-on',
+    description: 'Nothing is said after the local date on which the article was published.',
+    check: checkSaidOn,
+  },
+];
+
+function* checkQuotedInside(context: Context): Generator<Finding> {
+  for (const { record, at } of context.records('attributions')) {
+    for (const [place, span] of record.quotedSpans.entries()) {
+      if (record.contentSpans.some((content) => inside(span, content))) continue;
+      yield {
+        pointer: `${at}/quotedSpans/${place}`,
+        message: `${span.start} to ${span.end} should lie in one of the content spans`,
+      };
+    }
+  }
+}
+
+const QUOTATION_MARK = /^[\p{Quotation_Mark}]$/u;
+
+function* checkQuotationForm(context: Context): Generator<Finding> {
+  const marked = ({ start, end }: { start: number; end: number }) => {
+    const first = context.text?.slice(start, start + 1) ?? '';
+    const last = context.text?.slice(end - 1, end) ?? '';
+    return first === '-' || (QUOTATION_MARK.test(first) && QUOTATION_MARK.test(last) && end - start > 1);
+  };
+  for (const { record, at } of context.records('attributions')) {
+    const { contentSpans, quotedSpans, quotation } = record;
+    const whole = contentSpans.length > 0 && contentSpans.every((span) => quotedSpans.some((quoted) => inside(span, quoted)));
+    const form = quotedSpans.length === 0 ? 'indirect' : whole ? 'direct' : 'mixed';
+    const fits = form === 'indirect' ? quotation === 'indirect' || quotation === 'reported' : quotation === form;
+    if (!fits) {
+      const proven = context.text !== null && quotation === 'direct' && contentSpans.length > 0 && contentSpans.every(marked);
+      if (proven) {
+        yield {
+          pointer: `${at}/quotedSpans`,
+          message: 'the whole content stands in quotation marks; its spans should stand here too',
+          repair: contentSpans,
+        };
+        continue;
+      }
+      const right =
+        form === 'indirect'
+          ? 'indirect or reported, for nothing of the content is quoted'
+          : `${form}, by what of the content is quoted`;
+      yield { pointer: `${at}/quotation`, message: `${shown(quotation)} should be ${right}` };
+      continue;
+    }
+    if (context.text === null) continue;
+    for (const [place, span] of quotedSpans.entries()) {
+      if (marked(span)) continue;
+      const message = `the words at ${span.start} to ${span.end} should begin and end with quotation marks`;
+      yield { pointer: `${at}/quotedSpans/${place}`, message };
+    }
+  }
+}
+
+function* checkContentStatus(context: Context): Generator<Finding> {
+  for (const { record, at } of context.records('attributions')) {
+    const { contentStatus, contentSpans } = record;
+    if ((contentStatus === 'none') === (contentSpans.length === 0)) continue;
+    const message =
+      contentStatus === 'none'
+        ? '"none" should be full or topic-only, for there are content spans'
+        : `${shown(contentStatus)} asks for content spans, and there are none`;
+    yield { pointer: `${at}/${contentStatus === 'none' ? 'contentStatus' : 'contentSpans'}`, message };
+  }
+}
+
+function* checkSourceForm(context: Context): Generator<Finding> {
+  for (const { record, at } of context.records('attributions')) {
+    const { sourceForm, sourceSpans, sourceIds } = record;
+    const wordless = sourceForm === 'implicit' || sourceForm === 'arbitrary';
+    if (wordless && sourceSpans.length > 0) {
+      yield {
+        pointer: `${at}/sourceForm`,
+        message: `${shown(sourceForm)} should be name, nominal or pronoun, for there are source spans`,
+      };
+    } else if (!wordless && sourceSpans.length === 0) {
+      yield {
+        pointer: `${at}/sourceForm`,
+        message: `${shown(sourceForm)} should be implicit or arbitrary, for there are no source spans`,
+      };
+    } else if (sourceForm === 'arbitrary' && sourceIds.length > 0) {
+      yield { pointer: `${at}/sourceForm`, message: '"arbitrary" should be implicit, for the source is known' };
+    } else if (sourceForm === 'implicit' && sourceIds.length === 0) {
+      yield { pointer: `${at}/sourceForm`, message: '"implicit" should be arbitrary, for no source is known' };
+    }
+  }
+}
+
+function* checkCueLemma(context: Context): Generator<Finding> {
+  for (const { record, at } of context.records('attributions')) {
+    if (record.cueSpans.length === 0 && record.cueLemma !== null) {
+      yield { pointer: `${at}/cueLemma`, message: `${shown(record.cueLemma)} should be null, for there are no cue spans` };
+    }
+  }
+}
+
+function* checkSourceMentions(context: Context): Generator<Finding> {
+  if (!context.whole('mentions')) return;
+  const { mentions } = context.article;
+  for (const { record, at } of context.records('attributions')) {
+    for (const part of ['source', 'addressee'] as const) {
+      const spans = record[`${part}Spans`];
+      if (spans.length === 0) continue;
+      const held = mentions.filter((mention) => spans.some((span) => inside(mention, span))).map((mention) => mention.entityId);
+      const members = held.flatMap((id) => context.get('entities', id)?.memberIds ?? []);
+      for (const [place, id] of record[`${part}Ids`].entries()) {
+        if (held.includes(id) || members.includes(id)) continue;
+        const found = held.length > 0 ? `they mention ${[...new Set(held)].join(', ')}` : 'they mention nobody';
+        yield {
+          pointer: `${at}/${part}Ids/${place}`,
+          message: `the words of the ${part} hold no mention of ${shown(id)}; ${found}`,
+        };
+      }
+    }
+  }
+}
+
+/** The innermost of some attributions that holds others' words: the one with the least content. */
+export function innermost(
+  words: readonly { start: number; end: number }[],
+  among: readonly Attribution[],
+): Attribution | undefined {
+  let best: Attribution | undefined;
+  for (const candidate of among) {
+    if (candidate.contentSpans.length === 0 || !allInside(words as Attribution['contentSpans'], candidate.contentSpans)) continue;
+    if (!best || contentLength(candidate) < contentLength(best)) best = candidate;
+  }
+  return best;
+}
+
+const contentLength = ({ contentSpans }: Attribution) => contentSpans.reduce((sum, span) => sum + span.end - span.start, 0);
+
+function* checkNesting(context: Context): Generator<Finding> {
+  if (!context.whole('attributions')) return;
+  const { attributions } = context.article;
+  const byStart = new NeighbourIndex(attributions);
+  for (const { record, at, index } of context.records('attributions')) {
+    const words = spansOf(record);
+    if (words.length === 0) continue;
+    const others = byStart.around(words).filter((other) => other !== record && contentLength(other) > contentLength(record));
+    const right = innermost(words, others)?.id ?? null;
+    if (record.parentId !== right) {
+      const why = right === null ? 'no other attribution holds its words' : 'the innermost attribution that holds its words';
+      yield { pointer: `${at}/parentId`, message: `${shown(record.parentId)} should be ${shown(right)}: ${why}`, repair: right };
+    } else if (right !== null && context.indexOf('attributions', right) >= index) {
+      yield { pointer: `${at}/id`, message: `${shown(record.id)} should come after its parent, ${right}` };
+    }
+  }
+}
+
+/** Finds the attributions whose content may hold given words without looking at all of them. */
+export class NeighbourIndex {
+  readonly #sorted: readonly { readonly attribution: Attribution; readonly start: number; readonly end: number }[];
+  readonly #farthest: readonly number[];
+
+  constructor(attributions: readonly Attribution[]) {
+    const hulls = attributions
+      .filter(({ contentSpans }) => contentSpans.length > 0)
+      .map((attribution) => ({
+        attribution,
+        start: Math.min(...attribution.contentSpans.map((span) => span.start)),
+        end: Math.max(...attribution.contentSpans.map((span) => span.end)),
+      }));
+    this.#sorted = hulls.sort((a, b) => a.start - b.start);
+    let farthest = 0;
+    this.#farthest = this.#sorted.map(({ end }) => {
+      farthest = Math.max(farthest, end);
+      return farthest;
+    });
+  }
+
+  /** The attributions whose content begins before and ends after all of the words. */
+  around(words: readonly { start: number; end: number }[]): Attribution[] {
+    const start = Math.min(...words.map((span) => span.start));
+    const end = Math.max(...words.map((span) => span.end));
+    const found: Attribution[] = [];
+    for (let index = this.#lastUpTo(start); index >= 0 && (this.#farthest[index] as number) >= end; index--) {
+      const hull = this.#sorted[index];
+      if (hull && hull.end >= end) found.push(hull.attribution);
+    }
+    return found;
+  }
+
+  #lastUpTo(offset: number): number {
+    let low = -1;
+    let high = this.#sorted.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#sorted[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(['headline', 'deck', 'crosshead']);
+
+function* checkRestatements(context: Context): Generator<Finding> {
+  for (const { record, at } of context.records('attributions')) {
+    if (record.restatesId === null) continue;
+    const pointer = `${at}/restatesId`;
+    const target = context.get('attributions', record.restatesId);
+    const role = context.get('blocks', context.get('sentences', record.sentenceIds[0] ?? '')?.blockId ?? '')?.role;
+    if (record.restatesId === record.id) yield { pointer, message: `${shown(record.id)} cannot sum up itself` };
+    else if (target && target.restatesId !== null)
+      yield { pointer, message: `${target.id} is itself a restatement, of ${target.restatesId}` };
+    else if (role && !HEADINGS.has(role)) {
+      yield {
+        pointer,
+        message: `this should be null, for the attribution stands in a ${role} block; only a headline, deck or crosshead restates`,
+      };
+    }
+  }
+}
+
+function* checkSaidOn(context: Context): Generator<Finding> {
+  const published = context.article.metadata.datePublished.slice(0, 10);
+  for (const { record, at } of context.records('attributions')) {
+    if (record.saidOn !== null && record.saidOn > published) {
+      yield {
+        pointer: `${at}/saidOn`,
+        message: `${record.saidOn} should be at latest ${published}, the day on which the article was published`,
+      };
+    }
+  }
+}

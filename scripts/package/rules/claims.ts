@@ -1,0 +1,143 @@
+import { shown } from '../problem.ts';
+import { innermost, NeighbourIndex } from './attributions.ts';
+import type { Context, Finding, Rule } from './context.ts';
+import { directionOf } from './relations.ts';
+
+export const claimRules: readonly Rule[] = [
+  {
+    name: 'claim-attribution',
+    description: 'A claim hangs on the innermost attribution whose content holds its words; a restatement carries no claim.',
+    check: checkAttribution,
+  },
+  {
+    name: 'relation-direction',
+    description:
+      'A symmetric relation has two or more subjects, or one group, never a set, and no object; a directed one has a subject or an object; a unary one has a subject and no object.',
+    check: checkDirection,
+  },
+  {
+    name: 'claim-basis',
+    description: 'No claim is argued from itself, neither directly nor by way of others.',
+    check: checkBasis,
+  },
+  {
+    name: 'presupposed',
+    description: 'A topic-only content carries only what it presupposes, and only a topic-only content does.',
+    check: checkPresupposed,
+  },
+  {
+    name: 'claimed-content',
+    description: 'A full content carries a claim, itself or by an attribution within it, unless it is a restatement.',
+    check: checkClaimed,
+  },
+];
+
+function* checkAttribution(context: Context): Generator<Finding> {
+  if (!context.whole('attributions')) return;
+  const { attributions } = context.article;
+  const index = new NeighbourIndex(attributions);
+  for (const { record, at } of context.records('claims')) {
+    const pointer = `${at}/attributionId`;
+    const around = index.around(record.spans);
+    const right = innermost(record.spans, around);
+    if (right && right.restatesId !== null) {
+      const message = `the words of this claim lie in ${right.id}, which restates ${right.restatesId}; a restatement carries no claim`;
+      yield { pointer, message };
+    } else if (record.attributionId !== (right?.id ?? null)) {
+      const why = right ? 'the innermost attribution that holds its words' : 'no attribution holds its words';
+      yield {
+        pointer,
+        message: `${shown(record.attributionId)} should be ${shown(right?.id ?? null)}: ${why}`,
+        repair: right?.id ?? null,
+      };
+    }
+  }
+}
+
+function* checkDirection(context: Context): Generator<Finding> {
+  for (const { record, at } of context.records('claims')) {
+    const direction = directionOf(record.relation, context.article);
+    const { subjectIds, objectIds, relation } = record;
+    const types = subjectIds.map((id) => context.get('entities', id)?.type);
+    if (direction === undefined || types.includes(undefined)) continue;
+    if (direction !== 'directed' && objectIds.length > 0) {
+      yield { pointer: `${at}/objectIds`, message: `${shown(relation)} is ${direction} and has no objects` };
+    } else if (direction === 'directed' && subjectIds.length + objectIds.length === 0) {
+      yield { pointer: `${at}/subjectIds`, message: `${shown(relation)} is directed and needs a subject or an object` };
+    } else if (direction === 'unary' && subjectIds.length === 0) {
+      yield { pointer: `${at}/subjectIds`, message: `${shown(relation)} is unary and needs a subject` };
+    } else if (direction === 'symmetric' && types.includes('set')) {
+      const place = types.indexOf('set');
+      yield {
+        pointer: `${at}/subjectIds/${place}`,
+        message: `${shown(subjectIds[place])} is a set; ${shown(relation)} is symmetric and names the members`,
+      };
+    } else if (direction === 'symmetric' && subjectIds.length < 2 && types[0] !== 'group') {
+      yield {
+        pointer: `${at}/subjectIds`,
+        message: `${shown(relation)} is symmetric and needs two or more subjects, or one group`,
+      };
+    }
+  }
+}
+
+function* checkBasis(context: Context): Generator<Finding> {
+  const done = new Set<string>();
+  for (const { record, at } of context.records('claims')) {
+    if (done.has(record.id)) continue;
+    const path = new Map<string, Iterator<[number, string]>>([[record.id, record.basisClaimIds.entries()]]);
+    while (path.size > 0) {
+      const [id, rest] = [...path].at(-1) as [string, Iterator<[number, string]>];
+      const next = rest.next();
+      if (next.done) {
+        path.delete(id);
+        done.add(id);
+        continue;
+      }
+      const [place, basis] = next.value;
+      if (path.has(basis)) {
+        const index = context.indexOf('claims', id);
+        const pointer = `/claims/${index}/basisClaimIds/${place}`;
+        yield {
+          pointer: id === record.id ? `${at}/basisClaimIds/${place}` : pointer,
+          message: `${id} is argued from ${basis}, which is argued from ${id}`,
+        };
+      } else if (!done.has(basis)) {
+        path.set(basis, (context.get('claims', basis)?.basisClaimIds ?? []).entries());
+      }
+    }
+  }
+}
+
+function* checkPresupposed(context: Context): Generator<Finding> {
+  for (const { record, at } of context.records('claims')) {
+    const topic =
+      record.attributionId !== null && context.get('attributions', record.attributionId)?.contentStatus === 'topic-only';
+    if (topic && record.evidence !== 'presupposed') {
+      yield {
+        pointer: `${at}/evidence`,
+        message: `${shown(record.evidence)} should be "presupposed", for ${record.attributionId} gives only a topic`,
+      };
+    } else if (
+      !topic &&
+      record.evidence === 'presupposed' &&
+      (record.attributionId === null || context.get('attributions', record.attributionId))
+    ) {
+      yield { pointer: `${at}/evidence`, message: '"presupposed" is for claims in a topic-only content' };
+    }
+  }
+}
+
+function* checkClaimed(context: Context): Generator<Finding> {
+  if (!context.whole('claims') || !context.whole('attributions')) return;
+  const { claims, attributions } = context.article;
+  const parents = new Map<string, string | null>(attributions.map((attribution) => [attribution.id, attribution.parentId]));
+  const carrying = new Set<string>();
+  for (const claim of claims) {
+    for (let id = claim.attributionId; id && !carrying.has(id); id = (parents.get(id) ?? null) as typeof id) carrying.add(id);
+  }
+  for (const { record, at } of context.records('attributions')) {
+    if (record.contentStatus !== 'full' || record.restatesId !== null || carrying.has(record.id)) continue;
+    yield { pointer: at, message: `${record.id} gives a full content, and no claim is recorded for it` };
+  }
+}

@@ -1,0 +1,148 @@
+import type { Article, Attribution, Block, Claim, Coding, Entity, Mention, Sentence, Span } from '../../../schema/types.d.ts';
+import type { CanonicalText } from '../canonical-text.ts';
+import type { Severity } from '../problem.ts';
+
+/** What a rule finds wrong. */
+export interface Finding {
+  readonly pointer: string;
+  readonly message: string;
+  readonly severity?: Severity;
+  /** What would be right, where that is known: the rules after this one see it in place, so that what merely follows is not reported. */
+  readonly repair?: unknown;
+}
+
+/** A named check of what the JSON Schema cannot say. */
+export interface Rule {
+  readonly name: string;
+  readonly description: string;
+  /** Gives what is wrong. A pure function of the context. */
+  readonly check: (context: Context) => Iterable<Finding>;
+}
+
+/** The records of each collection. */
+export interface Records {
+  readonly blocks: Block;
+  readonly sentences: Sentence;
+  readonly entities: Entity;
+  readonly mentions: Mention;
+  readonly attributions: Attribution;
+  readonly claims: Claim;
+  readonly codings: Coding;
+}
+export type Collection = keyof Records;
+
+export interface Placed<T> {
+  readonly record: T;
+  readonly index: number;
+  /** The JSON Pointer of the record. */
+  readonly at: string;
+}
+
+type Index = Map<string, { readonly record: Records[Collection]; readonly index: number }>;
+
+/**
+ * A document under check, as it would be if all that was found so far were mended. A record with a fault that cannot be mended is
+ * faulty: `records` and `get` leave it out, and a rule that counts on a whole collection asks `whole` first.
+ */
+export class Context {
+  #article: Article;
+  #owned = false;
+  readonly #faulty = new Set<string>();
+  readonly #indices = new Map<Collection, Index>();
+  /** The text that the offsets count in, if it was given. */
+  readonly text: CanonicalText | null;
+
+  constructor(article: Article, text: CanonicalText | null) {
+    this.#article = article;
+    this.text = text;
+  }
+
+  get article(): Article {
+    return this.#article;
+  }
+
+  /** The sound records of a collection, in order. */
+  *records<C extends Collection>(collection: C): Generator<Placed<Records[C]>> {
+    const list = this.#article[collection] as readonly Records[C][];
+    for (let index = 0; index < list.length; index++) {
+      const at = `/${collection}/${index}`;
+      if (!this.#faulty.has(at)) yield { record: list[index] as Records[C], index, at };
+    }
+  }
+
+  /** Whether no record of the collection is faulty. */
+  whole(collection: Collection): boolean {
+    for (const at of this.#faulty) if (at.startsWith(`/${collection}/`)) return false;
+    return true;
+  }
+
+  /** Whether a collection has a record of this id, faulty or not. */
+  has(collection: Collection, id: string): boolean {
+    return this.#index(collection).has(id);
+  }
+
+  /** The sound record of an id; of several the first. */
+  get<C extends Collection>(collection: C, id: string): Records[C] | undefined {
+    const found = this.#index(collection).get(id);
+    if (!found || this.#faulty.has(`/${collection}/${found.index}`)) return undefined;
+    return found.record as Records[C];
+  }
+
+  /** The place of a record in its collection, or -1. */
+  indexOf(collection: Collection, id: string): number {
+    return this.#index(collection).get(id)?.index ?? -1;
+  }
+
+  /** Takes note of what a rule found: mends it, or holds the record to be faulty. */
+  note({ pointer, repair, severity }: Finding): void {
+    if (severity === 'warning') return;
+    if (repair === undefined) {
+      this.#faulty.add(pointer.split('/').slice(0, 3).join('/'));
+      return;
+    }
+    if (!this.#owned) this.#article = structuredClone(this.#article);
+    this.#owned = true;
+    this.#indices.clear();
+    const path = pointer.split('/').slice(1);
+    let target: unknown = this.#article;
+    for (const key of path.slice(0, -1)) target = (target as { [key: string]: unknown })[key];
+    (target as { [key: string]: unknown })[path.at(-1) as string] = repair;
+  }
+
+  #index(collection: Collection): Index {
+    let index = this.#indices.get(collection);
+    if (!index) {
+      index = new Map();
+      const list: readonly Records[Collection][] = this.#article[collection];
+      for (let i = 0; i < list.length; i++) {
+        const record = list[i] as Records[Collection];
+        if (!index.has(record.id)) index.set(record.id, { record, index: i });
+      }
+      this.#indices.set(collection, index);
+    }
+    return index;
+  }
+}
+
+/** The fields of an attribution that hold spans. */
+export const SPAN_FIELDS = ['sourceSpans', 'cueSpans', 'contentSpans', 'quotedSpans', 'addresseeSpans'] as const;
+
+/** Whether a stretch of text lies in another. */
+export function inside(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Whether each of some spans lies in one of others. */
+export function allInside(inner: readonly Span[], outer: readonly Span[]): boolean {
+  return inner.every((span) => outer.some((other) => inside(span, other)));
+}
+
+/** Every span of an attribution, in the order of its fields. */
+export function spansOf(attribution: Attribution): Span[] {
+  return SPAN_FIELDS.flatMap((field) => attribution[field]);
+}
+
+/** The first offset of an attribution, where it stands in the order of the text. */
+export function startOf(attribution: Attribution): number {
+  return Math.min(...spansOf(attribution).map((span) => span.start));
+}

@@ -1,0 +1,134 @@
+import { shown } from '../problem.ts';
+import { type Context, type Finding, type Rule, startOf } from './context.ts';
+
+export const documentRules: readonly Rule[] = [
+  {
+    name: 'text-order',
+    description:
+      'Mentions, attributions and claims stand in the order of the text, entities in that of their first mention, codings in that of what they code.',
+    check: checkOrder,
+  },
+  {
+    name: 'extensions',
+    description:
+      "Each vocabulary value of the document's own is defined once, and each definition is used; a relation has a direction.",
+    check: checkExtensions,
+  },
+  {
+    name: 'provenance-dates',
+    description: 'An annotation is not changed before it is made, nor made before the article was published.',
+    check: checkDates,
+  },
+];
+
+function* checkOrder(context: Context): Generator<Finding> {
+  const { article } = context;
+  for (const collection of ['mentions', 'attributions', 'claims', 'entities', 'codings'] as const)
+    if (!context.whole(collection)) return;
+  yield* inOrder(
+    'mentions',
+    article.mentions,
+    ({ start, end }) => [start, -end],
+    'the start of its words, of two the longer first',
+  );
+  yield* inOrder('attributions', article.attributions, (attribution) => [startOf(attribution)], 'the start of its first words');
+  yield* inOrder('claims', article.claims, ({ spans }) => [spans[0]?.start ?? 0], 'the start of its first words');
+  const first = new Map<string, number>();
+  for (const [index, { entityId }] of article.mentions.entries()) if (!first.has(entityId)) first.set(entityId, index);
+  yield* inOrder('entities', article.entities, ({ id }) => [first.get(id) ?? Number.POSITIVE_INFINITY], 'its first mention');
+  const target = (claimId: string | null, attributionId: string | null) =>
+    claimId === null ? [0, context.indexOf('attributions', attributionId ?? '')] : [1, context.indexOf('claims', claimId)];
+  const key = ({ claimId, attributionId }: (typeof article.codings)[number]) => target(claimId, attributionId);
+  yield* inOrder('codings', article.codings, key, 'what it codes, attributions before claims');
+}
+
+function* inOrder<T extends { readonly id: string }>(
+  collection: string,
+  list: readonly T[],
+  key: (record: T) => readonly number[],
+  words: string,
+): Generator<Finding> {
+  for (const [index, record] of list.entries()) {
+    const before = list[index - 1];
+    if (before && compare(key(before), key(record)) > 0) {
+      yield {
+        pointer: `/${collection}/${index}`,
+        message: `${shown(record.id)} should stand before ${shown(before.id)}: ${collection} are ordered by ${words}`,
+      };
+    }
+  }
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [place, value] of a.entries()) {
+    const other = b[place] ?? 0;
+    if (value !== other) return value < other ? -1 : 1;
+  }
+  return 0;
+}
+
+function* checkExtensions({ article }: Context): Generator<Finding> {
+  const defined = new Map<string, string>();
+  for (const [index, { vocabulary, value, direction }] of article.extensions.entries()) {
+    const at = `/extensions/${index}`;
+    const key = `${vocabulary} ${value}`;
+    const other = defined.get(key);
+    if (other !== undefined)
+      yield { pointer: `${at}/value`, message: `${shown(value)} is defined for ${vocabulary} at ${other} already` };
+    else defined.set(key, at);
+    if ((vocabulary === 'relation') === (direction === null)) {
+      const right = direction === null ? 'symmetric, directed or unary, for this is a relation' : 'null, for this is no relation';
+      yield { pointer: `${at}/direction`, message: `${shown(direction)} should be ${right}` };
+    }
+  }
+  const used = new Set<string>();
+  for (const { vocabulary, value, pointer } of extensionsUsed(article)) {
+    const key = `${vocabulary} ${value}`;
+    if (!defined.has(key) && !used.has(key)) {
+      yield {
+        pointer,
+        message: `${shown(value)} is defined nowhere; /extensions should say what it means as a value of ${vocabulary}`,
+      };
+    }
+    used.add(key);
+  }
+  for (const [key, at] of defined)
+    if (!used.has(key))
+      yield { pointer: at, message: `nothing uses ${key.replace(' ', ' ')}; a definition is of a value in use` };
+}
+
+/** Every value of the document's own vocabularies, where it is used. */
+function* extensionsUsed(article: Context['article']) {
+  const own = function* (vocabulary: string, value: string, pointer: string) {
+    if (value.startsWith('x-')) yield { vocabulary, value, pointer };
+  };
+  for (const [index, { scheme }] of article.metadata.subjects.entries())
+    yield* own('subject-scheme', scheme, `/metadata/subjects/${index}/scheme`);
+  for (const [index, { type, identifiers }] of article.entities.entries()) {
+    yield* own('entity-type', type, `/entities/${index}/type`);
+    for (const [place, { scheme }] of identifiers.entries()) {
+      yield* own('identifier-scheme', scheme, `/entities/${index}/identifiers/${place}/scheme`);
+    }
+  }
+  for (const [index, { relation, domains }] of article.claims.entries()) {
+    yield* own('relation', relation, `/claims/${index}/relation`);
+    for (const [place, domain] of domains.entries()) yield* own('domain', domain, `/claims/${index}/domains/${place}`);
+  }
+  for (const [index, { scheme }] of article.codings.entries()) yield* own('coding-scheme', scheme, `/codings/${index}/scheme`);
+}
+
+function* checkDates({ article }: Context): Generator<Finding> {
+  const { createdOn, modifiedOn } = article.provenance;
+  const published = article.metadata.datePublished.slice(0, 10);
+  if (createdOn < published) {
+    yield {
+      pointer: '/provenance/createdOn',
+      message: `${createdOn} should be at earliest ${published}, the day on which the article was published`,
+    };
+  } else if (modifiedOn < createdOn) {
+    yield {
+      pointer: '/provenance/modifiedOn',
+      message: `${modifiedOn} should be at earliest ${createdOn}, the day on which the annotation was made`,
+    };
+  }
+}

@@ -1,0 +1,159 @@
+import type { Article, Entity } from '../../../schema/types.d.ts';
+import { fold } from '../fold.ts';
+import { shown } from '../problem.ts';
+import { sha256 } from '../sha256.ts';
+import type { Context, Finding, Rule } from './context.ts';
+import { references } from './references.ts';
+
+const IDENTIFIER_FORMS: { readonly [scheme: string]: { readonly form: RegExp; readonly words: string } } = {
+  wikidata: { form: /^Q[1-9][0-9]*$/, words: 'Q and a number, such as "Q227"' },
+  'iso-3166-1-alpha-2': { form: /^[A-Z]{2}$/, words: 'two capital letters, such as "AZ"' },
+  'iso-3166-1-alpha-3': { form: /^[A-Z]{3}$/, words: 'three capital letters, such as "AZE"' },
+  'iso-3166-1-numeric': { form: /^[0-9]{3}$/, words: 'three digits, such as "031"' },
+  geonames: { form: /^[1-9][0-9]*$/, words: 'a number, such as "587116"' },
+  loc: { form: /^[a-z]{1,3}[0-9]{8,10}$/, words: 'a control number, such as "n92000010"' },
+  cameo: { form: /^([A-Z0-9]{3})+$/, words: 'blocks of three capital letters or digits, such as "AZEGOV"' },
+  plover: { form: /^([A-Z0-9]{3})+$/, words: 'blocks of three capital letters or digits, such as "JRN"' },
+};
+/** Schemes whose codes may stand for a whole sector, so that several entities may have the same. */
+const SHARED: ReadonlySet<string> = new Set(['cameo', 'plover']);
+
+export const entityRules: readonly Rule[] = [
+  {
+    name: 'name-mention',
+    description: "The digest of a name mention is that of its entity's name or of an alias; each alias is used by one.",
+    check: checkNames,
+  },
+  {
+    name: 'members',
+    description: 'A set has two or more members, a group may name whose it is, and no other entity has either.',
+    check: checkMembers,
+  },
+  {
+    name: 'used-entity',
+    description: 'Every entity is mentioned, or another record refers to it.',
+    check: checkUsed,
+  },
+  {
+    name: 'identifiers',
+    description: 'An entity has identifiers or the reason why none was verified, never both and never neither.',
+    check: checkLinked,
+  },
+  {
+    name: 'identifier-form',
+    description:
+      'An identifier has the form of its scheme, and no two entities share one (but for CAMEO and PLOVER, whose codes may be those of a sector).',
+    check: checkIdentifiers,
+  },
+];
+
+function* checkNames(context: Context): Generator<Finding> {
+  if (!context.whole('entities')) return;
+  const names = new Map<string, Map<string, string>>();
+  for (const entity of context.article.entities) {
+    names.set(entity.id, new Map([entity.name, ...entity.aliases].map((name) => [sha256(fold(name)), name])));
+  }
+  const used = new Map<string, Set<string>>();
+  const unknown: Finding[] = [];
+  const strangers = new Map<string, number>();
+  for (const { record, at } of context.records('mentions')) {
+    if (record.form !== 'name') continue;
+    const known = names.get(record.entityId);
+    const digests = used.get(record.entityId) ?? new Set();
+    used.set(record.entityId, digests.add(record.sha256));
+    if (!known || known.has(record.sha256)) continue;
+    strangers.set(record.entityId, (strangers.get(record.entityId) ?? 0) + 1);
+    unknown.push(unknownName(context, record, at, [...known.values()], names));
+  }
+  const aliases = [...unusedAliases(context.article, used)];
+  const blamed = new Set(aliases.filter(({ entity }) => strangers.has(entity.id)).map(({ entity }) => entity.id));
+  for (const { entity, pointer, alias } of aliases) {
+    const hint = blamed.has(entity.id) ? '; some name mentions of it fit neither this nor its name' : '';
+    yield { pointer, message: `no mention of ${shown(entity.id)} has the alias ${shown(alias)} as its words${hint}` };
+  }
+  for (const finding of unknown) {
+    const entityId = context.article.mentions[Number(finding.pointer.split('/')[2])]?.entityId;
+    if (!entityId || !blamed.has(entityId)) yield finding;
+  }
+}
+
+function unknownName(
+  context: Context,
+  mention: Article['mentions'][number],
+  at: string,
+  known: readonly string[],
+  names: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Finding {
+  const owner = [...names].find(([id, digests]) => id !== mention.entityId && digests.has(mention.sha256))?.[0];
+  if (owner !== undefined) {
+    const message = `${shown(mention.entityId)} should be ${shown(owner)}, whose name these words are`;
+    return { pointer: `${at}/entityId`, message, repair: owner };
+  }
+  const words = context.text ? `${shown(context.text.slice(mention.start, mention.end))} is` : 'the words with this digest are';
+  const pointer = context.text ? `${at}/form` : `${at}/sha256`;
+  const message = `${words} neither the name nor an alias of ${shown(mention.entityId)} (${known.map(shown).join(', ')})`;
+  return { pointer, message };
+}
+
+function* unusedAliases({ entities }: Article, used: ReadonlyMap<string, ReadonlySet<string>>) {
+  for (const [index, entity] of entities.entries()) {
+    for (const [place, alias] of entity.aliases.entries()) {
+      if (used.get(entity.id)?.has(sha256(fold(alias)))) continue;
+      yield { entity, alias, pointer: `/entities/${index}/aliases/${place}` };
+    }
+  }
+}
+
+function* checkMembers(context: Context): Generator<Finding> {
+  for (const { record, at } of context.records('entities')) {
+    const { type, memberIds, ofIds, id } = record;
+    if (type === 'set' && memberIds.length < 2) {
+      yield { pointer: `${at}/memberIds`, message: `a set has two or more members; ${shown(id)} has ${memberIds.length}` };
+    } else if (type !== 'set' && memberIds.length > 0) {
+      yield { pointer: `${at}/memberIds`, message: `only a set has members; ${shown(id)} is of type ${type}` };
+    } else if (type !== 'group' && ofIds.length > 0) {
+      yield { pointer: `${at}/ofIds`, message: `only a group is of somebody; ${shown(id)} is of type ${type}` };
+    } else if ([...memberIds, ...ofIds].includes(id)) {
+      yield { pointer: at, message: `${shown(id)} cannot be part of itself` };
+    }
+  }
+}
+
+function* checkUsed(context: Context): Generator<Finding> {
+  for (const collection of ['entities', 'mentions', 'attributions', 'claims'] as const) if (!context.whole(collection)) return;
+  const used = new Set<string>();
+  for (const { id, target, own } of references(context.article)) if (target === 'entities' && !own) used.add(id);
+  for (const { record, at } of context.records('entities')) {
+    if (!used.has(record.id)) yield { pointer: at, message: `nothing mentions or refers to ${shown(record.id)}` };
+  }
+}
+
+function* checkLinked(context: Context): Generator<Finding> {
+  for (const { record, at } of context.records('entities')) {
+    const linked = record.identifiers.length > 0;
+    if (linked && record.unlinked !== null) {
+      yield { pointer: `${at}/unlinked`, message: `${shown(record.unlinked)} should be null, for there are identifiers` };
+    } else if (!linked && record.unlinked === null) {
+      yield { pointer: `${at}/unlinked`, message: 'null should be the reason why no identifier was verified, for there is none' };
+    }
+  }
+}
+
+function* checkIdentifiers(context: Context): Generator<Finding> {
+  const owners = new Map<string, Entity['id']>();
+  for (const { record, at } of context.records('entities')) {
+    for (const [place, { scheme, value }] of record.identifiers.entries()) {
+      const pointer = `${at}/identifiers/${place}`;
+      const known = Object.hasOwn(IDENTIFIER_FORMS, scheme) ? IDENTIFIER_FORMS[scheme] : undefined;
+      const key = `${scheme} ${value}`;
+      const owner = owners.get(key);
+      if (known && !known.form.test(value))
+        yield { pointer: `${pointer}/value`, message: `${shown(value)} should be ${known.words}` };
+      else if (owner === record.id) yield { pointer, message: `${scheme} ${shown(value)} stands here twice` };
+      else if (owner !== undefined && !SHARED.has(scheme)) {
+        yield { pointer: `${pointer}/value`, message: `${scheme} ${shown(value)} is that of ${shown(owner)} already` };
+      }
+      owners.set(key, record.id);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import type { Span } from '../../../schema/types.d.ts';
+import { shown } from '../problem.ts';
+import { allInside, type Context, type Finding, inside, type Rule, SPAN_FIELDS } from './context.ts';
+import { sentencesOf } from './sentence-index.ts';
+
+export const spanRules: readonly Rule[] = [
+  {
+    name: 'span-order',
+    description: 'A span begins before it ends, and ends within the text; the spans of a list stand in order and do not overlap.',
+    check: checkOrder,
+  },
+  {
+    name: 'mention-sentence',
+    description: 'A mention lies in the sentence that it names.',
+    check: checkMentions,
+  },
+  {
+    name: 'attribution-sentences',
+    description: 'An attribution names just the sentences that its spans run over, in order.',
+    check: checkAttributionSentences,
+  },
+  {
+    name: 'span-sentence',
+    description: 'Each cue, source and addressee span lies in one sentence; only a content may cross sentences.',
+    check: checkSingleSentence,
+  },
+  {
+    name: 'claim-sentence',
+    description: 'The spans of a claim lie in the sentence that it names.',
+    check: checkClaims,
+  },
+];
+
+function* checkOrder(context: Context): Generator<Finding> {
+  const { codePoints } = context.article.sourceText;
+  for (const { record, at } of context.records('mentions')) yield* checkList([record], at, codePoints, true);
+  for (const { record, at } of context.records('attributions')) {
+    for (const field of SPAN_FIELDS) yield* checkList(record[field], `${at}/${field}`, codePoints);
+  }
+  for (const { record, at } of context.records('claims')) yield* checkList(record.spans, `${at}/spans`, codePoints);
+}
+
+function* checkList(
+  spans: readonly Pick<Span, 'start' | 'end'>[],
+  at: string,
+  length: number,
+  single = false,
+): Generator<Finding> {
+  let before = 0;
+  for (const [index, { start, end }] of spans.entries()) {
+    const pointer = single ? at : `${at}/${index}`;
+    if (start >= end) yield { pointer: `${pointer}/start`, message: `${start} should be less than the span's end, ${end}` };
+    else if (end > length)
+      yield { pointer: `${pointer}/end`, message: `${end} should be at most ${length}, where the text ends` };
+    else if (start < before)
+      yield { pointer: `${pointer}/start`, message: `${start} should be at least ${before}, where the span before ends` };
+    before = Math.max(before, end);
+  }
+}
+
+function* checkMentions(context: Context): Generator<Finding> {
+  const index = sentencesOf(context.article);
+  for (const { record, at } of context.records('mentions')) {
+    yield* checkSentence(record, record.sentenceId, context, index.holding(record), `${at}/sentenceId`, at);
+  }
+}
+
+function* checkClaims(context: Context): Generator<Finding> {
+  const index = sentencesOf(context.article);
+  for (const { record, at } of context.records('claims')) {
+    const [first] = record.spans;
+    const last = record.spans.at(-1);
+    if (!first || !last) continue;
+    const hull = { start: first.start, end: last.end };
+    yield* checkSentence(hull, record.sentenceId, context, index.holding(hull), `${at}/sentenceId`, `${at}/spans`);
+  }
+}
+
+/** Where another sentence holds the words, the reference is wrong; where none does, the words are. */
+function* checkSentence(
+  words: Pick<Span, 'start' | 'end'>,
+  id: string,
+  context: Context,
+  right: string | undefined,
+  reference: string,
+  at: string,
+): Generator<Finding> {
+  const sentence = context.get('sentences', id);
+  if (!sentence || inside(words, sentence)) return;
+  if (right !== undefined) {
+    yield {
+      pointer: reference,
+      message: `${shown(id)} should be ${shown(right)}, the sentence that holds the words`,
+      repair: right,
+    };
+    return;
+  }
+  const outside = words.start < sentence.start || words.start >= sentence.end ? 'start' : 'end';
+  const pointer = at.endsWith('/spans') ? at : `${at}/${outside}`;
+  yield {
+    pointer,
+    message: `${words.start} to ${words.end} should lie in ${id}, which runs from ${sentence.start} to ${sentence.end}`,
+  };
+}
+
+function* checkAttributionSentences(context: Context): Generator<Finding> {
+  if (!context.whole('sentences')) return;
+  const index = sentencesOf(context.article);
+  for (const { record, at } of context.records('attributions')) {
+    const spans = SPAN_FIELDS.flatMap((field) => record[field]);
+    if (spans.length === 0) continue;
+    const right = index.touching(Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end)));
+    const given = record.sentenceIds;
+    if (right.length === given.length && right.every((id, place) => id === given[place])) continue;
+    const wrong = right.length === given.length ? right.flatMap((id, place) => (id === given[place] ? [] : [place])) : [];
+    const [place] = wrong;
+    if (wrong.length === 1 && place !== undefined) {
+      const message = `${shown(given[place])} should be ${shown(right[place])}, by the offsets of the attribution's spans`;
+      yield { pointer: `${at}/sentenceIds/${place}`, message, repair: right[place] };
+    } else {
+      const message = `${given.join(', ')} should be ${right.join(', ')}, by the offsets of the attribution's spans`;
+      yield { pointer: `${at}/sentenceIds`, message, repair: right };
+    }
+  }
+}
+
+function* checkSingleSentence(context: Context): Generator<Finding> {
+  if (!context.whole('sentences')) return;
+  for (const { record, at } of context.records('attributions')) {
+    const sentences = record.sentenceIds.flatMap((id) => context.get('sentences', id) ?? []);
+    for (const field of ['sourceSpans', 'cueSpans', 'addresseeSpans'] as const) {
+      for (const [place, span] of record[field].entries()) {
+        if (allInside([span], sentences as readonly unknown[] as readonly Span[])) continue;
+        const message = `${span.start} to ${span.end} should lie in one of the sentences ${record.sentenceIds.join(', ')}`;
+        yield { pointer: `${at}/${field}/${place}`, message };
+      }
+    }
+  }
+}

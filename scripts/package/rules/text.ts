@@ -1,0 +1,131 @@
+import type { CanonicalText } from '../canonical-text.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { sha256 } from '../sha256.ts';
+import { type Context, type Finding, type Rule, SPAN_FIELDS } from './context.ts';
+
+interface Slice {
+  readonly start: number;
+  readonly end: number;
+  readonly sha256: string;
+  readonly fingerprint?: string;
+}
+
+const FARTHEST_SHIFT = 16;
+/** How many characters one validation hashes at most in search of the true place of spans whose digest does not fit. */
+const SEARCH_BUDGET = 20_000_000;
+
+export const textRules: readonly Rule[] = [
+  {
+    name: 'source-text',
+    description: 'The lengths and the digest of `sourceText` are those of the text.',
+    check: checkSourceText,
+  },
+  {
+    name: 'digest',
+    description: 'The digest of every block, sentence, mention and span is that of the words between its offsets.',
+    check: checkDigests,
+  },
+  {
+    name: 'fingerprint',
+    description: 'The fingerprint of every block is that of its words.',
+    check: checkFingerprints,
+  },
+];
+
+/** Whether the text is the one that a document was made from, or at least shares a block with it in its place. */
+export function isTextOf({ article, text }: Context): boolean {
+  if (!text) return false;
+  if (sha256(text.text) === article.sourceText.sha256) return true;
+  return article.blocks.some(
+    ({ start, end, sha256: digest }) => end <= text.length && start < end && text.digest(start, end) === digest,
+  );
+}
+
+function* checkSourceText({ article, text }: Context): Generator<Finding> {
+  if (!text) return;
+  const right = { codePoints: text.length, utf16Units: text.text.length, sha256: sha256(text.text) };
+  for (const [field, value] of Object.entries(right)) {
+    const given = article.sourceText[field as keyof typeof right];
+    if (given !== value) {
+      yield {
+        pointer: `/sourceText/${field}`,
+        message: `${given} is not that of the text; it should be ${value}`,
+        repair: value,
+      };
+    }
+  }
+}
+
+function* checkDigests({ article, text }: Context): Generator<Finding> {
+  if (!text) return;
+  const search = { left: SEARCH_BUDGET };
+  for (const collection of ['blocks', 'sentences', 'mentions'] as const) {
+    for (const [index, record] of article[collection].entries())
+      yield* checkSlice(record, `/${collection}/${index}`, text, search);
+  }
+  for (const [index, attribution] of article.attributions.entries()) {
+    for (const field of SPAN_FIELDS) {
+      for (const [place, span] of attribution[field].entries()) {
+        yield* checkSlice(span, `/attributions/${index}/${field}/${place}`, text, search);
+      }
+    }
+  }
+  for (const [index, claim] of article.claims.entries()) {
+    for (const [place, span] of claim.spans.entries()) yield* checkSlice(span, `/claims/${index}/spans/${place}`, text, search);
+  }
+}
+
+/** Tells which of start, end and digest is wrong: the digest fits one other start, or one other end, or neither. */
+function* checkSlice(slice: Slice, at: string, text: CanonicalText, search: { left: number }): Generator<Finding> {
+  const { start, end } = slice;
+  const sound = start < end && end <= text.length;
+  const digest = sound ? text.digest(start, end) : '';
+  if (digest === slice.sha256) return;
+  const fits = (from: number, to: number) => {
+    if (from < 0 || from >= to || to > text.length || search.left < to - from) return false;
+    search.left -= to - from;
+    return text.digest(from, to) === slice.sha256;
+  };
+  if (!(sound && slice.fingerprint === fingerprint(text.slice(start, end)))) {
+    for (let step = 1; step <= text.length && search.left > 0; step++) {
+      for (const shift of [step, -step]) {
+        if (fits(start + shift, end)) {
+          yield { pointer: `${at}/start`, message: wrongOffset(start, start + shift, 'begin'), repair: start + shift };
+          return;
+        }
+        if (fits(start, end + shift)) {
+          yield { pointer: `${at}/end`, message: wrongOffset(end, end + shift, 'end'), repair: end + shift };
+          return;
+        }
+        if (step <= FARTHEST_SHIFT && fits(start + shift, end + shift)) {
+          const message = `${start} to ${end} are not the offsets of the words with this digest; they stand at ${start + shift} to ${end + shift}`;
+          yield { pointer: `${at}/start`, message, repair: start + shift };
+          yield { pointer: `${at}/end`, message, repair: end + shift };
+          return;
+        }
+      }
+    }
+  }
+  if (sound) {
+    const message = `this is not the digest of the words at ${start} to ${end}, which is ${digest}; either it or the offsets are wrong`;
+    yield { pointer: `${at}/sha256`, message, repair: digest };
+  } else {
+    const limit = end > text.length ? `the text ends at ${text.length}` : 'a span begins before it ends';
+    yield { pointer: end > text.length ? `${at}/end` : `${at}/start`, message: `${start} to ${end} is no span: ${limit}` };
+  }
+}
+
+const wrongOffset = (given: number, right: number, verb: string) =>
+  `${given} is not where the words with this digest ${verb}; it should be ${right}`;
+
+function* checkFingerprints({ article, text }: Context): Generator<Finding> {
+  if (!text) return;
+  for (const [index, block] of article.blocks.entries()) {
+    if (block.end > text.length || block.start >= block.end) continue;
+    const right = fingerprint(text.slice(block.start, block.end));
+    if (block.fingerprint !== right) {
+      const message = `"${block.fingerprint}" is not the fingerprint of the block; it should be "${right}"`;
+      yield { pointer: `/blocks/${index}/fingerprint`, message, repair: right };
+    }
+  }
+}
