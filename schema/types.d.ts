@@ -253,22 +253,22 @@ export interface DraftArticle {
 }
 
 /**
- * A string without a line feed. It stands beside each pattern that ends in `$`, since in some engines (Python, Java, PCRE)
- * `$` also matches before a final line feed
+ * A string without a line break. It stands beside each pattern that ends in `$`, since in some engines (Python, Java,
+ * PCRE) `$` also matches before a final line break
  */
 export type SingleLine = string;
 
 /**
  * Words for a human reader on one line, without white space at either end
  *
- * @pattern `^\S([^\n\r]*\S)?$`
+ * @pattern `^\S([\s\S]*\S)?$`
  */
 export type Prose = string;
 
 /**
  * A globally unique name: a domain whose owner vouches for it, a slash, and a path
  *
- * @pattern `^[a-z0-9-]+(\.[a-z0-9-]+)+/[^\s/]+(/[^\s/]+)*$`
+ * @pattern `^[a-z0-9-]+(\.[a-z0-9-]+)+(/[^\s/]+)+$`
  * @example "azernews.az/156893"
  * @example "example.org/2026/harbour"
  */
@@ -286,7 +286,7 @@ export type Version = string;
  * An absolute web address (RFC 3986)
  *
  * @format `uri`
- * @pattern `^https?://[^\s/]+(/\S*)?$`
+ * @pattern `^https?://[^\s/]\S*$`
  * @example "https://example.org/news/harbour"
  */
 export type Url = string;
@@ -378,7 +378,7 @@ export type SentenceId = `s${number}`;
 /**
  * The id of an entity: `e-` and a slug of its name
  *
- * @pattern `^e-[a-z0-9]+(-[a-z0-9]+)*$`
+ * @pattern `^e-[a-z0-9](-?[a-z0-9])*$`
  * @example "e-azerbaijan"
  */
 export type EntityId = `e-${string}`;
@@ -418,7 +418,7 @@ export type CodingId = `k${number}`;
 /**
  * A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by hyphens
  *
- * @pattern `^x-[a-z0-9]+(-[a-z0-9]+)*$`
+ * @pattern `^x-[a-z0-9](-?[a-z0-9])*$`
  * @example "x-lends-to"
  */
 export type Extension = `x-${string}`;
@@ -1095,7 +1095,7 @@ export interface Claim {
    */
   readonly objectIds: readonly EntityId[];
   /**
-   * Where it is so, by the claim: countries and places
+   * Where it is so, by the claim: countries, places, and entities of types of one's own
    *
    * @uniqueItems true
    */
@@ -1395,7 +1395,7 @@ export type CodingStatus = 'codable' | 'candidate' | 'not-codable';
 /**
  * A code of the scheme: two to four digits in CAMEO, a word in capitals in PLOVER
  *
- * @pattern `^[A-Z0-9]+([_.-][A-Z0-9]+)*$`
+ * @pattern `^[A-Z0-9]([_.-]?[A-Z0-9])*$`
  * @example "062"
  * @example "COOPERATE"
  */
@@ -1411,7 +1411,7 @@ export type CodeWords = readonly CodeWord[];
 /**
  * One word of a scheme's own list, in lower case, parts joined by hyphens or underscores
  *
- * @pattern `^[a-z0-9]+([_-][a-z0-9]+)*$`
+ * @pattern `^[a-z0-9]([_-]?[a-z0-9])*$`
  * @example "military"
  */
 export type CodeWord = string;
@@ -1804,7 +1804,7 @@ export interface HydratedClaim {
    */
   readonly objectIds: readonly EntityId[];
   /**
-   * Where it is so, by the claim: countries and places
+   * Where it is so, by the claim: countries, places, and entities of types of one's own
    *
    * @uniqueItems true
    */
@@ -1864,9 +1864,10 @@ export type Words = string;
  * The annotator's own label of a block: `b` and lower-case letters and digits, in parts joined by hyphens where that
  * helps. One more between `b5` and `b6` may be `b5b`: sealing numbers them all anew
  *
- * @pattern `^b[a-z0-9]+(-[a-z0-9]+)*$`
+ * @pattern `^b(-?[a-z0-9])+$`
  * @example "b5"
  * @example "b5b"
+ * @example "b-opening"
  */
 export type DraftBlockId = `b${string}`;
 
@@ -1874,9 +1875,10 @@ export type DraftBlockId = `b${string}`;
  * The annotator's own label of a sentence: `s` and lower-case letters and digits, in parts joined by hyphens where that
  * helps. One more between `s5` and `s6` may be `s5b`: sealing numbers them all anew
  *
- * @pattern `^s[a-z0-9]+(-[a-z0-9]+)*$`
+ * @pattern `^s(-?[a-z0-9])+$`
  * @example "s5"
  * @example "s5b"
+ * @example "s-opening"
  */
 export type DraftSentenceId = `s${string}`;
 
@@ -1884,9 +1886,10 @@ export type DraftSentenceId = `s${string}`;
  * The annotator's own label of a mention: `m` and lower-case letters and digits, in parts joined by hyphens where that
  * helps. One more between `m5` and `m6` may be `m5b`: sealing numbers them all anew
  *
- * @pattern `^m[a-z0-9]+(-[a-z0-9]+)*$`
+ * @pattern `^m(-?[a-z0-9])+$`
  * @example "m5"
  * @example "m5b"
+ * @example "m-opening"
  */
 export type DraftMentionId = `m${string}`;
 
@@ -1894,9 +1897,10 @@ export type DraftMentionId = `m${string}`;
  * The annotator's own label of an attribution: `a` and lower-case letters and digits, in parts joined by hyphens where
  * that helps. One more between `a5` and `a6` may be `a5b`: sealing numbers them all anew
  *
- * @pattern `^a[a-z0-9]+(-[a-z0-9]+)*$`
+ * @pattern `^a(-?[a-z0-9])+$`
  * @example "a5"
  * @example "a5b"
+ * @example "a-opening"
  */
 export type DraftAttributionId = `a${string}`;
 
@@ -1904,9 +1908,10 @@ export type DraftAttributionId = `a${string}`;
  * The annotator's own label of a claim: `c` and lower-case letters and digits, in parts joined by hyphens where that
  * helps. One more between `c5` and `c6` may be `c5b`: sealing numbers them all anew
  *
- * @pattern `^c[a-z0-9]+(-[a-z0-9]+)*$`
+ * @pattern `^c(-?[a-z0-9])+$`
  * @example "c5"
  * @example "c5b"
+ * @example "c-opening"
  */
 export type DraftClaimId = `c${string}`;
 
@@ -1914,9 +1919,10 @@ export type DraftClaimId = `c${string}`;
  * The annotator's own label of a coding: `k` and lower-case letters and digits, in parts joined by hyphens where that
  * helps. One more between `k5` and `k6` may be `k5b`: sealing numbers them all anew
  *
- * @pattern `^k[a-z0-9]+(-[a-z0-9]+)*$`
+ * @pattern `^k(-?[a-z0-9])+$`
  * @example "k5"
  * @example "k5b"
+ * @example "k-opening"
  */
 export type DraftCodingId = `k${string}`;
 
@@ -2361,7 +2367,7 @@ export interface DraftClaim {
    */
   readonly objectIds?: readonly EntityId[];
   /**
-   * Where it is so, by the claim: countries and places. Left out, it is empty
+   * Where it is so, by the claim: countries, places, and entities of types of one's own. Left out, it is empty
    *
    * @uniqueItems true
    * @default []

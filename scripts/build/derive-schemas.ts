@@ -191,9 +191,11 @@ function draftRewriter(sealed: JsonSchema): Form['rewrite'] {
       properties[property] = optional(property, value, sealed.$defs ?? {}, unreferenced);
       if (properties[property] !== value) mayBeMissing.add(property);
     }
-    const before = new Set(schema.required);
-    const isRequired = (property: string) => property === 'text' || (before.has(property) && !mayBeMissing.has(property));
-    return { ...schema, required: Object.keys(properties).filter(isRequired), properties };
+    const required = (schema.required ?? []).flatMap((property) => {
+      if (isSpan(schema) && property === 'start') return ['text'];
+      return property in properties && !mayBeMissing.has(property) ? [property] : [];
+    });
+    return { ...schema, required, properties };
   };
 }
 
@@ -216,8 +218,8 @@ function asLabel(schema: JsonSchema, name: string): JsonSchema {
   return {
     ...schema,
     description: `The annotator's own label of ${/^[aeiou]/.test(record) ? 'an' : 'a'} ${record}: \`${letter}\` and lower-case letters and digits, in parts joined by hyphens where that helps. One more between \`${letter}5\` and \`${letter}6\` may be \`${letter}5b\`: sealing numbers them all anew`,
-    pattern: `^${letter}[a-z0-9]+(-[a-z0-9]+)*$`,
-    examples: [`${letter}5`, `${letter}5b`],
+    pattern: `^${letter}(-?[a-z0-9])+$`,
+    examples: [`${letter}5`, `${letter}5b`, `${letter}-opening`],
   };
 }
 

@@ -56,7 +56,8 @@ function merge(schemas: readonly JsonSchema[]): Definitions {
       throw new Error(`two schemas define ${name} differently; one of them needs another name`);
     merged[name] = schema;
   };
-  for (const { title, $defs: _, ...root } of schemas) {
+  // An example of a root is a whole document, which would bury the type.
+  for (const { title, $defs: _, examples: __, ...root } of schemas) {
     if (title === undefined) throw new Error('a schema needs a title, which becomes the name of its type');
     add(title, root);
   }
@@ -92,6 +93,7 @@ function printable(schema: JsonSchema, path: string, definitions: Definitions): 
     return { ...doc, ...(tsType === undefined ? { type: schema.type } : { tsType }) };
   }
   if (schema.$ref !== undefined) return { ...doc, tsType: nameIn(schema.$ref) };
+  if (schema.not !== undefined) return { ...doc, type: 'string' };
   throw new Error(`${path}: no exact type is known for a schema with the keywords ${Object.keys(schema).join(', ')}`);
 }
 
@@ -106,7 +108,7 @@ function closedObject(schema: JsonSchema, path: string, below: (inner: JsonSchem
 
 /** The type of strings that begin with letters of their own, as ids do, so that one kind is not taken for another; otherwise nothing. */
 function templateLiteral(pattern: string | undefined): string | undefined {
-  const [, start, rest] = /^\^([a-z]+-?)(\[.*)$/.exec(pattern ?? '') ?? [];
+  const [, start, rest] = /^\^([a-z]+-?)([[(].*)$/.exec(pattern ?? '') ?? [];
   if (start === undefined) return undefined;
   return rest === '[1-9][0-9]*$' ? `\`${start}\${number}\`` : `\`${start}\${string}\``;
 }

@@ -120,6 +120,10 @@ describe('the generated types', () => {
 });
 
 describe('making types', () => {
+  it('leaves the examples of whole documents out of the comments', async () => {
+    expect(await typesOf({ ...sealed, examples: [{ id: 'example.org/snow' }] }, hydrated, draft)).toBe(types);
+  });
+
   it('fails where two schemas mean different things by one name', async () => {
     const other = { ...hydrated, $defs: { ...hydrated.$defs, Url: { description: 'Another thing', type: 'string' } } };
     await expect(typesOf(sealed, other, draft)).rejects.toThrow('two schemas define Url differently');

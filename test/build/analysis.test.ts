@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { analysis } from '../../scripts/build/analysis.ts';
+import { sealedDocuments } from '../support/documents.ts';
+import { rebuild } from '../support/rebuild.ts';
+import { rowsFrom, tables } from '../support/tables.ts';
+
+interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly hash: string;
+  readonly format: string;
+  readonly schema: {
+    readonly fields: readonly { readonly name: string; readonly description: string }[];
+    readonly foreignKeys?: readonly { readonly fields: readonly string[]; readonly reference: { readonly resource?: string } }[];
+  };
+}
+
+let files: ReadonlyMap<string, string | Uint8Array>;
+let resources: readonly Resource[];
+beforeAll(async () => {
+  files = await analysis();
+  resources = JSON.parse(String(files.get('dist/datapackage.json'))).resources;
+});
+
+describe('the descriptor of the data package', () => {
+  test('names every table that ships, where it lies, with its size and its digest', () => {
+    const paths = resources.map(({ path }) => posix.join('dist', path));
+    expect(paths.toSorted()).toEqual([...files.keys()].filter((path) => path.startsWith('dist/tables/')).sort());
+    for (const { path, bytes, hash } of resources) {
+      const content = files.get(posix.join('dist', path)) as Uint8Array;
+      expect([path, bytes, hash]).toEqual([path, content.length, `sha256:${createHash('sha256').update(content).digest('hex')}`]);
+    }
+  });
+
+  test('names the fields of each CSV file in their order, and describes every one', () => {
+    for (const { path, format, schema } of resources) {
+      for (const { name, description } of schema.fields) expect(description, `${path}: ${name}`).toMatch(/\S/);
+      if (format !== 'csv') continue;
+      const [header] = Buffer.from(files.get(posix.join('dist', path)) as Uint8Array)
+        .toString()
+        .split('\n');
+      expect(schema.fields.map(({ name }) => name).join(','), path).toBe(header);
+    }
+  });
+
+  test('leads every foreign key to a resource', () => {
+    const names = new Set(resources.map(({ name }) => name));
+    const targets = resources.flatMap(({ name, schema }) =>
+      (schema.foreignKeys ?? []).map(({ reference }) => reference.resource ?? name),
+    );
+    expect(targets.length).toBeGreaterThan(tables.length);
+    expect(targets.filter((target) => !names.has(target))).toEqual([]);
+  });
+});
+
+describe('what is made for pipelines', () => {
+  test('is the same bytes every time', async () => {
+    const again = await analysis();
+    expect([...again.keys()]).toEqual([...files.keys()]);
+    for (const [path, content] of again)
+      expect(Buffer.from(content).equals(Buffer.from(files.get(path) as string)), path).toBe(true);
+  });
+
+  test('gives the article back from its tables', async () => {
+    const inTables = new Map([...files].map(([path, content]) => [path.replace('dist/tables/', ''), content as Uint8Array]));
+    const [article] = sealedDocuments();
+    for (const format of ['csv', 'jsonl', 'parquet'] as const)
+      expect(rebuild(await rowsFrom(inTables, format))).toEqual([article]);
+  });
+});
