@@ -1,5 +1,6 @@
 import type { CanonicalText } from './canonical-text.ts';
 import { fold } from './fold.ts';
+import { alike, difference, nearPassage } from './near-words.ts';
 import { shown } from './problem.ts';
 
 /** A stretch of a canonical text, in code points. */
@@ -14,23 +15,30 @@ const CONTEXT = 12;
 /** Where words stand, or why that cannot be told. */
 export type Located = Stretch | { readonly error: string };
 
+/** Names the sentence or block that holds a stretch of a text; null where none is known. */
+export type Naming = (stretch: Stretch) => string | null;
+
 /**
  * Finds words in a stretch of a text. Words are folded first, so that they may be pasted from any copy.
  *
  * @param words the words, and which of their occurrences counting from 1 where there are several (they may overlap)
- * @param preferred an offset: of several occurrences without a number, the one that begins there is meant
+ * @param what the stretch, as a message calls it
+ * @param preferred of several occurrences without a number, the one that is meant: that at an offset, or that which a function picks
+ * @param naming names the places of which a message tells; without it they are told by their offsets
  */
 export function locate(
   { text: words, nth }: { readonly text: string; readonly nth?: number },
   within: Stretch,
   text: CanonicalText,
   what: string,
-  preferred?: number,
+  preferred?: number | ((places: readonly number[]) => number | undefined),
+  naming: Naming = () => null,
 ): Located {
   const folded = fold(words);
   if (folded === '') return { error: `${shown(words)} is nothing but white space and invisible signs` };
   const places = occurrences(folded, within, text);
-  if (places.length === 0) return { error: `${shown(words)} does not stand in ${what}${elsewhere(folded, text)}` };
+  if (places.length === 0)
+    return { error: `${shown(words)} does not stand in ${what}${elsewhere(folded, within, text, naming)}` };
   const length = text.toCodePoints(folded.length + text.toUtf16(places[0] as number)) - (places[0] as number);
   const at = (start: number) => ({ start, end: start + length });
   if (nth !== undefined) {
@@ -40,7 +48,8 @@ export function locate(
       : at(chosen);
   }
   if (places.length === 1) return at(places[0] as number);
-  if (preferred !== undefined && places.includes(preferred)) return at(preferred);
+  const meant = typeof preferred === 'function' ? preferred(places) : preferred;
+  if (meant !== undefined && places.includes(meant)) return at(meant);
   const listed = places
     .slice(0, MOST_LISTED)
     .map((start, index) => `nth ${index + 1} at ${start} (${shown(contextOf(start, length, text))})`);
@@ -48,7 +57,8 @@ export function locate(
   return { error: `${shown(words)} stands in ${what} ${times(places.length)}; say which by nth: ${listed.join(', ')}${more}` };
 }
 
-function occurrences(words: string, within: Stretch, text: CanonicalText): number[] {
+/** Every place at which folded words stand in a stretch of a text, in code points; those that overlap count too. */
+export function occurrences(words: string, within: Stretch, text: CanonicalText): number[] {
   const places: number[] = [];
   const end = text.toUtf16(within.end);
   for (
@@ -67,18 +77,20 @@ function contextOf(start: number, length: number, text: CanonicalText): string {
   return text.slice(Math.max(0, start - CONTEXT), start + Math.min(length, 3 * CONTEXT) + CONTEXT);
 }
 
-/** Says what near the words is in the text: they may stand in another place, or differ in one letter. */
-function elsewhere(words: string, text: CanonicalText): string {
-  const at = text.text.indexOf(words);
-  if (at >= 0) return `; it does at ${text.toCodePoints(at)}`;
-  const caseless = text.text.toLowerCase().indexOf(words.toLowerCase());
-  if (caseless >= 0)
-    return `; at ${text.toCodePoints(caseless)} it is written ${shown(text.text.slice(caseless, caseless + words.length))}`;
-  let length = words.length;
-  while (length > 3) {
-    length = length >> 1;
-    const part = text.text.indexOf(words.slice(0, length));
-    if (part >= 0) return `; the nearest is ${shown(text.text.slice(part, part + words.length))} at ${text.toCodePoints(part)}`;
+/** Says where the words stand instead, in what other spelling, or where the text comes nearest and differs. */
+function elsewhere(words: string, within: Stretch, text: CanonicalText, naming: Naming): string {
+  const exact = text.text.indexOf(words);
+  if (exact >= 0) {
+    const start = text.toCodePoints(exact);
+    const name = naming({ start, end: text.toCodePoints(exact + words.length) });
+    return name === null ? `; it does at ${start}` : `; it stands in ${name}`;
   }
-  return '';
+  const nameOf = (stretch: Stretch) => {
+    const name = naming(stretch);
+    return name === null ? `at ${stretch.start}` : `in ${name}`;
+  };
+  const spelt = alike(words, within, text);
+  if (spelt) return `; ${nameOf(spelt)} it is written ${shown(text.slice(spelt.start, spelt.end))}`;
+  const near = nearPassage(words, within, text);
+  return near ? `; the nearest, ${nameOf(near)}, has ${difference(near)}` : '';
 }

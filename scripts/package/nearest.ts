@@ -3,7 +3,7 @@ const LONGEST = 64;
 /**
  * The candidate that a misspelt word most likely means: the one with the fewest insertions, deletions, substitutions and
  * swaps of neighbours (Damerau-Levenshtein, optimal string alignment), if that is at most a third of its length, or one that begins with the word or
- * the other way round. Null where none is near, or the word is absurdly long.
+ * the other way round. Null where none is near; what is absurdly long is near nothing.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   if (word.length > LONGEST) return null;
@@ -11,12 +11,13 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
+    if (candidate.length > LONGEST) continue;
     const other = candidate.toLowerCase();
-    const edits = distance(lower, other);
-    const near =
-      edits <= Math.max(1, Math.floor(other.length / 3)) ||
-      (lower.length > 2 && (other.startsWith(lower) || lower.startsWith(other)));
-    if (near && edits < least) {
+    const begins = lower.length > 2 && (other.startsWith(lower) || lower.startsWith(other));
+    const most = begins ? LONGEST : Math.max(1, Math.floor(other.length / 3));
+    if (!begins && Math.abs(other.length - lower.length) > most) continue;
+    const edits = distance(lower, other, Math.min(most, least - 1));
+    if (edits < least) {
       best = candidate;
       least = edits;
     }
@@ -24,19 +25,28 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best;
 }
 
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+/** How many edits lead from one word to the other; infinitely many where it takes more than `most`. */
+function distance(a: string, b: string, most: number): number {
+  let before = new Uint8Array(b.length + 1);
+  let previous = Uint8Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row = new Uint8Array(b.length + 1);
+  let last = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((previous[j] as number) + 1, (row[j - 1] as number) + 1, (previous[j - 1] as number) + (same ? 0 : 1));
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] as number) + 1);
-      row.push(cost);
+      const substituted = at(previous, j - 1) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      let cost = Math.min(at(previous, j) + 1, at(row, j - 1) + 1, substituted);
+      const swapped = a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) cost = Math.min(cost, at(before, j - 2) + 1);
+      row[j] = cost;
+      least = Math.min(least, cost);
     }
-    before = previous;
-    previous = row;
+    if (least > most && last > most) return Number.POSITIVE_INFINITY;
+    last = least;
+    [before, previous, row] = [previous, row, before];
   }
-  return previous[b.length] as number;
+  return at(previous, b.length) <= most ? at(previous, b.length) : Number.POSITIVE_INFINITY;
 }
+
+const at = (list: Uint8Array, index: number) => list[index] as number;

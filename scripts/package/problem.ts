@@ -36,6 +36,13 @@ export function pointerTo(...path: readonly (string | number)[]): string {
 }
 
 const LONGEST_VALUE = 60;
+const MOST_LISTED = 6;
+
+/** Some words as a message lists them: at most six, and how many more there are. */
+export function listed(words: readonly string[]): string {
+  const more = words.length > MOST_LISTED ? ` and ${words.length - MOST_LISTED} more` : '';
+  return words.slice(0, MOST_LISTED).join(', ') + more;
+}
 
 /**
  * A value as a message shows it: JSON of at most 60 characters on one line.

@@ -1,5 +1,5 @@
 import { CanonicalText } from './canonical-text.ts';
-import { ArticleError, problem } from './problem.ts';
+import { ArticleError, problem, shown } from './problem.ts';
 
 /** A reader's copy of a text: a string, or bytes in UTF-8. */
 export type Copy = string | Uint8Array;
@@ -17,22 +17,48 @@ export function readCopy(copy: Copy): CanonicalText {
   return text;
 }
 
-/** Decodes a copy, telling another encoding by its first bytes where they do. */
+/**
+ * Decodes a copy.
+ *
+ * @throws {ArticleError} if it is no string and no bytes, is not UTF-8, or has a lone surrogate; another encoding is named where the bytes tell it
+ */
 export function decode(copy: Copy): string {
   if (typeof copy === 'string') {
     if (copy.isWellFormed()) return copy;
-    throw new ArticleError([problem(RULE, '', 'the text has a lone surrogate, which is no character')]);
+    throw wrong('the text has a lone surrogate, which is no character');
   }
+  if (!ArrayBuffer.isView(copy)) throw wrong(`the text is ${shown(copy)}; it should be a string, or bytes in UTF-8`);
+  let text: string;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(copy);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(copy);
   } catch {
-    throw new ArticleError([problem(RULE, '', `the text is not UTF-8${encodingOf(copy)}; convert it first`)]);
+    throw wrong(`the text is not UTF-8${encodingOf(copy)}; convert it first`);
   }
+  const order = wideOrder(copy);
+  if (order !== null) throw wrong(`the text is not UTF-8 but UTF-16, ${order}, by its zero bytes; convert it first`);
+  return text;
 }
+
+const wrong = (message: string) => new ArticleError([problem(RULE, '', message)]);
+
+/** How much of a file is looked at to tell its encoding. */
+const HEAD = 4096;
 
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return ' but UTF-16, little-endian, by its first two bytes';
   if (first === 0xfe && second === 0xff) return ' but UTF-16, big-endian, by its first two bytes';
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const declared = /<(?:meta|\?xml)[^<>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,40})/i.exec(head)?.[1];
+  if (declared !== undefined && !/^utf-?8$/i.test(declared)) return ` but ${declared}, by its own declaration`;
   return '; it may be Windows-1252 or another one-byte encoding';
+}
+
+/** Western text in UTF-16 has a zero in every other byte, which is UTF-8 too, but no text. */
+function wideOrder(bytes: Uint8Array): 'little-endian' | 'big-endian' | null {
+  const head = bytes.subarray(0, HEAD);
+  const zeros = { even: 0, odd: 0 };
+  for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2 === 0 ? 'even' : 'odd']++;
+  if (zeros.even + zeros.odd <= head.length / 4) return null;
+  return zeros.odd > zeros.even ? 'little-endian' : 'big-endian';
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../schema/types.d.ts';
-import { type Problem, problem } from './problem.ts';
+import { idHint } from './id-hint.ts';
+import { type Problem, problem, shown } from './problem.ts';
 import { startOf } from './rules/context.ts';
 import { REFERENCE_FIELDS } from './rules/references.ts';
 
@@ -7,13 +8,22 @@ const PREFIXES = { blocks: 'b', sentences: 's', mentions: 'm', attributions: 'a'
 type Numbered = keyof typeof PREFIXES;
 type Loose = { [field: string]: unknown; id: string };
 
+/** A document in order, and the ways back to what came in. */
+export interface Ordered {
+  readonly article: Article;
+  /** Turns a pointer into the document into one into what came in. */
+  readonly origin: (pointer: string) => string;
+  /** Turns a pointer into what came in into one into the document. */
+  readonly place: (pointer: string) => string;
+  /** For each number, the label that the record came in with, or where it had none its pointer. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
 /**
  * Puts the records of a document into the order of the text and numbers them. The ids that come in are labels, each of one record
  * of its collection; references follow them.
- *
- * @returns the document, and a way from a pointer into it back to a pointer into what came in
  */
-export function ordered(article: Article, problems: Problem[]): { article: Article; pointers: (pointer: string) => string } {
+export function ordered(article: Article, problems: Problem[]): Ordered {
   const depth = depths(article);
   const first = new Map<string, number>();
   for (const { entityId, start } of article.mentions)
@@ -78,12 +88,32 @@ export function ordered(article: Article, problems: Problem[]): { article: Artic
       }
     }
   }
-  const pointers = (pointer: string) => {
+  const moved = (pointer: string, to: (collection: string, index: number) => number | undefined) => {
     const [, collection = '', index = '', ...rest] = pointer.split('/');
-    const origin = origins.get(collection)?.[Number(index)];
-    return origin === undefined ? pointer : ['', collection, origin, ...rest].join('/');
+    const other = to(collection, Number(index));
+    return other === undefined || other < 0 ? pointer : ['', collection, other, ...rest].join('/');
   };
-  return { article: { ...article, ...result } as unknown as Article, pointers };
+  return {
+    article: { ...article, ...result } as unknown as Article,
+    origin: (pointer) => moved(pointer, (collection, index) => origins.get(collection)?.[index]),
+    place: (pointer) => moved(pointer, (collection, index) => origins.get(collection)?.indexOf(index)),
+    labels: labelsOf(result, origins, article),
+  };
+}
+
+function labelsOf(
+  result: { readonly [collection: string]: readonly Loose[] },
+  origins: ReadonlyMap<string, readonly number[]>,
+  article: Article,
+): ReadonlyMap<string, string> {
+  return new Map(
+    Object.keys(PREFIXES).flatMap((collection) =>
+      (result[collection] ?? []).map(({ id }, place) => {
+        const origin = origins.get(collection)?.[place] ?? place;
+        return [id, article[collection as Numbered][origin]?.id || `/${collection}/${origin}`] as const;
+      }),
+    ),
+  );
 }
 
 function renamed(value: unknown, labels: ReadonlyMap<string, string>, at: string, target: string, problems: Problem[]): unknown {
@@ -91,7 +121,9 @@ function renamed(value: unknown, labels: ReadonlyMap<string, string>, at: string
   if (typeof value !== 'string') return value;
   const id = labels.get(value);
   if (id === undefined && !problems.some(({ pointer }) => pointer === at)) {
-    problems.push(problem('references', at, `${JSON.stringify(value)} is the id of none of the ${target}`));
+    problems.push(
+      problem('references', at, `${shown(value)} is the id of none of the ${target}; ${idHint(value, [...labels.keys()])}`),
+    );
   }
   return id;
 }

@@ -1,16 +1,23 @@
 import * as draftSchema from '../../dist/intermediate/draft.js';
 import * as sealedSchema from '../../dist/intermediate/sealed.js';
-import type { Article, DraftArticle, DraftSpan } from '../../schema/types.d.ts';
+import type { Article, DraftArticle, DraftSpan, HydratedArticle } from '../../schema/types.d.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { CanonicalText } from './canonical-text.ts';
+import { ruleProblems } from './check-rules.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Located, locate, type Stretch } from './locate.ts';
+import { formOf } from './form-of.ts';
+import { hydratedProblems, withoutWords } from './hydrated.ts';
+import { idHint } from './id-hint.ts';
+import { type Located, locate, type Naming, type Stretch } from './locate.ts';
 import { ArticleError, type Problem, problem, shown } from './problem.ts';
 import { type Copy, readCopy } from './read-copy.ts';
-import { ordered } from './renumber.ts';
+import { type Ordered, ordered } from './renumber.ts';
 import { sha256 } from './sha256.ts';
 import { shapeProblems } from './shape.ts';
 import { validate } from './validate.ts';
+
+export { ArticleError, type Problem } from './problem.ts';
+export type { Copy } from './read-copy.ts';
 
 const RULE = 'draft';
 const MOST_PROBLEMS = 1000;
@@ -28,11 +35,74 @@ export function sealDraft(draft: DraftArticle, copy: Copy): Article {
   if (shape.length > 0) throw new ArticleError(shape);
   const text = readCopy(copy);
   const problems: Problem[] = [];
-  const { article, pointers } = ordered(placed(draft, text, copy, problems), problems);
+  const { article, origin, place, labels } = ordered(placed(draft, text, copy, problems), problems);
+  if (problems.length === 0) {
+    const found = validate(article, { text: text.text });
+    if (found.length > 0) throw new ArticleError(found.map((one) => asDrafted(one, origin, labels)));
+    return article;
+  }
+  throw new ArticleError([...problems, ...alsoWrong(article, text, problems, { origin, place, labels })].slice(0, MOST_PROBLEMS));
+}
+
+/** What the rules find wrong with the rest of a draft of which some records could not be placed; nothing if its layout itself could not. */
+function alsoWrong(
+  article: Article,
+  text: CanonicalText,
+  problems: readonly Problem[],
+  { origin, place, labels }: Omit<Ordered, 'article'>,
+): Problem[] {
+  if (problems.some(({ pointer }) => /^\/(blocks|sentences)\//.test(pointer))) return [];
+  const known = new Set(problems.map(({ pointer }) => pointer));
+  const found = ruleProblems(
+    article,
+    text.text,
+    MOST_PROBLEMS,
+    problems.map(({ pointer }) => place(pointer)),
+  );
+  return found.map((one) => asDrafted(one, origin, labels)).filter(({ pointer }) => !known.has(pointer));
+}
+
+/** A problem of the sealed document as one of the draft: its pointer leads into the draft, and records are called by the draft's labels. */
+function asDrafted(found: Problem, origin: Ordered['origin'], labels: Ordered['labels']): Problem {
+  const message =
+    found.rule === 'parallel-words'
+      ? found.message
+      : found.message.replace(/(?<![\p{L}\p{N}/-])[bsmack][1-9][0-9]*(?![\p{L}\p{N}-])/gu, (id) => labels.get(id) ?? id);
+  return { ...found, pointer: origin(found.pointer), message };
+}
+
+/**
+ * Seals a document: takes its words out, and leaves offsets and digests.
+ *
+ * @param document a hydrated document, or a draft
+ * @param copy for a draft, the text that it annotates: a string, or bytes in UTF-8
+ * @returns the sealed document. That of `hydrate(article, copy)` is `article` again, for every faithful copy
+ * @throws {ArticleError} with every problem of the document
+ */
+export function seal(document: HydratedArticle): Article;
+export function seal(document: DraftArticle, copy: Copy): Article;
+export function seal(document: HydratedArticle | DraftArticle, copy?: Copy): Article {
+  if (formOf(document) === 'draft') {
+    if (copy === undefined)
+      throw new ArticleError([problem(RULE, '', 'a draft is sealed with the text that it annotates, and none is given')]);
+    return sealDraft(document as DraftArticle, copy);
+  }
+  const problems = hydratedProblems(document, copy);
   if (problems.length > 0) throw new ArticleError(problems);
-  const found = validate(article, { text: text.text });
-  if (found.length > 0) throw new ArticleError(found.map((one) => ({ ...one, pointer: pointers(one.pointer) })));
-  return article;
+  return withoutWords(document as HydratedArticle);
+}
+
+/** Checks a draft: its shape, and with the text all that sealing it would find. */
+export function draftProblems(draft: unknown, copy?: Copy): Problem[] {
+  const shape = shapeProblems(draft, draftSchema, MOST_PROBLEMS);
+  if (shape.length > 0 || copy === undefined) return shape;
+  try {
+    sealDraft(draft as DraftArticle, copy);
+    return [];
+  } catch (error) {
+    if (error instanceof ArticleError) return [...error.problems];
+    throw error;
+  }
 }
 
 /** Writes a sealed document: canonical JSON, the same bytes for the same document. */
@@ -55,11 +125,15 @@ function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, problems: 
   const whole = { start: 0, end: text.length };
 
   let next = 0;
+  /** Whether the block before was found, so that it is known where the next one begins. */
+  let known = true;
   const blocks = draft.blocks.map(({ id, role, ...words }, index) => {
     const pointer = `/blocks/${index}`;
-    const slice = found(locate(words, whole, text, 'the text', next), pointer);
-    if (slice.start >= 0 && slice.start !== next) problems.push(misplaced(pointer, slice.start, next, text));
-    if (slice.start >= 0) next = slice.end + 1;
+    const expected = known ? next : (places: readonly number[]) => places.find((at) => at >= next);
+    const slice = found(locate(words, whole, text, 'the text', expected), pointer);
+    if (slice.start >= 0 && known && slice.start !== next) problems.push(misplaced(pointer, slice.start, next, text));
+    known = slice.start >= 0;
+    if (known) next = slice.end + 1;
     return { id, role, ...slice, fingerprint: fingerprint(text.slice(slice.start, slice.end)) };
   });
   if (problems.length === 0 && next !== text.length + 1) {
@@ -68,6 +142,7 @@ function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, problems: 
     );
   }
   const blockOf = new Map<string, Stretch>(blocks.map((block) => [block.id, block]));
+  const inBlocks = namingOf(blocks);
 
   let after = 0;
   const sentences = draft.sentences.map(({ id, blockId, gist, ...words }, index) => {
@@ -77,11 +152,12 @@ function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, problems: 
     if (!block || block.start < 0) return { id, blockId, start: -1, end: -1, sha256: '', gist };
     const expected =
       after >= block.start && after < block.end ? after + (text.slice(after, after + 1) === ' ' ? 1 : 0) : block.start;
-    const slice = found(locate(words, block, text, blockId, expected), pointer);
+    const slice = found(locate(words, block, text, blockId, expected, inBlocks), pointer);
     if (slice.start >= 0) after = slice.end;
     return { id, blockId, ...slice, gist };
   });
   const sentenceOf = new Map<string, Stretch>(sentences.map((sentence) => [sentence.id, sentence]));
+  const inSentences = namingOf(sentences);
 
   /** The stretch from the first to the last of some sentences; null if one of them was not found. */
   const hull = (ids: readonly string[], pointerOf: (place: number) => string): Stretch | null => {
@@ -94,12 +170,18 @@ function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, problems: 
     return { start: Math.min(...list.map(({ start }) => start)), end: Math.max(...list.map(({ end }) => end)) };
   };
   const spans = (list: readonly Words[] | undefined, within: Stretch | null, what: string, pointer: string): Slice[] =>
-    within === null ? [] : (list ?? []).map((words, place) => found(locate(words, within, text, what), `${pointer}/${place}`));
+    within === null
+      ? []
+      : (list ?? []).map((words, place) =>
+          found(locate(words, within, text, what, undefined, inSentences), `${pointer}/${place}`),
+        );
 
   const mentions = (draft.mentions ?? []).map(({ id, entityId, sentenceId, form, ...words }, index) => {
     const pointer = `/mentions/${index}`;
     const within = hull([sentenceId], () => `${pointer}/sentenceId`);
-    const slice = within ? found(locate(words, within, text, sentenceId), pointer) : { start: -1, end: -1, sha256: '' };
+    const slice = within
+      ? found(locate(words, within, text, sentenceId, undefined, inSentences), pointer)
+      : { start: -1, end: -1, sha256: '' };
     return { id: id ?? '', entityId, sentenceId, ...slice, form };
   });
   const attributions = (draft.attributions ?? []).map((record, index) => {
@@ -204,10 +286,19 @@ function misplaced(pointer: string, start: number, next: number, text: Canonical
   );
 }
 
+/** Names the records, of those found, that hold a stretch of the text or a part of it. */
+function namingOf(records: readonly (Stretch & { readonly id: string })[]): Naming {
+  return ({ start, end }) => {
+    const holding = records.filter((record) => record.start >= 0 && record.start < end && record.end > start);
+    const [first] = holding;
+    const last = holding.at(-1);
+    if (!first || !last) return null;
+    return first === last ? first.id : `${first.id} to ${last.id}`;
+  };
+}
+
 const excerpt = (text: CanonicalText, start: number) => shown(`${text.slice(start, start + 40)}…`);
 
 function unknown(pointer: string, id: string, kind: string, known: ReadonlyMap<string, unknown>): Problem {
-  const list = [...known.keys()];
-  const words = list.length > 6 ? `${list[0]} to ${list.at(-1)}` : list.join(', ');
-  return problem(RULE, pointer, `${shown(id)} is the id of no ${kind}; they are ${words}`);
+  return problem(RULE, pointer, `${shown(id)} is the id of no ${kind}; ${idHint(id, [...known.keys()])}`);
 }

@@ -32,7 +32,7 @@ const RULE = 'shape';
 export function shapeProblems(document: unknown, { envelope, records, contract }: CompiledSchema, most: number): Problem[] {
   const problems: Problem[] = [];
   const root: Field = { type: contract.root };
-  if (!envelope(document)) problems.push(...explain(envelope.errors ?? [], document, root, '', contract, most));
+  if (!envelope(document)) append(problems, explain(envelope.errors ?? [], document, root, '', contract, most));
   if (typeof document !== 'object' || document === null) return problems;
   for (const [collection, validator] of Object.entries(records)) {
     const list = own(document as { readonly [key: string]: unknown }, collection);
@@ -41,7 +41,7 @@ export function shapeProblems(document: unknown, { envelope, records, contract }
     for (let index = 0; index < list.length && problems.length < most; index++) {
       if (validator(list[index])) continue;
       const left = most - problems.length;
-      problems.push(...explain(validator.errors ?? [], list[index], { type }, pointerTo(collection, index), contract, left));
+      append(problems, explain(validator.errors ?? [], list[index], { type }, pointerTo(collection, index), contract, left));
     }
   }
   return problems.slice(0, most);
@@ -66,16 +66,27 @@ function explain(
   for (const [path, found] of places) {
     if (problems.length >= most) break;
     const place = placeOf(data, root, path, contract);
-    problems.push(...explainPlace(found, place, base + path, contract));
+    append(problems, explainPlace(found, place, base + path, contract, most));
   }
   return problems;
 }
 
-function explainPlace(errors: readonly ShapeError[], { value, field }: Place, pointer: string, contract: Contract): Problem[] {
+/** Not by spreading: so many arguments as a list may be long, a call cannot have. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item);
+}
+
+function explainPlace(
+  errors: readonly ShapeError[],
+  { value, field }: Place,
+  pointer: string,
+  contract: Contract,
+  most: number,
+): Problem[] {
   const named = (keyword: string, parameter: string) =>
     errors.filter((error) => error.keyword === keyword).map((error) => String(error.params[parameter]));
   const missing = named('required', 'missingProperty');
-  const extra = named('additionalProperties', 'additionalProperty');
+  const extra = named('additionalProperties', 'additionalProperty').slice(0, most);
   const fields = (field && !field.list && own(contract.objects, field.type)) || undefined;
   if (fields && missing.length + extra.length > 0)
     return explainFields(missing, extra, Object.keys(fields), pointer, fields, contract);
@@ -149,7 +160,7 @@ function scalarWords(value: unknown, { kind, description, example, minimum, maxi
   return `${form}${lowerFirst(meaning ?? description)}${like}`;
 }
 
-const lowerFirst = (words: string) => (/^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words);
+const lowerFirst = (words: string) => (/^(?:[A-Z][a-z]|A )/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words);
 
 /** Walks a JSON Pointer down the data and the contract side by side. */
 function placeOf(data: unknown, root: Field, pointer: string, contract: Contract): Place {

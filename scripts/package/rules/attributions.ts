@@ -1,8 +1,14 @@
-import type { Attribution } from '../../../schema/types.d.ts';
-import { shown } from '../problem.ts';
-import { allInside, type Context, type Finding, inside, type Rule, spansOf } from './context.ts';
+import type { Attribution, Mention, Span } from '../../../schema/types.d.ts';
+import { listed, shown } from '../problem.ts';
+import { allInside, type Context, type Finding, hullOf, inside, type Rule, spansOf } from './context.ts';
 
 export const attributionRules: readonly Rule[] = [
+  {
+    name: 'content-status',
+    description:
+      'An attribution has content spans, unless its content status is none; it has at least one source, cue or content span.',
+    check: checkContentStatus,
+  },
   {
     name: 'quoted-content',
     description: 'What is quoted is part of the content.',
@@ -13,11 +19,6 @@ export const attributionRules: readonly Rule[] = [
     description:
       'A direct content is quoted whole, a mixed one in part, an indirect or reported one not at all; with the text, quoted words begin and end with quotation marks.',
     check: checkQuotationForm,
-  },
-  {
-    name: 'content-status',
-    description: 'An attribution has content spans, unless its content status is none.',
-    check: checkContentStatus,
   },
   {
     name: 'source-form',
@@ -72,7 +73,8 @@ function* checkQuotationForm(context: Context): Generator<Finding> {
   const marked = ({ start, end }: { start: number; end: number }) => {
     const first = context.text?.slice(start, start + 1) ?? '';
     const last = context.text?.slice(end - 1, end) ?? '';
-    return first === '-' || (QUOTATION_MARK.test(first) && QUOTATION_MARK.test(last) && end - start > 1);
+    const dash = context.text?.slice(start, start + 2) === '- ';
+    return dash || (QUOTATION_MARK.test(first) && QUOTATION_MARK.test(last) && end - start > 1);
   };
   for (const { record, at } of context.records('attributions')) {
     const { contentSpans, quotedSpans, quotation } = record;
@@ -107,7 +109,14 @@ function* checkQuotationForm(context: Context): Generator<Finding> {
 
 function* checkContentStatus(context: Context): Generator<Finding> {
   for (const { record, at } of context.records('attributions')) {
-    const { contentStatus, contentSpans } = record;
+    const { contentStatus, contentSpans, cueSpans, sourceSpans } = record;
+    if (contentStatus === 'none' && contentSpans.length + cueSpans.length + sourceSpans.length === 0) {
+      yield {
+        pointer: `${at}/cueSpans`,
+        message: 'there is no source, cue or content span; an attribution has at least one',
+      };
+      continue;
+    }
     if ((contentStatus === 'none') === (contentSpans.length === 0)) continue;
     const message =
       contentStatus === 'none'
@@ -149,16 +158,18 @@ function* checkCueLemma(context: Context): Generator<Finding> {
 
 function* checkSourceMentions(context: Context): Generator<Finding> {
   if (!context.whole('mentions')) return;
-  const { mentions } = context.article;
+  const mentions = context.article.mentions.toSorted((a, b) => a.start - b.start);
   for (const { record, at } of context.records('attributions')) {
     for (const part of ['source', 'addressee'] as const) {
       const spans = record[`${part}Spans`];
       if (spans.length === 0) continue;
-      const held = mentions.filter((mention) => spans.some((span) => inside(mention, span))).map((mention) => mention.entityId);
-      const members = held.flatMap((id) => context.get('entities', id)?.memberIds ?? []);
+      const held = [...new Set(spans.flatMap((span) => entitiesIn(span, mentions)))];
+      const entities = held.map((id) => context.get('entities', id));
+      if (entities.some((entity) => !entity || (entity.type === 'set' && entity.memberIds.length < 2))) continue;
+      const members = entities.flatMap((entity) => entity?.memberIds ?? []);
       for (const [place, id] of record[`${part}Ids`].entries()) {
         if (held.includes(id) || members.includes(id)) continue;
-        const found = held.length > 0 ? `they mention ${[...new Set(held)].join(', ')}` : 'they mention nobody';
+        const found = held.length > 0 ? `they mention ${listed(held)}` : 'they mention nobody';
         yield {
           pointer: `${at}/${part}Ids/${place}`,
           message: `the words of the ${part} hold no mention of ${shown(id)}; ${found}`,
@@ -166,6 +177,22 @@ function* checkSourceMentions(context: Context): Generator<Finding> {
       }
     }
   }
+}
+
+/** The ids of the entities that are mentioned within a span, by the mentions in the order of their start. */
+function entitiesIn(span: Span, mentions: readonly Mention[]): Mention['entityId'][] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const ids: Mention['entityId'][] = [];
+  for (let mention = mentions[low]; mention && mention.start < span.end; mention = mentions[++low]) {
+    if (mention.end <= span.end) ids.push(mention.entityId);
+  }
+  return ids;
 }
 
 /** The innermost of some attributions that holds others' words: the one with the least content. */
@@ -209,11 +236,7 @@ export class NeighbourIndex {
   constructor(attributions: readonly Attribution[]) {
     const hulls = attributions
       .filter(({ contentSpans }) => contentSpans.length > 0)
-      .map((attribution) => ({
-        attribution,
-        start: Math.min(...attribution.contentSpans.map((span) => span.start)),
-        end: Math.max(...attribution.contentSpans.map((span) => span.end)),
-      }));
+      .map((attribution) => ({ attribution, ...hullOf(attribution.contentSpans) }));
     this.#sorted = hulls.sort((a, b) => a.start - b.start);
     let farthest = 0;
     this.#farthest = this.#sorted.map(({ end }) => {
@@ -224,8 +247,7 @@ export class NeighbourIndex {
 
   /** The attributions whose content begins before and ends after all of the words. */
   around(words: readonly { start: number; end: number }[]): Attribution[] {
-    const start = Math.min(...words.map((span) => span.start));
-    const end = Math.max(...words.map((span) => span.end));
+    const { start, end } = hullOf(words);
     const found: Attribution[] = [];
     for (let index = this.#lastUpTo(start); index >= 0 && (this.#farthest[index] as number) >= end; index--) {
       const hull = this.#sorted[index];

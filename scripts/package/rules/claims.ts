@@ -85,25 +85,25 @@ function* checkBasis(context: Context): Generator<Finding> {
   const done = new Set<string>();
   for (const { record, at } of context.records('claims')) {
     if (done.has(record.id)) continue;
-    const path = new Map<string, Iterator<[number, string]>>([[record.id, record.basisClaimIds.entries()]]);
-    while (path.size > 0) {
-      const [id, rest] = [...path].at(-1) as [string, Iterator<[number, string]>];
+    const path = [{ id: record.id, rest: record.basisClaimIds.entries() }];
+    const open = new Set<string>([record.id]);
+    for (let last = path.at(-1); last; last = path.at(-1)) {
+      const { id, rest } = last;
       const next = rest.next();
       if (next.done) {
-        path.delete(id);
+        path.pop();
+        open.delete(id);
         done.add(id);
         continue;
       }
       const [place, basis] = next.value;
-      if (path.has(basis)) {
-        const index = context.indexOf('claims', id);
-        const pointer = `/claims/${index}/basisClaimIds/${place}`;
-        yield {
-          pointer: id === record.id ? `${at}/basisClaimIds/${place}` : pointer,
-          message: `${id} is argued from ${basis}, which is argued from ${id}`,
-        };
+      if (open.has(basis)) {
+        const circle = basis === id ? 'itself' : `${basis}, which is argued from ${id}`;
+        const pointer = `${id === record.id ? at : `/claims/${context.indexOf('claims', id)}`}/basisClaimIds/${place}`;
+        yield { pointer, message: `${id} is argued from ${circle}; a claim is argued from others, in no circle` };
       } else if (!done.has(basis)) {
-        path.set(basis, (context.get('claims', basis)?.basisClaimIds ?? []).entries());
+        path.push({ id: basis, rest: (context.get('claims', basis)?.basisClaimIds ?? []).entries() });
+        open.add(basis);
       }
     }
   }

@@ -53,7 +53,8 @@ export class Context {
   readonly text: CanonicalText | null;
 
   constructor(article: Article, text: CanonicalText | null) {
-    this.#article = article;
+    // A copy of its own, so that what is remembered of it is forgotten with it.
+    this.#article = { ...article };
     this.text = text;
   }
 
@@ -70,9 +71,9 @@ export class Context {
     }
   }
 
-  /** Whether no record of the collection is faulty. */
-  whole(collection: Collection): boolean {
-    for (const at of this.#faulty) if (at.startsWith(`/${collection}/`)) return false;
+  /** Whether no record of the collection is faulty, or nothing in the metadata. */
+  whole(part: Collection | 'metadata'): boolean {
+    for (const at of this.#faulty) if (at.startsWith(`/${part}/`)) return false;
     return true;
   }
 
@@ -100,7 +101,8 @@ export class Context {
       this.#faulty.add(pointer.split('/').slice(0, 3).join('/'));
       return;
     }
-    if (!this.#owned) this.#article = structuredClone(this.#article);
+    if (!this.#owned) this.#article = copyOf(this.#article);
+    else this.#article = { ...this.#article };
     this.#owned = true;
     this.#indices.clear();
     const path = pointer.split('/').slice(1);
@@ -124,6 +126,15 @@ export class Context {
   }
 }
 
+/** A copy that shares nothing, not even what the original holds twice, so that a repair is made in one place. Also of a proxy. */
+function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: { [key: string]: unknown } = {};
+  for (const key of Object.keys(value)) copy[key] = copyOf((value as { readonly [key: string]: unknown })[key]);
+  return copy as T;
+}
+
 /** The fields of an attribution that hold spans. */
 export const SPAN_FIELDS = ['sourceSpans', 'cueSpans', 'contentSpans', 'quotedSpans', 'addresseeSpans'] as const;
 
@@ -142,7 +153,17 @@ export function spansOf(attribution: Attribution): Span[] {
   return SPAN_FIELDS.flatMap((field) => attribution[field]);
 }
 
+/** The stretch from the first to the last of some spans, in whatever order; without spans it begins at infinity. */
+export function hullOf(spans: Iterable<{ readonly start: number; readonly end: number }>): { start: number; end: number } {
+  const hull = { start: Number.POSITIVE_INFINITY, end: 0 };
+  for (const { start, end } of spans) {
+    hull.start = Math.min(hull.start, start);
+    hull.end = Math.max(hull.end, end);
+  }
+  return hull;
+}
+
 /** The first offset of an attribution, where it stands in the order of the text. */
 export function startOf(attribution: Attribution): number {
-  return Math.min(...spansOf(attribution).map((span) => span.start));
+  return hullOf(spansOf(attribution)).start;
 }

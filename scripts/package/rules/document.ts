@@ -29,17 +29,21 @@ function* checkOrder(context: Context): Generator<Finding> {
     'mentions',
     article.mentions,
     ({ start, end }) => [start, -end],
-    'the start of its words, of two the longer first',
+    'the start of their words, of two the longer first',
   );
-  yield* inOrder('attributions', article.attributions, (attribution) => [startOf(attribution)], 'the start of its first words');
-  yield* inOrder('claims', article.claims, ({ spans }) => [spans[0]?.start ?? 0], 'the start of its first words');
-  const first = new Map<string, number>();
-  for (const [index, { entityId }] of article.mentions.entries()) if (!first.has(entityId)) first.set(entityId, index);
-  yield* inOrder('entities', article.entities, ({ id }) => [first.get(id) ?? Number.POSITIVE_INFINITY], 'its first mention');
+  yield* inOrder('attributions', article.attributions, (attribution) => [startOf(attribution)], 'the start of their words');
+  yield* inOrder('claims', article.claims, ({ spans }) => [spans[0]?.start ?? 0], 'the start of their words');
+  const first = new Map<string, readonly number[]>();
+  for (const { entityId, start, end } of article.mentions) {
+    const other = first.get(entityId);
+    if (!other || compare(other, [start, -end]) > 0) first.set(entityId, [start, -end]);
+  }
+  const nowhere = [Number.POSITIVE_INFINITY];
+  yield* inOrder('entities', article.entities, ({ id }) => first.get(id) ?? nowhere, 'their first mention');
   const target = (claimId: string | null, attributionId: string | null) =>
     claimId === null ? [0, context.indexOf('attributions', attributionId ?? '')] : [1, context.indexOf('claims', claimId)];
   const key = ({ claimId, attributionId }: (typeof article.codings)[number]) => target(claimId, attributionId);
-  yield* inOrder('codings', article.codings, key, 'what it codes, attributions before claims');
+  yield* inOrder('codings', article.codings, key, 'what they code, attributions before claims');
 }
 
 function* inOrder<T extends { readonly id: string }>(
@@ -67,7 +71,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-function* checkExtensions({ article }: Context): Generator<Finding> {
+function* checkExtensions(context: Context): Generator<Finding> {
+  const { article } = context;
   const defined = new Map<string, string>();
   for (const [index, { vocabulary, value, direction }] of article.extensions.entries()) {
     const at = `/extensions/${index}`;
@@ -92,9 +97,12 @@ function* checkExtensions({ article }: Context): Generator<Finding> {
     }
     used.add(key);
   }
-  for (const [key, at] of defined)
-    if (!used.has(key))
-      yield { pointer: at, message: `nothing uses ${key.replace(' ', ' ')}; a definition is of a value in use` };
+  for (const part of ['metadata', 'entities', 'claims', 'codings'] as const) if (!context.whole(part)) return;
+  for (const [key, at] of defined) {
+    const [vocabulary, value] = key.split(' ');
+    if (used.has(key)) continue;
+    yield { pointer: at, message: `nothing uses ${shown(value)} as a value of ${vocabulary}; only what is used is defined` };
+  }
 }
 
 /** Every value of the document's own vocabularies, where it is used. */

@@ -1,8 +1,8 @@
-import type { Article, Entity } from '../../../schema/types.d.ts';
+import type { Article, Entity, Mention } from '../../../schema/types.d.ts';
 import { fold } from '../fold.ts';
-import { shown } from '../problem.ts';
+import { listed, shown } from '../problem.ts';
 import { sha256 } from '../sha256.ts';
-import type { Context, Finding, Rule } from './context.ts';
+import type { Context, Finding, Placed, Rule } from './context.ts';
 import { references } from './references.ts';
 
 const IDENTIFIER_FORMS: { readonly [scheme: string]: { readonly form: RegExp; readonly words: string } } = {
@@ -53,45 +53,47 @@ function* checkNames(context: Context): Generator<Finding> {
   for (const entity of context.article.entities) {
     names.set(entity.id, new Map([entity.name, ...entity.aliases].map((name) => [sha256(fold(name)), name])));
   }
+  const owners = new Map<string, string>();
+  for (const [id, digests] of names) for (const digest of digests.keys()) if (!owners.has(digest)) owners.set(digest, id);
   const used = new Map<string, Set<string>>();
-  const unknown: Finding[] = [];
+  const unknown: Placed<Mention>[] = [];
   const strangers = new Map<string, number>();
-  for (const { record, at } of context.records('mentions')) {
+  for (const placed of context.records('mentions')) {
+    const { record } = placed;
     if (record.form !== 'name') continue;
     const known = names.get(record.entityId);
     const digests = used.get(record.entityId) ?? new Set();
     used.set(record.entityId, digests.add(record.sha256));
     if (!known || known.has(record.sha256)) continue;
     strangers.set(record.entityId, (strangers.get(record.entityId) ?? 0) + 1);
-    unknown.push(unknownName(context, record, at, [...known.values()], names));
+    unknown.push(placed);
   }
-  const aliases = [...unusedAliases(context.article, used)];
+  const aliases = context.whole('mentions') ? [...unusedAliases(context.article, used)] : [];
   const blamed = new Set(aliases.filter(({ entity }) => strangers.has(entity.id)).map(({ entity }) => entity.id));
   for (const { entity, pointer, alias } of aliases) {
     const hint = blamed.has(entity.id) ? '; some name mentions of it fit neither this nor its name' : '';
     yield { pointer, message: `no mention of ${shown(entity.id)} has the alias ${shown(alias)} as its words${hint}` };
   }
-  for (const finding of unknown) {
-    const entityId = context.article.mentions[Number(finding.pointer.split('/')[2])]?.entityId;
-    if (!entityId || !blamed.has(entityId)) yield finding;
+  for (const { record, at } of unknown) {
+    if (blamed.has(record.entityId)) continue;
+    yield unknownName(context, record, at, [...(names.get(record.entityId)?.values() ?? [])], owners.get(record.sha256));
   }
 }
 
 function unknownName(
   context: Context,
-  mention: Article['mentions'][number],
+  mention: Mention,
   at: string,
   known: readonly string[],
-  names: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  owner: string | undefined,
 ): Finding {
-  const owner = [...names].find(([id, digests]) => id !== mention.entityId && digests.has(mention.sha256))?.[0];
   if (owner !== undefined) {
     const message = `${shown(mention.entityId)} should be ${shown(owner)}, whose name these words are`;
     return { pointer: `${at}/entityId`, message, repair: owner };
   }
   const words = context.text ? `${shown(context.text.slice(mention.start, mention.end))} is` : 'the words with this digest are';
   const pointer = context.text ? `${at}/form` : `${at}/sha256`;
-  const message = `${words} neither the name nor an alias of ${shown(mention.entityId)} (${known.map(shown).join(', ')})`;
+  const message = `${words} neither the name nor an alias of ${shown(mention.entityId)} (${listed(known.map(shown))})`;
   return { pointer, message };
 }
 
@@ -120,7 +122,7 @@ function* checkMembers(context: Context): Generator<Finding> {
 }
 
 function* checkUsed(context: Context): Generator<Finding> {
-  for (const collection of ['entities', 'mentions', 'attributions', 'claims'] as const) if (!context.whole(collection)) return;
+  for (const part of ['metadata', 'entities', 'mentions', 'attributions', 'claims'] as const) if (!context.whole(part)) return;
   const used = new Set<string>();
   for (const { id, target, own } of references(context.article)) if (target === 'entities' && !own) used.add(id);
   for (const { record, at } of context.records('entities')) {

@@ -22,20 +22,31 @@ function* checkIds(context: Context): Generator<Finding> {
   yield* checkEntityIds(context);
 }
 
-/** A single wrong number is told from a record too many or too few by the numbers that follow it. */
+/**
+ * A single wrong number is told from a record too many or too few by the numbers that follow it; where all numbers are there, it is
+ * the records that stand in another order.
+ */
 function* checkNumbers({ article }: Context, collection: Collection, prefix: string): Generator<Finding> {
   const list = article[collection];
   const numbers = list.map((record) => Number(record.id.slice(1)));
+  const complete = new Set(numbers.filter((number) => number <= numbers.length)).size === numbers.length;
   let offset = 1;
   for (const [index, number] of numbers.entries()) {
+    const before = numbers[index - 1];
+    if (complete) {
+      if (before === undefined || before < number) continue;
+      const message = `${shown(list[index]?.id)} should stand before ${shown(list[index - 1]?.id)}: ${collection} are numbered in their order`;
+      yield { pointer: `/${collection}/${index}`, message };
+      continue;
+    }
     const right = index + offset;
     if (number === right) continue;
     const pointer = `/${collection}/${index}/id`;
     const expected = `${prefix}${right}`;
     const next = numbers[index + 1];
-    const follows = next === undefined || next === right + 1;
+    const alone = next === right + 1 || next !== number + 1;
     const message = `${shown(list[index]?.id)} should be ${shown(expected)}: ${collection} are numbered in their order, without gaps`;
-    if (follows) yield { pointer, message, repair: expected };
+    if (alone) yield { pointer, message, repair: expected };
     else {
       yield { pointer, message };
       offset = number - index;
@@ -45,21 +56,26 @@ function* checkNumbers({ article }: Context, collection: Collection, prefix: str
 
 /**
  * Entities stand in the order of their first mention, which tells which of two records with the same id has the wrong one, and
- * what a wrong one should be.
+ * what a wrong one should be; so does an id that is referred to and that no entity has, if there is just one.
  */
 function* checkEntityIds({ article }: Context): Generator<Finding> {
   const ids = article.entities.map((entity) => entity.id);
   const mentioned = [...new Set(article.mentions.map((mention) => mention.entityId))];
   const places = new Map<string, number[]>();
   for (const [index, id] of ids.entries()) places.set(id, [...(places.get(id) ?? []), index]);
+  const orphans = new Set<string>();
+  for (const { id, target } of references(article)) if (target === 'entities' && !places.has(id)) orphans.add(id);
+  const [orphan] = orphans.size === 1 ? orphans : [];
   for (const [id, indices] of places) {
     if (indices.length < 2) continue;
     const wrong = indices.find((index) => mentioned[index] !== undefined && !places.has(mentioned[index])) ?? indices.at(-1);
-    const repair = mentioned[wrong as number];
-    const free = repair !== undefined && !places.has(repair);
+    const first = mentioned[wrong as number];
+    const repair = first !== undefined && !places.has(first) ? first : orphan;
     const other = indices.find((index) => index !== wrong);
-    const message = `${shown(id)} is the id of /entities/${other} already${free ? `; by the mentions this should be ${shown(repair)}` : ''}`;
-    yield { pointer: `/entities/${wrong}/id`, message, ...(free ? { repair } : {}) };
+    const right =
+      repair === undefined ? 'each entity has an id of its own' : `by what refers to it this should be ${shown(repair)}`;
+    const message = `${shown(id)} is the id of /entities/${other} already; ${right}`;
+    yield { pointer: `/entities/${wrong}/id`, message, ...(repair === undefined ? {} : { repair }) };
   }
   yield* checkStrayEntityId(article, places, mentioned);
 }
@@ -81,7 +97,9 @@ function* checkStrayEntityId(
   }
 }
 
-function* checkDuplicateMentions({ article }: Context): Generator<Finding> {
+function* checkDuplicateMentions(context: Context): Generator<Finding> {
+  if (!context.whole('mentions')) return;
+  const { article } = context;
   for (const [index, mention] of article.mentions.entries()) {
     for (let before = index - 1; before >= 0; before--) {
       const other = article.mentions[before];

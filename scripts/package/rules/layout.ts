@@ -41,8 +41,9 @@ function* checkLengths({ article }: Context): Generator<Finding> {
   }
 }
 
-function* checkBlocks({ article }: Context): Generator<Finding> {
-  const { blocks, sentences, sourceText } = article;
+function* checkBlocks(context: Context): Generator<Finding> {
+  if (!context.whole('blocks')) return;
+  const { blocks, sentences, sourceText } = context.article;
   const ends = new Map<string, number>();
   for (const sentence of sentences) ends.set(sentence.blockId, Math.max(sentence.end, ends.get(sentence.blockId) ?? 0));
   let expected = 0;
@@ -69,7 +70,11 @@ function* checkBlocks({ article }: Context): Generator<Finding> {
   }
   const last = blocks.at(-1);
   if (!last || last.end === sourceText.codePoints) return;
-  if (ends.get(last.id) === last.end) {
+  const goesOn = last.end < sourceText.codePoints && (context.text !== null || sentences.some(({ end }) => end > last.end));
+  if (goesOn && ends.get(last.id) === last.end) {
+    const message = `the text goes on after this block, from ${last.end} to ${sourceText.codePoints}; a block is missing`;
+    yield { pointer: `/blocks/${blocks.length - 1}`, message };
+  } else if (ends.get(last.id) === last.end) {
     const message = `${sourceText.codePoints} should be ${last.end}, where the last block ends`;
     yield { pointer: '/sourceText/codePoints', message, repair: last.end };
   } else {
@@ -80,7 +85,7 @@ function* checkBlocks({ article }: Context): Generator<Finding> {
 
 function* checkSentences(context: Context): Generator<Finding> {
   const { article } = context;
-  if (!context.whole('blocks')) return;
+  if (!context.whole('blocks') || !context.whole('sentences')) return;
   let block = -1;
   let expected = 0;
   let gap = 0;

@@ -1,17 +1,28 @@
 import type { Article, Entity } from '../../../schema/types.d.ts';
-import { nearest } from '../nearest.ts';
+import { idHint } from '../id-hint.ts';
 import { shown } from '../problem.ts';
 import { type Collection, type Context, type Finding, inside, type Rule } from './context.ts';
 
 /** A place that holds the id of another record. */
-export interface Reference {
-  readonly pointer: string;
-  readonly id: string;
-  readonly target: Collection;
-  /** Whether the record refers to itself. */
-  readonly own: boolean;
-  /** What the reference is for, as in `publisherId`, without `Id` or `Ids`. */
-  readonly part: string;
+export class Reference {
+  constructor(
+    readonly id: string,
+    readonly target: Collection,
+    /** Whether the record refers to itself. */
+    readonly own: boolean,
+    /** What the reference is for: the field's name without `Id` or `Ids`. */
+    readonly part: string,
+    readonly parent: string,
+    readonly index: number,
+    readonly field: string,
+    readonly place: number | null,
+  ) {}
+
+  /** The JSON Pointer of the place; put together when it is asked for, since hardly any ever is. */
+  get pointer(): string {
+    const record = this.index < 0 ? this.parent : `${this.parent}/${this.index}`;
+    return `/${record}/${this.field}${this.place === null ? '' : `/${this.place}`}`;
+  }
 }
 
 type Fields = { readonly [record: string]: { readonly [field: string]: Collection } };
@@ -63,55 +74,73 @@ export const referenceRules: readonly Rule[] = [
   },
 ];
 
+/** The references of documents under check, since several rules ask for them. A context replaces its document whenever it mends it. */
+const known = new WeakMap<Article, readonly Reference[]>();
+
 /** Every reference of a document, in order. */
-export function* references(article: Article): Generator<Reference> {
+export function references(article: Article): readonly Reference[] {
+  let list = known.get(article);
+  if (!list) {
+    list = collectReferences(article);
+    known.set(article, list);
+  }
+  return list;
+}
+
+function collectReferences(article: Article): Reference[] {
   const { publisherId, agencyId } = article.metadata;
-  yield { pointer: '/metadata/publisherId', id: publisherId, target: 'entities', own: false, part: 'publisher' };
-  if (agencyId !== null) yield { pointer: '/metadata/agencyId', id: agencyId, target: 'entities', own: false, part: 'agency' };
+  const found = [new Reference(publisherId, 'entities', false, 'publisher', 'metadata', -1, 'publisherId', null)];
+  if (agencyId !== null) found.push(new Reference(agencyId, 'entities', false, 'agency', 'metadata', -1, 'agencyId', null));
   for (const [collection, fields] of Object.entries(REFERENCE_FIELDS)) {
     const list = article[collection as Collection] as readonly { readonly id: string }[];
-    for (const [index, record] of list.entries()) {
-      for (const [field, target] of Object.entries(fields)) {
-        const value = (record as unknown as { [field: string]: string | readonly string[] | null })[field];
-        if (value === null || value === undefined) continue;
-        const part = field.replace(/Ids?$/, '');
-        const pointer = `/${collection}/${index}/${field}`;
+    for (const [field, target] of Object.entries(fields)) {
+      const part = field.replace(/Ids?$/, '');
+      for (let index = 0; index < list.length; index++) {
+        const record = list[index] as { readonly id: string };
+        const value = (record as unknown as { readonly [field: string]: string | readonly string[] | null })[field];
         const self = target === collection ? record.id : '';
-        if (typeof value === 'string') yield { pointer, id: value, target, own: value === self, part };
-        else
-          for (const [place, id] of value.entries()) yield { pointer: `${pointer}/${place}`, id, target, own: id === self, part };
+        if (typeof value === 'string')
+          found.push(new Reference(value, target, value === self, part, collection, index, field, null));
+        else if (value) {
+          for (let place = 0; place < value.length; place++) {
+            const id = value[place] as string;
+            found.push(new Reference(id, target, id === self, part, collection, index, field, place));
+          }
+        }
       }
     }
   }
-  for (const [index, entity] of article.entities.entries()) {
-    for (const [place, { ofId }] of entity.roles.entries()) {
-      const pointer = `/entities/${index}/roles/${place}/ofId`;
-      if (ofId !== null) yield { pointer, id: ofId, target: 'entities', own: ofId === entity.id, part: 'of' };
+  for (const [index, { id, roles }] of article.entities.entries()) {
+    for (const [place, { ofId }] of roles.entries()) {
+      if (ofId !== null)
+        found.push(new Reference(ofId, 'entities', ofId === id, 'of', 'entities', index, `roles/${place}/ofId`, null));
     }
   }
+  return found;
 }
+
+/** With how many ids a validation compares wrong ones at most: those of a document of very many are not worth the time. */
+const MOST_COMPARED = 100_000;
 
 function* checkReferences(context: Context): Generator<Finding> {
   const { article } = context;
-  for (const { pointer, id, target } of references(article)) {
+  const ids = new Map<Collection, readonly string[]>();
+  let left = MOST_COMPARED;
+  for (const reference of references(article)) {
+    const { id, target } = reference;
     if (context.has(target, id)) continue;
+    const { pointer } = reference;
     const repair = repaired(article, pointer);
-    const hint = repair === undefined ? candidates(article[target], id) : `by its words this should be ${shown(repair)}`;
+    const among = ids.get(target) ?? article[target].map((record) => record.id);
+    ids.set(target, among);
+    const hint = repair === undefined ? idHint(id, among, left) : `by its words this should be ${shown(repair)}`;
+    left = Math.max(0, left - among.length);
     yield {
       pointer,
       message: `${shown(id)} is the id of none of the ${target}; ${hint}`,
       ...(repair === undefined ? {} : { repair }),
     };
   }
-}
-
-function candidates(list: readonly { readonly id: string }[], id: string): string {
-  const ids = list.map((record) => record.id);
-  const meant = nearest(id, ids);
-  if (ids.length === 0) return 'there are none';
-  return meant === null
-    ? `they are ${ids.length > 6 ? `${ids[0]} to ${ids.at(-1)}` : ids.join(', ')}`
-    : `did you mean ${shown(meant)}?`;
 }
 
 /** The block of a sentence, and the sentence of a mention, are told by their offsets. */
@@ -129,10 +158,11 @@ function repaired(article: Article, pointer: string): string | undefined {
 }
 
 function* checkKinds(context: Context): Generator<Finding> {
-  for (const { pointer, id, target, part } of references(context.article)) {
+  for (const reference of references(context.article)) {
+    const { id, target, part } = reference;
     const kind = target === 'entities' && Object.hasOwn(KINDS, part) ? KINDS[part] : undefined;
     const entity = kind && context.get('entities', id);
     if (!kind || !entity || entity.type.startsWith('x-') || kind.allowed(entity.type)) continue;
-    yield { pointer, message: `${shown(id)} is of type ${entity.type}; a ${part} is ${kind.words}` };
+    yield { pointer: reference.pointer, message: `${shown(id)} is of type ${entity.type}; a ${part} is ${kind.words}` };
   }
 }

@@ -5,7 +5,7 @@ export interface SentenceIndex {
   /** The id of the sentence that holds a stretch of text, if one does. */
   holding(words: { readonly start: number; readonly end: number }): Sentence['id'] | undefined;
   /** The ids of all sentences that a stretch of text touches, in order. */
-  touching(start: number, end: number): Sentence['id'][];
+  touching(words: { readonly start: number; readonly end: number }): Sentence['id'][];
 }
 
 export function sentencesOf({ sentences }: Article): SentenceIndex {
@@ -24,7 +24,7 @@ export function sentencesOf({ sentences }: Article): SentenceIndex {
       const sentence = sentences[at(start)];
       return sentence && start >= sentence.start && end <= sentence.end ? sentence.id : undefined;
     },
-    touching(start, end) {
+    touching({ start, end }) {
       const ids: Sentence['id'][] = [];
       for (let index = at(start); index < sentences.length; index++) {
         const sentence = sentences[index] as Sentence;

@@ -1,6 +1,6 @@
 import type { Span } from '../../../schema/types.d.ts';
-import { shown } from '../problem.ts';
-import { allInside, type Context, type Finding, inside, type Rule, SPAN_FIELDS } from './context.ts';
+import { listed, shown } from '../problem.ts';
+import { allInside, type Context, type Finding, hullOf, inside, type Rule, SPAN_FIELDS } from './context.ts';
 import { sentencesOf } from './sentence-index.ts';
 
 export const spanRules: readonly Rule[] = [
@@ -59,6 +59,7 @@ function* checkList(
 }
 
 function* checkMentions(context: Context): Generator<Finding> {
+  if (!context.whole('sentences')) return;
   const index = sentencesOf(context.article);
   for (const { record, at } of context.records('mentions')) {
     yield* checkSentence(record, record.sentenceId, context, index.holding(record), `${at}/sentenceId`, at);
@@ -66,6 +67,7 @@ function* checkMentions(context: Context): Generator<Finding> {
 }
 
 function* checkClaims(context: Context): Generator<Finding> {
+  if (!context.whole('sentences')) return;
   const index = sentencesOf(context.article);
   for (const { record, at } of context.records('claims')) {
     const [first] = record.spans;
@@ -109,7 +111,7 @@ function* checkAttributionSentences(context: Context): Generator<Finding> {
   for (const { record, at } of context.records('attributions')) {
     const spans = SPAN_FIELDS.flatMap((field) => record[field]);
     if (spans.length === 0) continue;
-    const right = index.touching(Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end)));
+    const right = index.touching(hullOf(spans));
     const given = record.sentenceIds;
     if (right.length === given.length && right.every((id, place) => id === given[place])) continue;
     const wrong = right.length === given.length ? right.flatMap((id, place) => (id === given[place] ? [] : [place])) : [];
@@ -118,7 +120,7 @@ function* checkAttributionSentences(context: Context): Generator<Finding> {
       const message = `${shown(given[place])} should be ${shown(right[place])}, by the offsets of the attribution's spans`;
       yield { pointer: `${at}/sentenceIds/${place}`, message, repair: right[place] };
     } else {
-      const message = `${given.join(', ')} should be ${right.join(', ')}, by the offsets of the attribution's spans`;
+      const message = `${listed(given)} should be ${listed(right)}, by the offsets of the attribution's spans`;
       yield { pointer: `${at}/sentenceIds`, message, repair: right };
     }
   }
@@ -131,7 +133,7 @@ function* checkSingleSentence(context: Context): Generator<Finding> {
     for (const field of ['sourceSpans', 'cueSpans', 'addresseeSpans'] as const) {
       for (const [place, span] of record[field].entries()) {
         if (allInside([span], sentences as readonly unknown[] as readonly Span[])) continue;
-        const message = `${span.start} to ${span.end} should lie in one of the sentences ${record.sentenceIds.join(', ')}`;
+        const message = `${span.start} to ${span.end} should lie in one of the sentences ${listed(record.sentenceIds)}`;
         yield { pointer: `${at}/${field}/${place}`, message };
       }
     }

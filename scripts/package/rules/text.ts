@@ -12,7 +12,7 @@ interface Slice {
 
 const FARTHEST_SHIFT = 16;
 /** How many characters one validation hashes at most in search of the true place of spans whose digest does not fit. */
-const SEARCH_BUDGET = 20_000_000;
+const SEARCH_BUDGET = 4_000_000;
 
 export const textRules: readonly Rule[] = [
   {
@@ -56,22 +56,20 @@ function* checkSourceText({ article, text }: Context): Generator<Finding> {
   }
 }
 
-function* checkDigests({ article, text }: Context): Generator<Finding> {
+function* checkDigests(context: Context): Generator<Finding> {
+  const { text } = context;
   if (!text) return;
   const search = { left: SEARCH_BUDGET };
   for (const collection of ['blocks', 'sentences', 'mentions'] as const) {
-    for (const [index, record] of article[collection].entries())
-      yield* checkSlice(record, `/${collection}/${index}`, text, search);
+    for (const { record, at } of context.records(collection)) yield* checkSlice(record, at, text, search);
   }
-  for (const [index, attribution] of article.attributions.entries()) {
+  for (const { record, at } of context.records('attributions')) {
     for (const field of SPAN_FIELDS) {
-      for (const [place, span] of attribution[field].entries()) {
-        yield* checkSlice(span, `/attributions/${index}/${field}/${place}`, text, search);
-      }
+      for (const [place, span] of record[field].entries()) yield* checkSlice(span, `${at}/${field}/${place}`, text, search);
     }
   }
-  for (const [index, claim] of article.claims.entries()) {
-    for (const [place, span] of claim.spans.entries()) yield* checkSlice(span, `/claims/${index}/spans/${place}`, text, search);
+  for (const { record, at } of context.records('claims')) {
+    for (const [place, span] of record.spans.entries()) yield* checkSlice(span, `${at}/spans/${place}`, text, search);
   }
 }
 

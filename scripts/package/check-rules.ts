@@ -1,0 +1,89 @@
+import type { Article } from '../../schema/types.d.ts';
+import type { CanonicalText } from './canonical-text.ts';
+import { ArticleError, type Problem, pointerTo } from './problem.ts';
+import { type Copy, readCopy } from './read-copy.ts';
+import { Context } from './rules/context.ts';
+import { rules } from './rules/index.ts';
+import { isTextOf } from './rules/text.ts';
+import { sha256 } from './sha256.ts';
+
+/**
+ * Checks a document that is right in shape by the named rules.
+ *
+ * @param copy a copy of the text, if there is one
+ * @param most how many problems are told at most
+ * @param faulty pointers to what is known to be wrong already: what merely follows from it is not told
+ */
+export function ruleProblems(article: Article, copy: Copy | undefined, most: number, faulty: readonly string[] = []): Problem[] {
+  const broken = brokenStrings(article, most);
+  if (broken.length > 0) return broken;
+  let text: CanonicalText | null;
+  try {
+    text = copy === undefined ? null : readCopy(copy);
+  } catch (error) {
+    if (error instanceof ArticleError) return [...error.problems];
+    throw error;
+  }
+  const context = new Context(article, text);
+  for (const pointer of faulty) context.note({ pointer, message: '' });
+  if (context.text && !isTextOf(context)) {
+    const message =
+      'the text given is not the one that this document was made from: neither its digest nor that of any block fits';
+    return [{ rule: 'text', pointer: '/sourceText', message, severity: 'error' }];
+  }
+  const problems: Problem[] = copy instanceof Uint8Array ? originalProblems(article, copy) : [];
+  for (const { name, check } of rules) {
+    const found = [];
+    for (const finding of check(context)) {
+      found.push(finding);
+      if (problems.length + found.length >= most) break;
+    }
+    for (const finding of found) {
+      context.note(finding);
+      problems.push({ rule: name, pointer: finding.pointer, message: finding.message, severity: finding.severity ?? 'error' });
+    }
+    if (problems.length >= most) break;
+  }
+  return problems;
+}
+
+/**
+ * Compares the file at hand with the one that was annotated. A faithful copy may be another file, so only what cannot be is told: the same digest with
+ * another length, or the same length with nearly the same digest.
+ */
+function originalProblems({ sourceText }: Article, bytes: Uint8Array): Problem[] {
+  const { originalSha256, originalBytes } = sourceText;
+  if (originalSha256 === null || originalBytes === null) return [];
+  const digest = sha256(bytes);
+  const rule = 'source-text';
+  if (digest === originalSha256) {
+    if (bytes.length === originalBytes) return [];
+    const message = `${originalBytes} is not the length of the file with this digest; it should be ${bytes.length}`;
+    return [{ rule, pointer: '/sourceText/originalBytes', message, severity: 'error' }];
+  }
+  const same = Array.from(digest).filter((digit, place) => digit === originalSha256[place]).length;
+  if (bytes.length !== originalBytes || same < digest.length / 2) return [];
+  const message = `"${originalSha256}" has a digit wrong; the digest of the file is "${digest}"`;
+  return [{ rule, pointer: '/sourceText/originalSha256', message, severity: 'error' }];
+}
+
+/** A string with a lone surrogate is no text: UTF-8 cannot write it, so it has no digest. */
+function brokenStrings(article: Article, most: number): Problem[] {
+  const problems: Problem[] = [];
+  const path: (string | number)[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (value.isWellFormed() || problems.length >= most) return;
+      const message = 'the string has a lone surrogate, which is no character';
+      problems.push({ rule: 'shape', pointer: pointerTo(...path), message, severity: 'error' });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const key of Object.keys(value)) {
+        path.push(key);
+        visit((value as { readonly [key: string]: unknown })[key]);
+        path.pop();
+      }
+    }
+  };
+  visit(article);
+  return problems;
+}

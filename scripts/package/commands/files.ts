@@ -1,0 +1,69 @@
+import { ArticleError } from '../problem.ts';
+import { isUnreadable, type ReadDocument, readBytes, readDocuments, reasonOf } from '../read-documents.ts';
+import { safe } from '../terminal.ts';
+import { FileExists, writeFiles } from '../write-file.ts';
+import { type Streams, UsageError } from './command.ts';
+import { problemLines, type Told } from './print-problems.ts';
+
+const STANDARD = '-';
+
+/** Reads the one document of a file, or of standard input for `-`. */
+export async function readDocument(file: string): Promise<ReadDocument> {
+  let found: ReadDocument | null = null;
+  for await (const read of readDocuments([file])) {
+    if (isUnreadable(read)) throw new UsageError(`cannot read ${safe(read.file)}: ${read.message}`);
+    if (found) throw new UsageError(`${safe(file)} holds several documents; give one`);
+    found = read;
+  }
+  if (!found) throw new UsageError(`${safe(file)} holds no document`);
+  return found;
+}
+
+/** Reads a text as bytes, from a file or for `-` from standard input. */
+export async function readText(file: string): Promise<Uint8Array> {
+  try {
+    return await readBytes(file);
+  } catch (error) {
+    throw new UsageError(`cannot read ${safe(file)}: ${reasonOf(error)}`);
+  }
+}
+
+/** Refuses a call in which two things would come from standard input. */
+export function oneFromStandardInput(...files: readonly (string | undefined)[]): void {
+  if (files.filter((file) => file === STANDARD).length > 1) throw new UsageError('only one file can be standard input');
+}
+
+/** Writes to a file, or to standard output for `-` or nothing. */
+export async function writeOutput(file: string | undefined, content: string, force: boolean, io: Streams): Promise<void> {
+  if (file === undefined || file === STANDARD) await io.stdout(content);
+  else await writeOutputs(new Map([[file, content]]), force);
+}
+
+/** Writes files, all or none. */
+export async function writeOutputs(files: ReadonlyMap<string, string>, force: boolean): Promise<void> {
+  try {
+    await writeFiles(files, force);
+  } catch (error) {
+    if (error instanceof FileExists) throw new UsageError(`${safe(error.path)} is not written: ${error.message}`);
+    throw new UsageError(`cannot write ${safe([...files.keys()].join(', '))}: ${reasonOf(error)}`);
+  }
+}
+
+/**
+ * Runs something that may find a document or a text at fault, and tells its problems, one a line, on standard error.
+ *
+ * @returns what it gives, or null where there were problems
+ */
+export async function telling<T>(document: Told, text: string, io: Streams, run: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error;
+    for (const problem of error.problems) {
+      const ofText = problem.pointer === '' && ['text', 'copy'].includes(problem.rule);
+      const told = ofText ? { file: text, source: null } : document;
+      for (const line of problemLines(told, [problem])) io.stderr.write(line);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { init } from '../init.ts';
+import { ArticleError, problem } from '../problem.ts';
+import { decode } from '../read-copy.ts';
+import { draftJson } from '../views/draft.ts';
+import { type Command, ExitCode, UsageError } from './command.ts';
+import { readText, telling, writeOutput } from './files.ts';
+
+export const initCommand: Command = {
+  name: 'init',
+  summary: 'make a draft to start from, out of a text',
+  help: `Usage: attributed-article init TEXT [-o OUT] [--language TAG] [--schema PATH]
+                            [--force]
+
+Makes a draft of a text: its blocks with guessed roles, its sentences, and
+everything else empty. Look the guesses through, and fill in every "", which an
+editor underlines; then seal it with the same text. TEXT is plain text in
+UTF-8; - is standard input.
+
+  --language TAG    the language of the text (BCP 47), such as en or pt-BR
+  --schema PATH     what $schema says, for the editor; the path from the draft
+                    to the schema in node_modules unless given
+  -o, --output OUT  write to OUT instead of standard output
+  --force           replace OUT if it is there
+
+Exit code: 0 done, 1 the text is no text, 2 something could not be read or
+written.
+
+Example:
+  npx attributed-article init text.txt --language en -o draft.json
+`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', short: 'o' },
+        language: { type: 'string' },
+        schema: { type: 'string' },
+        force: { type: 'boolean', default: false },
+      },
+    });
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) throw new UsageError('init takes one text');
+    const { output, language, schema, force } = values;
+    const bytes = await readText(file);
+    const draft = await telling({ file, source: null }, file, io, async () => {
+      const source = decode(bytes);
+      if (source.includes('<') && (await import('../read-html.ts')).isHtml(source))
+        throw new ArticleError([problem('text', '', 'this is a web page; save the text of the article alone, and give that')]);
+      return init(source, { ...(language === undefined ? {} : { language }), ...(schema === undefined ? {} : { schema }) });
+    });
+    if (!draft) return ExitCode.invalid;
+    await writeOutput(output, draftJson(draft), force, io);
+    return ExitCode.valid;
+  },
+};

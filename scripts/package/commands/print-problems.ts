@@ -1,0 +1,41 @@
+import { linesOf } from '../lines.ts';
+import type { Problem } from '../problem.ts';
+import { safe } from '../terminal.ts';
+
+/** What problems are told of. */
+export interface Told {
+  /** The file's name, as it was given. */
+  readonly file: string;
+  /** For a document of JSON Lines, its line. */
+  readonly line?: number | undefined;
+  /** The JSON of the document, in which lines are found; null where a file is one line, or none. */
+  readonly source: string | null;
+  readonly document?: unknown;
+}
+
+/** Problems for people, one a line: `file:line: /pointer (id): message [rule]`. No control character of a document reaches a terminal. */
+export function problemLines({ file, line, source, document }: Told, problems: readonly Problem[]): string[] {
+  const lineOf = source === null ? null : linesOf(source);
+  return problems.map(({ rule, pointer, message, severity }) => {
+    const at = line ?? lineOf?.(pointer);
+    const id = idAt(document, pointer);
+    const place = pointer ? `: ${pointer}${id === null ? '' : ` (${id})`}` : '';
+    const where = `${file}${at === undefined ? '' : `:${at}`}${place}`;
+    return safe(`${where}: ${severity === 'warning' ? 'warning: ' : ''}${message} [${rule}]`).concat('\n');
+  });
+}
+
+const LONGEST_ID = 60;
+
+/** The id of the record that a pointer leads to or into. */
+function idAt(document: unknown, pointer: string): string | null {
+  const [, collection = '', index = ''] = pointer.split('/');
+  const list = ownValue(document, collection);
+  const id = Array.isArray(list) && /^\d+$/.test(index) ? ownValue(list[Number(index)], 'id') : undefined;
+  return typeof id === 'string' && id !== '' && id.length <= LONGEST_ID ? id : null;
+}
+
+function ownValue(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as { readonly [key: string]: unknown })[key];
+}

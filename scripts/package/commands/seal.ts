@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import type { DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
+import { formOf } from '../form-of.ts';
+import { seal, sealedJson } from '../seal.ts';
+import { type Command, ExitCode, UsageError } from './command.ts';
+import { oneFromStandardInput, readDocument, readText, telling, writeOutput } from './files.ts';
+
+export const sealCommand: Command = {
+  name: 'seal',
+  summary: 'turn a draft and its text, or a hydrated document, into a sealed document',
+  help: `Usage: attributed-article seal DOC [COPY] [-o OUT] [--force]
+
+Seals a draft with the text that it annotates, COPY: finds its words, and puts
+offsets, digests and numbered ids in their place. Or takes the words out of a
+hydrated document, which needs no copy. Every problem is told, one a line; a
+document with problems is not sealed. - is standard input.
+
+  -o, --output OUT  write to OUT instead of standard output
+  --force           replace OUT if it is there
+
+Exit code: 0 sealed, 1 not valid, 2 something could not be read or written.
+
+Example:
+  npx attributed-article seal draft.json text.txt -o article.json
+`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { output: { type: 'string', short: 'o' }, force: { type: 'boolean', default: false } },
+    });
+    const [file, copy] = positionals;
+    if (file === undefined || positionals.length > 2)
+      throw new UsageError('seal takes a draft and its text, or a hydrated document');
+    oneFromStandardInput(...positionals);
+    const { line, source, document } = await readDocument(file);
+    const form = formOf(document);
+    if (form === 'sealed')
+      throw new UsageError(`${file} is sealed already, by its $schema; seal takes a draft or a hydrated document`);
+    if (form === 'draft' && copy === undefined)
+      throw new UsageError(`${file} is a draft; give the text that it annotates after it`);
+    const text = copy === undefined ? undefined : await readText(copy);
+    const told = { file, line, source: line === undefined ? source : null, document };
+    const article = await telling(told, copy ?? file, io, () =>
+      text === undefined ? seal(document as HydratedArticle) : seal(document as DraftArticle, text),
+    );
+    if (!article) return ExitCode.invalid;
+    await writeOutput(values.output, sealedJson(article), values.force, io);
+    return ExitCode.valid;
+  },
+};

@@ -1,0 +1,123 @@
+import type { Block } from '../../schema/types.d.ts';
+import type { CanonicalText } from './canonical-text.ts';
+import { HEAD_BASE, headLength, roll, WHOLE_BASE } from './fingerprint.ts';
+import { sha256 } from './sha256.ts';
+
+/** Where the blocks of a document stand in a copy. */
+export interface FoundBlocks {
+  /** For each block the offset in the copy's canonical text at which it begins, in code points; null where it does not stand. */
+  readonly places: readonly (number | null)[];
+  /** For each block that does not stand in the copy: where words begin as it does; null where none do. */
+  readonly beginnings: readonly (number | null)[];
+}
+
+/** How many places of one block are kept; in a copy that has it more often, the first ones serve. */
+const MOST_PLACES = 256;
+/** How many times its own length a copy is hashed or looked up at most, so that no copy is slow. */
+const EFFORT = 16;
+const FILTER_BITS = 16;
+
+type Wanted = Pick<Block, 'start' | 'end' | 'sha256' | 'fingerprint'>;
+
+/**
+ * Finds the blocks of a document wherever they stand in a copy, in time linear in the copy: rolling hashes find, digests prove. Of several places of a block
+ * the one right after the block before is taken, then the first after it, then the first.
+ *
+ * @param text the copy's canonical text
+ */
+export function findBlocks(blocks: readonly Wanted[], text: CanonicalText): FoundBlocks {
+  const points = codePointsOf(text);
+  const whole = new PrefixHash(points);
+  const effort = { left: EFFORT * (points.length + 100_000) };
+  const places: number[][] = blocks.map(() => []);
+  const beginnings: (number | null)[] = blocks.map(() => null);
+  for (const [width, group] of byHeadLength(blocks))
+    scan(points, width, group, (index, at) => {
+      effort.left--;
+      beginnings[index] ??= at;
+      const { start, end, sha256: digest, fingerprint } = blocks[index] as Wanted;
+      const found = places[index] as number[];
+      const length = end - start;
+      if (found.length >= MOST_PLACES || at + length > points.length || effort.left < 0) return;
+      if (whole.of(at, at + length) !== Number.parseInt(fingerprint.slice(8), 16)) return;
+      effort.left -= length;
+      if (sha256(text.slice(at, at + length)) === digest) found.push(at);
+    });
+  return { places: chosen(blocks, places), beginnings };
+}
+
+function chosen(blocks: readonly Wanted[], places: readonly (readonly number[])[]): (number | null)[] {
+  const taken = new Set<number>();
+  let expected = 0;
+  return blocks.map(({ start, end }, index) => {
+    const free = (places[index] ?? []).filter((at) => !taken.has(at));
+    const at = free.find((place) => place === expected) ?? free.find((place) => place > expected) ?? free[0];
+    if (at === undefined) return null;
+    taken.add(at);
+    expected = at + end - start + 1;
+    return at;
+  });
+}
+
+function byHeadLength(blocks: readonly Wanted[]): Map<number, Map<number, number[]>> {
+  const widths = new Map<number, Map<number, number[]>>();
+  for (const [index, { start, end, fingerprint }] of blocks.entries()) {
+    const width = headLength(end - start);
+    const heads = widths.get(width) ?? new Map<number, number[]>();
+    const head = Number.parseInt(fingerprint.slice(0, 8), 16);
+    heads.set(head, [...(heads.get(head) ?? []), index]);
+    widths.set(width, heads);
+  }
+  return widths;
+}
+
+/** Rolls a hash of so many code points over the text, and tells where it is that of a block's beginning. */
+function scan(
+  points: Uint32Array,
+  width: number,
+  heads: ReadonlyMap<number, readonly number[]>,
+  found: (index: number, at: number) => void,
+): void {
+  const filter = new Uint8Array(1 << FILTER_BITS);
+  const mask = filter.length - 1;
+  for (const head of heads.keys()) filter[head & mask] = 1;
+  let leaving = 1;
+  for (let step = 0; step < width; step++) leaving = Math.imul(leaving, HEAD_BASE);
+  let hash = 0;
+  for (let at = 0; at < points.length; at++) {
+    hash = roll(hash, HEAD_BASE, points[at] as number);
+    if (at >= width) hash = (hash - Math.imul((points[at - width] as number) + 1, leaving)) >>> 0;
+    if (at < width - 1 || filter[hash & mask] === 0) continue;
+    for (const index of heads.get(hash) ?? []) found(index, at - width + 1);
+  }
+}
+
+function codePointsOf(text: CanonicalText): Uint32Array {
+  const points = new Uint32Array(text.length);
+  let unit = 0;
+  for (let at = 0; at < points.length; at++) {
+    const point = text.text.codePointAt(unit) as number;
+    points[at] = point;
+    unit += point > 0xffff ? 2 : 1;
+  }
+  return points;
+}
+
+/** The hash of any stretch of a text in constant time, from the hashes of all that begin where it does. */
+class PrefixHash {
+  readonly #hashes: Uint32Array;
+  readonly #powers: Uint32Array;
+
+  constructor(points: Uint32Array) {
+    this.#hashes = new Uint32Array(points.length + 1);
+    this.#powers = new Uint32Array(points.length + 1).fill(1);
+    for (let at = 0; at < points.length; at++) {
+      this.#hashes[at + 1] = roll(this.#hashes[at] as number, WHOLE_BASE, points[at] as number);
+      this.#powers[at + 1] = Math.imul(this.#powers[at] as number, WHOLE_BASE) >>> 0;
+    }
+  }
+
+  of(start: number, end: number): number {
+    return ((this.#hashes[end] as number) - Math.imul(this.#hashes[start] as number, this.#powers[end - start] as number)) >>> 0;
+  }
+}

@@ -1,0 +1,109 @@
+import { CanonicalText } from './canonical-text.ts';
+import { fold } from './fold.ts';
+
+/** A canonical text with the way back to the copy that it was folded from. */
+export interface FoldedCopy {
+  readonly text: CanonicalText;
+  /**
+   * Where a stretch of the canonical text stands in the copy, both in UTF-16 units: from the first unit that went into it to the end of the last.
+   */
+  origin(start: number, end: number): { readonly start: number; readonly end: number };
+}
+
+/** ASCII words one space apart, which fold to themselves; the last character is left to what may join it. Of bounded length, for the engine's sake. */
+const PLAIN = '[!-~](?:[!-~]| (?=[!-~])){0,4000}(?![\\u0080-\\u{10ffff}])';
+/** Those, or an ASCII character and all that may join it: marks that compose with it, and signs that are dropped. */
+const SEGMENT = new RegExp(`(${PLAIN})|[^\\u0080-\\u{10ffff}][\\u0080-\\u{10ffff}]*|[\\u0080-\\u{10ffff}]+`, 'gsu');
+/** Within a run that is not ASCII: a character and the marks, joining jamo and dropped signs after it. */
+const CLUSTER = /[^\p{M}][\p{M}\u1160-\u11ff\ufeff\u200b\u2060\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*|\p{M}+/gsu;
+
+/**
+ * Folds a copy piece by piece, keeping where each piece came from. Normalization never reaches across the beginning of an ASCII character, so the pieces
+ * fold by themselves to what the whole folds to; within other scripts they are as small as that allows.
+ */
+export function foldWithOrigins(copy: string): FoldedCopy {
+  const runs = new Runs();
+  let space: { start: number; end: number } | null = null;
+  const push = (words: string, start: number, end: number, plain: boolean) => {
+    if (space && runs.length > 0) runs.push(' ', space.start, space.end, false);
+    space = null;
+    runs.push(words, start, end, plain);
+  };
+  const add = (piece: string, start: number, end: number) => {
+    for (const words of foldInner(piece).split(/( )/)) {
+      if (words === ' ') space = { start: space?.start ?? start, end };
+      else if (words !== '') push(words, start, end, false);
+    }
+  };
+  for (const { 0: segment, 1: plain, index } of copy.matchAll(SEGMENT)) {
+    if (plain !== undefined) push(plain, index, index + segment.length, true);
+    else if (segment.length === 1) add(segment, index, index + 1);
+    else {
+      const clusters = Array.from(segment.matchAll(CLUSTER));
+      const fine = clusters.map(({ 0: cluster }) => foldInner(cluster)).join('') === foldInner(segment);
+      if (!fine) add(segment, index, index + segment.length);
+      else for (const { 0: cluster, index: at } of clusters) add(cluster, index + at, index + at + cluster.length);
+    }
+  }
+  return {
+    text: new CanonicalText(runs.words),
+    origin: (start, end) => {
+      const from = runs.startOf(start) ?? copy.length;
+      return { start: from, end: end > start ? (runs.endOf(end - 1) ?? copy.length) : from };
+    },
+  };
+}
+
+/** Stretches of the canonical text and where they came from, all in UTF-16 units. Each unit of a plain one stands for itself, of another for all of it. */
+class Runs {
+  readonly #words: string[] = [];
+  readonly #texts: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #plain: boolean[] = [];
+  length = 0;
+
+  push(words: string, start: number, end: number, plain: boolean): void {
+    this.#words.push(words);
+    this.#texts.push(this.length);
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#plain.push(plain);
+    this.length += words.length;
+  }
+
+  get words(): string {
+    return this.#words.join('');
+  }
+
+  /** Where the unit at an offset begins in the copy. */
+  startOf(offset: number): number | undefined {
+    const run = this.#runAt(offset);
+    if (run === undefined) return undefined;
+    return (this.#starts[run] as number) + (this.#plain[run] ? offset - (this.#texts[run] as number) : 0);
+  }
+
+  /** Where the unit at an offset ends in the copy. */
+  endOf(offset: number): number | undefined {
+    const run = this.#runAt(offset);
+    if (run === undefined) return undefined;
+    return this.#plain[run] ? (this.#starts[run] as number) + offset - (this.#texts[run] as number) + 1 : this.#ends[run];
+  }
+
+  #runAt(offset: number): number | undefined {
+    if (offset >= this.length) return undefined;
+    let low = 0;
+    let high = this.#texts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#texts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Folds a piece, keeping white space at its ends, which the whole may need. */
+function foldInner(piece: string): string {
+  return fold(`|${piece}|`).slice(1, -1);
+}

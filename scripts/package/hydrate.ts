@@ -1,0 +1,360 @@
+import * as hydratedSchema from '../../dist/intermediate/hydrated.js';
+import * as sealedSchema from '../../dist/intermediate/sealed.js';
+import type { Article, Block, HydratedArticle, Sentence } from '../../schema/types.d.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { CanonicalText } from './canonical-text.ts';
+import { own } from './contract.ts';
+import { type FoundBlocks, findBlocks } from './find-blocks.ts';
+import { type FoldedCopy, foldWithOrigins } from './fold-map.ts';
+import { ArticleError, type Problem, problem, shown } from './problem.ts';
+import { type Copy, decode } from './read-copy.ts';
+import type { PageText } from './read-html.ts';
+import { inside } from './rules/context.ts';
+import { sha256 } from './sha256.ts';
+import { validate } from './validate.ts';
+
+export { ArticleError, type Problem } from './problem.ts';
+export type { Copy } from './read-copy.ts';
+
+export interface HydrateOptions {
+  /** Give what there is where a block is missing, instead of an error. */
+  readonly partial?: boolean;
+  /** How the copy is read: as plain text, or as a web page. Told by the copy itself unless given. */
+  readonly format?: 'text' | 'html';
+}
+
+/** A stretch of a reader's own copy, in both units. */
+export interface CopyOffsets {
+  /** In Unicode code points. */
+  readonly codePoints: { readonly start: number; readonly end: number };
+  /** In UTF-16 code units, as JavaScript and Java count. */
+  readonly utf16: { readonly start: number; readonly end: number };
+}
+
+/** A block that does not stand in a copy word for word. */
+export interface MissingBlock {
+  readonly id: Block['id'];
+  readonly role: Block['role'];
+  /** The passage of the copy that comes nearest, in the canonical text of the copy, if one does. */
+  readonly nearest: { readonly start: number; readonly end: number; readonly text: string } | null;
+  /** The sentences of the block that stand there word for word. */
+  readonly foundSentenceIds: readonly Sentence['id'][];
+  /** The sentences of the block that do not. */
+  readonly missingSentenceIds: readonly Sentence['id'][];
+}
+
+/** What was found of a document in a copy. */
+export interface HydrateReport {
+  /** Whether every block was found, so that every span has its words. */
+  readonly complete: boolean;
+  /** Whether the copy folds to the very text that was annotated, with nothing around or between. */
+  readonly exact: boolean;
+  /** How the copy was read. */
+  readonly format: 'text' | 'html';
+  /** The unit of every offset here: code points of the copy's canonical text. */
+  readonly unit: 'code points';
+  readonly foundBlocks: readonly { readonly id: Block['id']; readonly start: number; readonly end: number }[];
+  readonly missingBlocks: readonly MissingBlock[];
+  /** Whether the blocks that were found stand in another order than in the document. */
+  readonly reordered: boolean;
+}
+
+type Unfilled<T> = T extends readonly (infer Item)[]
+  ? readonly Unfilled<Item>[]
+  : T extends object
+    ? T extends { readonly text: string }
+      ? Omit<{ readonly [Key in keyof T]: Unfilled<T[Key]> }, 'text'> & { readonly text?: string }
+      : { readonly [Key in keyof T]: Unfilled<T[Key]> }
+    : T;
+
+/** A hydrated document of which some spans lack their words; it is valid by no schema. */
+export type PartialArticle = Unfilled<HydratedArticle>;
+
+/** A document with its words. */
+export interface Hydrated<Document = HydratedArticle> {
+  readonly article: Document;
+  readonly report: HydrateReport;
+  /**
+   * Turns offsets of the document (code points of its canonical text) into offsets in the reader's own copy, both in code points and
+   * UTF-16 units; null where they lie in a block that was not found, or cross blocks that do not stand together in the copy.
+   */
+  readonly offsetsInCopy: (span: { readonly start: number; readonly end: number }) => CopyOffsets | null;
+}
+
+/** How much of the text has to be found at least for a copy to be of the right article. */
+const LEAST_PART = 0.1;
+const RULE = 'copy';
+
+/**
+ * Fills the words of an article into its sealed document, from any faithful copy.
+ *
+ * Blocks are found wherever they stand in the copy: among menus and footers, in another order, in a web page, with other white space,
+ * quotation marks, accents or line ends. Words are given only if their digest is right.
+ *
+ * @param article a sealed document
+ * @param copy the reader's copy: a string, or bytes in UTF-8
+ * @returns the hydrated document, the same for every faithful copy; a report; and a way to the offsets of the copy
+ * @throws {ArticleError} if the document is not valid, the copy is of another article, in another encoding or empty, or (unless `partial`) lacks a block
+ */
+export function hydrate(
+  article: Article,
+  copy: Copy,
+  options: HydrateOptions & { readonly partial: true },
+): Promise<Hydrated<PartialArticle>>;
+export function hydrate(article: Article, copy: Copy, options?: HydrateOptions): Promise<Hydrated>;
+export async function hydrate(article: Article, copy: Copy, options: HydrateOptions = {}): Promise<Hydrated<PartialArticle>> {
+  const invalid = validate(article).filter(({ severity }) => severity === 'error');
+  if (invalid.length > 0) throw new ArticleError(invalid);
+  const source = decode(copy);
+  const { page, text, exact, found } = await bestReading(article, source, options.format);
+  const words = wordsOf(article, text, found.places);
+  if (words.length < LEAST_PART * article.sourceText.codePoints) throw new ArticleError([wrongArticle(article)]);
+  const missing = article.blocks.flatMap((_, index) =>
+    found.places[index] === null ? [describe(article, index, found.places, found.beginnings[index] ?? null, text)] : [],
+  );
+  if (missing.length > 0 && !options.partial) throw new ArticleError(missing.map((block) => missingProblem(article, block)));
+  const filled = fill(article, text, found.places, missing);
+  const placed = found.places.filter((place) => place !== null);
+  return {
+    article: filled,
+    report: {
+      complete: missing.length === 0,
+      exact,
+      format: page ? 'html' : 'text',
+      unit: 'code points',
+      foundBlocks: article.blocks.flatMap(({ id, start, end }, index) => {
+        const place = found.places[index] ?? null;
+        return place === null ? [] : [{ id, start: place, end: place + end - start }];
+      }),
+      missingBlocks: missing,
+      reordered: placed.some((place, index) => index > 0 && place < (placed[index - 1] as number)),
+    },
+    offsetsInCopy: offsetFinder(article, found.places, source, page),
+  };
+}
+
+/** Writes a hydrated document: canonical JSON, the same bytes for every reader. */
+export function hydratedJson(article: HydratedArticle | PartialArticle): string {
+  return canonicalJson(article, hydratedSchema.contract);
+}
+
+/** A copy, read in one of the two ways, and where the blocks stand in it. */
+interface Reading {
+  readonly page: PageText | null;
+  readonly text: CanonicalText;
+  readonly exact: boolean;
+  readonly found: FoundBlocks;
+}
+
+/** Reads a copy as a page if it looks like one; if that lacks blocks, also as plain text, which may only speak of pages. The better one counts. */
+async function bestReading(article: Article, source: string, format: HydrateOptions['format']): Promise<Reading> {
+  const page = await readPage(source, format);
+  const first = reading(article, page?.text ?? source, page);
+  const missing = ({ found }: Reading) => found.places.filter((place) => place === null).length;
+  if (page === null || format !== undefined || missing(first) === 0) return checked(first);
+  const second = reading(article, source, null);
+  return checked(missing(second) < missing(first) ? second : first);
+}
+
+function reading(article: Article, words: string, page: PageText | null): Reading {
+  const text = CanonicalText.of(words);
+  const exact = sha256(text.text) === article.sourceText.sha256;
+  const found = exact ? { places: article.blocks.map(({ start }) => start), beginnings: [] } : findBlocks(article.blocks, text);
+  return { page, text, exact, found };
+}
+
+function checked(chosen: Reading): Reading {
+  if (chosen.text.length > 0) return chosen;
+  throw new ArticleError([problem(RULE, '', chosen.page ? 'the copy is a page without words' : 'the copy is empty')]);
+}
+
+async function readPage(source: string, format: HydrateOptions['format']): Promise<PageText | null> {
+  if (format === 'text' || (format === undefined && !source.includes('<'))) return null;
+  const { isHtml, readHtml } = await import('./read-html.ts');
+  return format === 'html' || isHtml(source) ? readHtml(source) : null;
+}
+
+/** All words that were found, for their length alone. */
+function wordsOf({ blocks }: Article, text: CanonicalText, places: readonly (number | null)[]): string {
+  return blocks
+    .map(({ start, end }, index) => {
+      const place = places[index] ?? null;
+      return place === null ? '' : text.slice(place, place + end - start);
+    })
+    .join(' ');
+}
+
+function wrongArticle({ id, metadata, blocks }: Article): Problem {
+  const name = `${id}, ${shown(metadata.headline)} of ${metadata.datePublished.slice(0, 10)}`;
+  return problem(
+    RULE,
+    '',
+    `this is no copy of ${name}: hardly anything of its ${blocks.length} blocks stands in it; give the text of that article`,
+  );
+}
+
+function missingProblem({ blocks }: Article, { id, role, nearest, foundSentenceIds, missingSentenceIds }: MissingBlock): Problem {
+  const index = blocks.findIndex((block) => block.id === id);
+  const near = nearest ? `; the nearest is at ${nearest.start} to ${nearest.end} of the copy: ${shown(nearest.text)}` : '';
+  const kept =
+    foundSentenceIds.length > 0
+      ? `; ${foundSentenceIds.join(', ')} stand there word for word, ${missingSentenceIds.join(', ')} differ`
+      : '';
+  return problem(RULE, `/blocks/${index}`, `the ${role} block ${id} does not stand in the copy${near}${kept}`);
+}
+
+/** What can be said of a block that was not found: where the copy comes nearest to it, and which of its sentences stand there. */
+function describe(
+  article: Article,
+  index: number,
+  places: readonly (number | null)[],
+  beginning: number | null,
+  text: CanonicalText,
+): MissingBlock {
+  const block = article.blocks[index] as Block;
+  const { id, role } = block;
+  const sentences = article.sentences.filter(({ blockId }) => blockId === id);
+  const passage = nearestPassage(article, index, places, beginning, text);
+  const found = passage ? sentences.filter((sentence) => placeOf(sentence, passage, text) !== null) : [];
+  return {
+    id,
+    role,
+    nearest: passage && { ...passage, text: text.slice(passage.start, passage.end) },
+    foundSentenceIds: found.map((sentence) => sentence.id),
+    missingSentenceIds: sentences.filter((sentence) => !found.includes(sentence)).map((sentence) => sentence.id),
+  };
+}
+
+/** Where a block's first words stand, else what lies between its neighbours, if that is of about its length. */
+function nearestPassage(
+  { blocks }: Article,
+  index: number,
+  places: readonly (number | null)[],
+  beginning: number | null,
+  text: CanonicalText,
+) {
+  const length = (blocks[index] as Block).end - (blocks[index] as Block).start;
+  const before = places[index - 1] ?? null;
+  const after = places[index + 1] ?? null;
+  const start = before === null ? 0 : before + (blocks[index - 1] as Block).end - (blocks[index - 1] as Block).start + 1;
+  const end = after === null ? text.length : after - 1;
+  const bounded = (before !== null || index === 0) && (after !== null || index === blocks.length - 1);
+  if (bounded && end > start && end - start <= 2 * length + 32) return { start, end };
+  return beginning === null
+    ? null
+    : { start: beginning, end: Math.min(beginning + length, after !== null && after > beginning ? end : text.length) };
+}
+
+const LONGEST_SEARCH = 20_000;
+
+/** Where a sentence stands in a passage, by its digest. */
+function placeOf(sentence: Sentence, passage: { start: number; end: number }, text: CanonicalText): number | null {
+  const length = sentence.end - sentence.start;
+  const last = Math.min(passage.end - length, passage.start + LONGEST_SEARCH);
+  for (let at = passage.start; at <= last; at++) {
+    const bounded = at === passage.start || text.slice(at - 1, at) === ' ';
+    if (bounded && text.digest(at, at + length) === sentence.sha256) return at;
+  }
+  return null;
+}
+
+/** Puts its words into every span that lies in a block, or in a sentence, that was found. */
+function fill(
+  article: Article,
+  text: CanonicalText,
+  places: readonly (number | null)[],
+  missing: readonly MissingBlock[],
+): PartialArticle {
+  const stretches: { readonly start: number; readonly end: number; readonly place: number }[] = [];
+  for (const [index, { start, end }] of article.blocks.entries()) {
+    const place = places[index] ?? null;
+    const previous = stretches.at(-1);
+    const joined =
+      previous && place !== null && previous.end + 1 === start && previous.place + (previous.end - previous.start) + 1 === place;
+    if (joined) stretches[stretches.length - 1] = { ...previous, end };
+    else if (place !== null) stretches.push({ start, end, place });
+  }
+  for (const { nearest, foundSentenceIds } of missing) {
+    for (const sentence of article.sentences.filter(({ id }) => foundSentenceIds.includes(id))) {
+      const place = nearest && placeOf(sentence, nearest, text);
+      if (place !== null) stretches.push({ start: sentence.start, end: sentence.end, place });
+    }
+  }
+  const problems: Problem[] = [];
+  const words = (span: { start: number; end: number; sha256: string }, pointer: string): string | undefined => {
+    const whole = wholeOf(article, text, places, span);
+    const stretch = stretches.find((one) => inside(span, one));
+    const slice = stretch
+      ? text.slice(stretch.place + span.start - stretch.start, stretch.place + span.end - stretch.start)
+      : whole;
+    if (slice === null || sha256(slice) === span.sha256) return slice ?? undefined;
+    problems.push(
+      problem(
+        'digest',
+        `${pointer}/sha256`,
+        `the words at ${span.start} to ${span.end} have another digest: the document is damaged`,
+      ),
+    );
+    return undefined;
+  };
+  const { contract } = sealedSchema;
+  const visit = (value: unknown, type: string, pointer: string): unknown => {
+    if (Array.isArray(value)) return value.map((item, index) => visit(item, type, `${pointer}/${index}`));
+    const fields = own(contract.objects, type);
+    if (!fields || typeof value !== 'object' || value === null) return value;
+    const record = value as { readonly [key: string]: unknown };
+    const copy: { [key: string]: unknown } = {};
+    for (const [key, field] of Object.entries(fields)) copy[key] = visit(record[key], field.type, `${pointer}/${key}`);
+    if (!Object.hasOwn(fields, 'start')) return copy;
+    const filled = words(record as unknown as { start: number; end: number; sha256: string }, pointer);
+    return filled === undefined ? copy : { ...copy, text: filled };
+  };
+  const filled = visit(article, contract.root, '') as PartialArticle;
+  if (problems.length > 0) throw new ArticleError(problems);
+  return { ...filled, $schema: article.$schema.replace(/article\.schema\.json$/, 'hydrated-article.schema.json') };
+}
+
+/** The words of a span that crosses blocks which do not stand together in the copy: put together block by block. */
+function wholeOf(
+  { blocks }: Article,
+  text: CanonicalText,
+  places: readonly (number | null)[],
+  span: { start: number; end: number },
+): string | null {
+  const pieces: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.end <= span.start || block.start >= span.end) continue;
+    const place = places[index] ?? null;
+    if (place === null) return null;
+    const from = Math.max(span.start, block.start);
+    const to = Math.min(span.end, block.end);
+    pieces.push(text.slice(place + from - block.start, place + to - block.start));
+  }
+  return pieces.length > 0 ? pieces.join(' ') : null;
+}
+
+/** Goes back from the document to the copy; the copy is folded once more, with its origins, when the first offset is asked for. */
+function offsetFinder(
+  { blocks }: Article,
+  places: readonly (number | null)[],
+  source: string,
+  page: PageText | null,
+): Hydrated['offsetsInCopy'] {
+  let folded: FoldedCopy | null = null;
+  let units: CanonicalText | null = null;
+  return (span) => {
+    folded ??= foldWithOrigins(page?.text ?? source);
+    units ??= new CanonicalText(source);
+    const place = (offset: number) => {
+      const index = blocks.findIndex(({ start, end }) => offset >= start && offset <= end);
+      const at = places[index] ?? null;
+      return at === null ? null : at + offset - (blocks[index] as Block).start;
+    };
+    const start = place(span.start);
+    const end = place(span.end);
+    if (start === null || end === null || end - start !== span.end - span.start) return null;
+    const inText = folded.origin(folded.text.toUtf16(start), folded.text.toUtf16(end));
+    const utf16 = page ? { start: page.origin(inText.start), end: page.origin(inText.end, true) } : inText;
+    return { utf16, codePoints: { start: units.toCodePoints(utf16.start), end: units.toCodePoints(utf16.end) } };
+  };
+}

@@ -1,0 +1,15 @@
+import { nearest } from './nearest.ts';
+import { listed, shown } from './problem.ts';
+
+const NUMBERED = /^[a-z]\d+$/;
+/** With how many ids a wrong one is compared at most. */
+const MOST_COMPARED = 1000;
+
+/** What an id that no record has may have been meant to be: the end of a message. */
+export function idHint(id: string, ids: readonly string[], most = MOST_COMPARED): string {
+  if (ids.length === 0) return 'there are none';
+  if (ids.length === 1) return `there is only ${ids[0]}`;
+  if (NUMBERED.test(id)) return `they are ${ids[0]} to ${ids.at(-1)}`;
+  const meant = nearest(id, ids.slice(0, most));
+  return meant === null ? `they are ${listed(ids)}` : `did you mean ${shown(meant)}?`;
+}

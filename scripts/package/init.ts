@@ -1,0 +1,145 @@
+import type { BlockRole, DraftArticle, DraftBlock, DraftSentence } from '../../schema/types.d.ts';
+import { CanonicalText } from './canonical-text.ts';
+import { fold } from './fold.ts';
+import { guessRoles } from './guess-roles.ts';
+import { occurrences, type Stretch } from './locate.ts';
+import { ArticleError, problem, shown } from './problem.ts';
+import { type Copy, decode } from './read-copy.ts';
+import { sentencesOf } from './sentences.ts';
+
+export { ArticleError, type Problem } from './problem.ts';
+export type { Copy } from './read-copy.ts';
+
+export interface InitOptions {
+  /** The language of the text, a BCP 47 tag; it tells where sentences end. Left out, the draft asks for it. */
+  readonly language?: string;
+  /** What the draft gives as its `$schema`, so that an editor completes and checks it: a path from the draft, or a URL. */
+  readonly schema?: string;
+}
+
+const SCHEMA = './node_modules/attributed-article/schema/draft-article.schema.json';
+const PUBLISHER = 'e-publisher';
+/** What the annotator has to fill in. The schema takes it nowhere, so an editor underlines it, and nothing that holds it can be sealed. */
+const FILL_IN = '';
+const ONE_SENTENCE: ReadonlySet<BlockRole> = new Set(['headline', 'dateline', 'byline', 'boilerplate']);
+
+/**
+ * Makes a draft to start from: the text's blocks with guessed roles, its sentences, and everything else empty.
+ *
+ * What is to be filled in is an empty string: the document's id, date, rights and (unless given) language, the publisher, the provenance, and the gist of every
+ * sentence. Roles and sentences are guesses to look through.
+ *
+ * @param text the article's text: a string, or bytes in UTF-8; paragraphs stand between blank lines, or one a line
+ * @returns a draft by `draft-article.schema.json` but for its empty strings, for `seal(draft, text)` once they are filled
+ * @throws {ArticleError} if the text is empty or not UTF-8, or the language is no language tag
+ */
+export function init(text: Copy, options: InitOptions = {}): DraftArticle {
+  const { language = FILL_IN, schema = SCHEMA } = options;
+  const source = decode(text);
+  const paragraphs = guessRoles(paragraphsOf(source));
+  if (paragraphs.length === 0) throw new ArticleError([problem('text', '', 'the text is empty')]);
+  const canonical = CanonicalText.of(source);
+  const tag = checked(language);
+  const blocks: DraftBlock[] = [];
+  const sentences: DraftSentence[] = [];
+  let start = 0;
+  for (const [index, { role, words }] of paragraphs.entries()) {
+    const id: DraftBlock['id'] = `b${index + 1}`;
+    const block = { start, end: start + Array.from(words).length };
+    blocks.push({ id, role, ...named(words, start, { start: 0, end: canonical.length }, canonical) });
+    let at = start;
+    for (const sentence of ONE_SENTENCE.has(role) ? [words] : sentencesOf(words, tag)) {
+      if (at > start && canonical.slice(at, at + 1) === ' ') at++;
+      sentences.push({
+        id: `s${sentences.length + 1}`,
+        blockId: id,
+        ...named(sentence, at, block, canonical),
+        gist: FILL_IN,
+      });
+      at += Array.from(sentence).length;
+    }
+    start = block.end + 1;
+  }
+  const wordsOf = (role: BlockRole) => paragraphs.find((paragraph) => paragraph.role === role)?.words;
+  const byline = wordsOf('byline');
+  return {
+    $schema: schema,
+    id: FILL_IN,
+    version: '1.0.0',
+    metadata: {
+      headline: wordsOf('headline') ?? FILL_IN,
+      publisherId: PUBLISHER,
+      ...(byline === undefined ? {} : { byline }),
+      datePublished: FILL_IN,
+      language,
+      subjects: [],
+      rights: FILL_IN,
+    },
+    blocks,
+    sentences,
+    entities: [{ id: PUBLISHER, type: 'organization', name: FILL_IN, description: FILL_IN, unlinked: FILL_IN }],
+    mentions: [],
+    attributions: [],
+    claims: [],
+    codings: [],
+    extensions: [],
+    provenance: {
+      guideline: FILL_IN,
+      guidelineVersion: '1.0.0',
+      method: FILL_IN,
+      createdOn: FILL_IN,
+      modifiedOn: FILL_IN,
+      license: FILL_IN,
+    },
+  };
+}
+
+/** Words as a draft names them: with the number of their occurrence where there are several. */
+function named(
+  words: string,
+  start: number,
+  within: Stretch,
+  text: CanonicalText,
+): { readonly text: string; readonly nth?: number } {
+  const places = occurrences(words, within, text);
+  return places.length > 1 ? { text: words, nth: places.indexOf(start) + 1 } : { text: words };
+}
+
+/** The language for finding sentences. */
+function checked(language: string): string {
+  if (language === FILL_IN) return 'und';
+  try {
+    const [tag = 'und'] = Intl.getCanonicalLocales(language);
+    return tag;
+  } catch {
+    const message = `${shown(language)} is no language tag; it should be one by BCP 47, such as "en" or "pt-BR"`;
+    throw new ArticleError([problem('language', '/metadata/language', message)]);
+  }
+}
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+/** Where lines are longer than this, they are paragraphs and not wrapped. */
+const WIDEST = 100;
+
+/** The paragraphs of a text, folded. Lines without a blank one between them are paragraphs too, unless the text is wrapped. */
+function paragraphsOf(source: string): string[] {
+  const lines = source.split(LINE_END).map(fold);
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const first = lines.findIndex((line) => line !== '');
+  const hasBlanks = lines
+    .slice(
+      first,
+      lines.findLastIndex((line) => line !== ''),
+    )
+    .includes('');
+  const paragraphs: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1] ?? '';
+    const word = line.split(' ', 1)[0] ?? '';
+    const wrapped = hasBlanks && width <= WIDEST && before.length + 1 + word.length > width;
+    if (line === '') continue;
+    if (before !== '' && wrapped) paragraphs[paragraphs.length - 1] += ` ${line}`;
+    else paragraphs.push(line);
+  }
+  return paragraphs;
+}

@@ -1,0 +1,119 @@
+import { Tokenizer } from 'htmlparser2';
+
+/** The words of a page, and where they stand in its source. */
+export interface PageText {
+  readonly text: string;
+  /** Turns an offset in the text into one in the source, both in UTF-16 units; the end of a word is the end of what it was read from. */
+  origin(offset: number, isEnd?: boolean): number;
+}
+
+/** Elements that are part of a line; every other one stands on a line of its own. */
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** Elements whose content is no words of the page. */
+const SILENT: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'noembed',
+  'noframes',
+  'select',
+  'textarea',
+]);
+const LONGEST_NAME = 32;
+
+/** Whether a text looks like an HTML page or a piece of one. */
+export function isHtml(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return (
+    /^\s*(<!doctype html|<html|<head|<body|<\?xml)/i.test(head) ||
+    (/<(p|div|br|span|article|section|h[1-6])\b[^<>]{0,512}>/i.test(text) &&
+      /<\/(p|div|span|article|section|h[1-6])>/i.test(text))
+  );
+}
+
+/** Reads the words of an HTML page: entities decoded, scripts and styles left out, a line for each block. Linear in the size of the page. */
+export function readHtml(source: string): PageText {
+  const pieces: string[] = [];
+  const textStarts: number[] = [];
+  const sourceStarts: number[] = [];
+  const sourceEnds: number[] = [];
+  let length = 0;
+  let silent: string | null = null;
+  const add = (words: string, start: number, end: number) => {
+    if (silent !== null || words === '') return;
+    pieces.push(words);
+    textStarts.push(length);
+    sourceStarts.push(start);
+    sourceEnds.push(end);
+    length += words.length;
+  };
+  const nameAt = (start: number, end: number) => source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
+  const line = (name: string, at: number) => {
+    if (!INLINE.has(name)) add('\n', at, at);
+  };
+  let entityStart = 0;
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      ontext: (start, end) => {
+        add(source.slice(start, end), start, end);
+        entityStart = end;
+      },
+      ontextentity: (point, end) => {
+        add(String.fromCodePoint(point), Math.min(entityStart, end), end);
+        entityStart = end;
+      },
+      onopentagname: (start, end) => {
+        const name = nameAt(start, end);
+        line(name, start - 1);
+        if (silent === null && SILENT.has(name)) silent = name;
+      },
+      onopentagend: (end) => {
+        entityStart = end + 1;
+      },
+      onselfclosingtag: (end) => {
+        entityStart = end + 1;
+      },
+      onclosetag: (start, end) => {
+        const name = nameAt(start, end);
+        if (silent === name) silent = null;
+        line(name, start);
+        entityStart = end + 1;
+      },
+      onattribdata() {},
+      onattribentity() {},
+      onattribend() {},
+      onattribname() {},
+      oncdata: (start, end) => add(source.slice(start, end), start, end),
+      oncomment() {},
+      ondeclaration() {},
+      onend() {},
+      onprocessinginstruction() {},
+    },
+  );
+  tokenizer.write(source);
+  tokenizer.end();
+  const origin = (offset: number, isEnd = false) => {
+    const at = isEnd ? offset - 1 : offset;
+    let low = 0;
+    let high = textStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((textStarts[middle] as number) <= at) low = middle;
+      else high = middle - 1;
+    }
+    const start = sourceStarts[low] ?? 0;
+    const end = sourceEnds[low] ?? 0;
+    const piece = pieces[low] ?? '';
+    if (piece.length !== end - start) return isEnd ? end : start;
+    return start + Math.min(offset - (textStarts[low] ?? 0), piece.length);
+  };
+  return { text: pieces.join(''), origin };
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../schema/types.d.ts';
+import { sealedJson } from '../../scripts/package/seal.ts';
+import { validate } from '../../scripts/package/validate.ts';
+import { projectPath, readProjectFile } from '../support/project.ts';
+
+const FILES = ['data/article.json', 'data/example/article.json'];
+const read = (file: string): Article => JSON.parse(readProjectFile(file));
+
+describe.each(FILES)('%s', (file) => {
+  test('is valid', () => {
+    expect(validate(read(file))).toEqual([]);
+  });
+
+  test('is canonical JSON, byte for byte', () => {
+    expect(sealedJson(read(file))).toBe(readProjectFile(file));
+  });
+
+  test('names a schema that lies where an editor looks for it', () => {
+    const { $schema } = read(file);
+    expect(JSON.parse(readProjectFile(join(file, '..', $schema))).title).toBe('Article');
+  });
+});
+
+test('the shipped data is of the shipped types, and data with a fault is not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attributed-article-types-'));
+  const types = JSON.stringify(projectPath('schema/types.d.ts'));
+  const typed = (source: string) => `import type { Article } from ${types};\nexport const article: Article = ${source};\n`;
+  const [main, example] = FILES.map((file) => readProjectFile(file)) as [string, string];
+  writeFileSync(join(folder, 'article.ts'), typed(main));
+  writeFileSync(join(folder, 'example.ts'), typed(example));
+  writeFileSync(join(folder, 'fault.ts'), typed(example.replace('"medium": "speech"', '"medium": "speach"')));
+  const tsc = (...files: string[]) => {
+    const options = [
+      '--strict',
+      '--noEmit',
+      '--ignoreConfig',
+      '--allowImportingTsExtensions',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+    ];
+    try {
+      return execFileSync(projectPath('node_modules/.bin/tsc'), [...options, ...files], { cwd: folder, encoding: 'utf8' });
+    } catch (error) {
+      return (error as { stdout: string }).stdout;
+    }
+  };
+  expect(tsc('article.ts', 'example.ts')).toBe('');
+  expect(tsc('fault.ts')).toContain('"speach"');
+});

@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../../schema/types.d.ts';
+import { PROJECT } from '../../scripts/build/generate.ts';
+
+/** Every sealed document of the project: the article, the example, and the fixtures; with values of one's own, other scripts, and all kinds of records. */
+export function sealedDocuments(): Article[] {
+  const fixtures = readdirSync(join(PROJECT, 'test/fixtures'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = ['data', 'data/example', ...fixtures.map(({ name }) => `test/fixtures/${name}`).sort()];
+  return folders.map((folder) => JSON.parse(readFileSync(join(PROJECT, folder, 'article.json'), 'utf8')));
+}

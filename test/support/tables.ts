@@ -1,0 +1,47 @@
+import { parquetReadObjects } from 'hyparquet';
+import { contract } from '../../dist/intermediate/sealed.js';
+import { allTables } from '../../scripts/package/tables/all-tables.ts';
+import type { Row } from '../../scripts/package/tables/table.ts';
+import { FORMATS, type Format, pathOf, TableWriter, tablesIn } from '../../scripts/package/tables/write-tables.ts';
+import { readCsv } from './read-csv.ts';
+import type { Rows } from './rebuild.ts';
+
+export const tables = allTables(contract);
+
+/** The files that documents become, by their path. */
+export async function written(documents: Iterable<unknown> | AsyncIterable<unknown>, formats: readonly Format[] = FORMATS) {
+  const pieces = new Map<string, Uint8Array[]>();
+  const writer = new TableWriter(tables, formats, async (path, bytes) => {
+    pieces.set(path, [...(pieces.get(path) ?? []), bytes]);
+  });
+  for await (const document of documents) await writer.add(document);
+  await writer.end();
+  return new Map([...pieces].map(([path, parts]) => [path, new Uint8Array(Buffer.concat(parts))]));
+}
+
+/** The rows of each table, as they are read from its file. */
+export async function rowsFrom(files: ReadonlyMap<string, Uint8Array>, format: Format): Promise<Rows> {
+  const rows: Record<string, readonly Row[]> = {};
+  for (const table of tablesIn(format, tables)) {
+    const bytes = files.get(pathOf(format, table)) ?? new Uint8Array();
+    const text = () => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (format === 'csv') rows[table.name] = readCsv(text(), table);
+    else if (format === 'jsonl')
+      rows[table.name] = text()
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line));
+    else rows[table.name] = (await parquetReadObjects({ file: new Uint8Array(bytes).buffer })).map(plain);
+  }
+  return rows;
+}
+
+/** A row of Parquet as the other formats have it: dates and moments in words. */
+function plain(row: { readonly [column: string]: unknown }): Row {
+  const cells = Object.entries(row).map(([name, value]) => {
+    if (!(value instanceof Date)) return [name, value];
+    const iso = value.toISOString();
+    return [name, name.startsWith('date_') ? iso.replace(/\.?0*Z$/, 'Z') : iso.slice(0, 10)];
+  });
+  return Object.fromEntries(cells);
+}
