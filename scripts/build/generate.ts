@@ -1,7 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { allTables } from '../package/tables/all-tables.ts';
+import { codebook } from './codebook.ts';
+import { contractOf } from './contract.ts';
+import { withExample } from './derive-examples.ts';
 import { draftSchema, hydratedSchema, type JsonSchema } from './derive-schemas.ts';
+import { withExports } from './exports.ts';
 import { typesOf } from './types.ts';
 
 /** The folder of the project. */
@@ -11,15 +16,20 @@ export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
  * Makes every committed file that is not written by hand, in memory.
  *
  * @returns the content of each file by its path from the project's folder, the same for the same `schema/article.schema.json`
+ * and the same list of exports; of package.json only the fields that this list gives
  */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const sealed = JSON.parse(await readFile(join(PROJECT, 'schema/article.schema.json'), 'utf8')) as JsonSchema;
+  const contract = contractOf(sealed);
   const hydrated = hydratedSchema(sealed);
   const draft = draftSchema(sealed);
+  const packageJson = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8'));
   return new Map([
-    ['schema/hydrated-article.schema.json', asJson(hydrated)],
-    ['schema/draft-article.schema.json', asJson(draft)],
+    ['schema/hydrated-article.schema.json', asJson(withExample(hydrated, sealed, 'hydrated'))],
+    ['schema/draft-article.schema.json', asJson(withExample(draft, sealed, 'draft'))],
     ['schema/types.d.ts', await typesOf(sealed, hydrated, draft)],
+    ['schema/CODEBOOK.md', codebook(sealed, contract, allTables(contract))],
+    ['package.json', asJson(withExports(packageJson))],
   ]);
 }
 

@@ -1,0 +1,14 @@
+import type { Article } from 'attributed-article';
+import article from 'attributed-article/article.json';
+import schema from 'attributed-article/article.schema.json';
+import draft from 'attributed-article/draft-article.schema.json';
+import hydrated from 'attributed-article/hydrated-article.schema.json';
+import manifest from 'attributed-article/package.json';
+
+const whole: Article = article;
+export const right: readonly unknown[] = [whole, schema.title, draft.title, hydrated.title, manifest.version];
+
+// @ts-expect-error: a misspelt field
+article.metdata;
+// @ts-expect-error: a schema is read, not written
+schema.title = 'other';

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** The kinds of tests, by folder; a kind that needs more than npm runs in `.ci/run` alone, and fails where what it needs is missing. */
+const kinds = {
+  unit: ['test/{build,package,data,mutation}/**/*.test.ts'],
+  shared: ['test/shared/**/*.test.ts'],
+  pipelines: ['test/pipelines/**/*.test.ts'],
+  readme: ['test/readme/**/*.test.ts'],
+  consumers: ['test/consumers/**/*.test.ts'],
+};
+
+export default defineConfig({
+  test: {
+    projects: Object.entries(kinds).map(([name, include]) => ({
+      test: { name, include, testTimeout: 120_000, hookTimeout: 120_000 },
+    })),
+  },
+});
