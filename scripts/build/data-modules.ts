@@ -19,7 +19,7 @@ export async function dataModules(): Promise<ReadonlyMap<string, string>> {
       files.set(`${path}.d.ts`, moduleTypes(typeOf(entry, names)));
       files.set(`${path}.d.cts`, commonJsTypes(typeOf(entry, names), names));
     } else if (entry.kind === 'json') {
-      files.set(`${JSON_TYPES}/${nameOf(entry)}.d.json.ts`, jsonTypes(typeOf(entry, names)));
+      files.set(`${JSON_TYPES}/${nameOf(entry)}.d.json.ts`, jsonTypes(typeOf(entry, names), nameOf(entry)));
     } else if (entry.kind === 'schema') {
       files.set(`${JSON_TYPES}/${nameOf(entry)}.d.json.ts`, SCHEMA_TYPES);
     }
@@ -54,8 +54,8 @@ export = article;
 `;
 }
 
-function jsonTypes(type: string): string {
-  return `import type { ${type} } from '../types.cjs';
+function jsonTypes(type: string, name: string): string {
+  return `import type { ${type} } from '${posix.relative(posix.dirname(`${JSON_TYPES}/${name}`), 'dist/types.cjs')}';
 
 declare const article: ${type};
 export = article;

@@ -68,7 +68,7 @@ function columnSql(column: Column, describer: Describer): string {
   if (values && (values.open || column.values)) {
     const known = `${name} IN ${listed(values.values.map(({ value }) => literal(value)))}`;
     checks.push(values.open ? `${known} OR ${matches(name, describer.definition('Extension')?.pattern ?? '')}` : known);
-  } else if (pattern !== undefined && type === 'string' && name !== 'date_published_local') checks.push(matches(name, pattern));
+  } else if (pattern !== undefined && type === 'string') checks.push(matches(name, pattern));
   if (type === 'int32') checks.push(between(column, minimum ?? 0, maximum ?? 2147483647));
   const sqlType = values && !values.open && !column.values ? snakeCase(values.name) : TYPES[type];
   return `${name} ${sqlType}${nullable ? '' : ' NOT NULL'}${checks.map((check) => ` CHECK (${check})`).join('')}`;

@@ -24,6 +24,13 @@ export const entries: readonly Entry[] = [
   { subpath: './article.schema.json', kind: 'schema', source: 'schema/article.schema.json' },
   { subpath: './hydrated-article.schema.json', kind: 'schema', source: 'schema/hydrated-article.schema.json' },
   { subpath: './draft-article.schema.json', kind: 'schema', source: 'schema/draft-article.schema.json' },
+  { subpath: './example', kind: 'data', source: 'data/example/article.json', type: 'Article' },
+  { subpath: './example/draft.json', kind: 'json', source: 'data/example/draft.json', type: 'DraftArticle' },
+  { subpath: './example/text.txt', kind: 'file', source: 'data/example/text.txt' },
+  { subpath: './hydrate', kind: 'code', source: 'scripts/package/hydrate.ts' },
+  { subpath: './init', kind: 'code', source: 'scripts/package/init.ts' },
+  { subpath: './offsets', kind: 'code', source: 'scripts/package/offsets.ts' },
+  { subpath: './seal', kind: 'code', source: 'scripts/package/seal.ts' },
   { subpath: './validate', kind: 'code', source: 'scripts/package/validate.ts' },
   { subpath: './package.json', kind: 'file', source: 'package.json' },
 ];

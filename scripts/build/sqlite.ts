@@ -76,7 +76,8 @@ function checksOf(column: Column, describer: Describer, definition: string): str
     return [values.open ? `${known} OR ${name} GLOB 'x-[a-z0-9]*' AND ${slug(name)}` : known];
   }
   if (type === 'int32') return [between(column, minimum ?? 0, maximum ?? 2147483647)];
-  if (type === 'date') return [`${name} IS date(${name})`];
+  // Only a change makes SQLite count the days of the month.
+  if (type === 'date') return [`${name} IS date(${name}, '+0 days')`];
   if (type === 'timestamp') return [`datetime(${name}) IS NOT NULL`];
   const [, letter, number] = /^\^([a-z]-?)\[(1-9)?/.exec(pattern) ?? [];
   if (definition === 'Sha256') return [`length(${name}) = 64 AND ${name} NOT GLOB '*[^0-9a-f]*'`];

@@ -20,8 +20,7 @@ const FILTER_BITS = 16;
 type Wanted = Pick<Block, 'start' | 'end' | 'sha256' | 'fingerprint'>;
 
 /**
- * Finds the blocks of a document wherever they stand in a copy, in time linear in the copy: rolling hashes find, digests prove. Of several places of a block
- * the one right after the block before is taken, then the first after it, then the first.
+ * Finds the blocks of a document wherever they stand in a copy, in time linear in the copy: rolling hashes find, digests prove.
  *
  * @param text the copy's canonical text
  */
@@ -43,20 +42,38 @@ export function findBlocks(blocks: readonly Wanted[], text: CanonicalText): Foun
       effort.left -= length;
       if (sha256(text.slice(at, at + length)) === digest) found.push(at);
     });
-  return { places: chosen(blocks, places), beginnings };
+  return { places: chosen(blocks, places, points.length), beginnings };
 }
 
-function chosen(blocks: readonly Wanted[], places: readonly (readonly number[])[]): (number | null)[] {
-  const taken = new Set<number>();
-  let expected = 0;
-  return blocks.map(({ start, end }, index) => {
-    const free = (places[index] ?? []).filter((at) => !taken.has(at));
-    const at = free.find((place) => place === expected) ?? free.find((place) => place > expected) ?? free[0];
-    if (at === undefined) return null;
-    taken.add(at);
-    expected = at + end - start + 1;
-    return at;
-  });
+/**
+ * Chooses among the places of each block, the longest blocks first, since a short one may also stand by chance within a longer one: next to its neighbour in
+ * the document if it can be, and where no other block is. Blocks of the same words never share a place.
+ */
+function chosen(blocks: readonly Wanted[], places: readonly (readonly number[])[], length: number): (number | null)[] {
+  const lengthOf = (index: number) => (blocks[index] as Wanted).end - (blocks[index] as Wanted).start;
+  const covered = new Uint8Array(length);
+  const taken = new Map<string, Set<number>>();
+  const result: (number | null)[] = blocks.map(() => null);
+  for (const index of blocks.map((_, place) => place).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b)) {
+    const size = lengthOf(index);
+    const digest = (blocks[index] as Wanted).sha256;
+    const same = taken.get(digest) ?? new Set();
+    const possible = (places[index] ?? []).filter((at) => !same.has(at));
+    const free = possible.filter((at) => covered[at] === 0 && covered[at + size - 1] === 0);
+    const before = result[index - 1] ?? null;
+    const after = result[index + 1] ?? null;
+    const next = before === null ? Number.POSITIVE_INFINITY : before + lengthOf(index - 1) + 1;
+    const at =
+      free.find((place) => place === next || (after !== null && place + size + 1 === after)) ??
+      free.find((place) => place > next) ??
+      free[0] ??
+      possible[0];
+    if (at === undefined) continue;
+    result[index] = at;
+    taken.set(digest, same.add(at));
+    covered.fill(1, at, at + size);
+  }
+  return result;
 }
 
 function byHeadLength(blocks: readonly Wanted[]): Map<number, Map<number, number[]>> {

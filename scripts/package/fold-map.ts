@@ -23,26 +23,23 @@ const CLUSTER = /[^\p{M}][\p{M}\u1160-\u11ff\ufeff\u200b\u2060\u00ad\u061c\u200e
  */
 export function foldWithOrigins(copy: string): FoldedCopy {
   const runs = new Runs();
-  let space: { start: number; end: number } | null = null;
+  let space = null as { readonly start: number; readonly end: number } | null;
   const push = (words: string, start: number, end: number, plain: boolean) => {
     if (space && runs.length > 0) runs.push(' ', space.start, space.end, false);
     space = null;
     runs.push(words, start, end, plain);
   };
-  const add = (piece: string, start: number, end: number) => {
-    for (const words of foldInner(piece).split(/( )/)) {
-      if (words === ' ') space = { start: space?.start ?? start, end };
-      else if (words !== '') push(words, start, end, false);
-    }
-  };
+  const known = new Map<string, readonly Piece[]>();
   for (const { 0: segment, 1: plain, index } of copy.matchAll(SEGMENT)) {
-    if (plain !== undefined) push(plain, index, index + segment.length, true);
-    else if (segment.length === 1) add(segment, index, index + 1);
-    else {
-      const clusters = Array.from(segment.matchAll(CLUSTER));
-      const fine = clusters.map(({ 0: cluster }) => foldInner(cluster)).join('') === foldInner(segment);
-      if (!fine) add(segment, index, index + segment.length);
-      else for (const { 0: cluster, index: at } of clusters) add(cluster, index + at, index + at + cluster.length);
+    if (plain !== undefined) {
+      push(segment, index, index + segment.length, true);
+      continue;
+    }
+    const pieces = known.get(segment) ?? piecesOf(segment);
+    if (segment.length <= LONGEST_KEPT && known.size < MOST_KEPT) known.set(segment, pieces);
+    for (const { words, start, end } of pieces) {
+      if (words === ' ') space = { start: space?.start ?? index + start, end: index + end };
+      else push(words, index + start, index + end, false);
     }
   }
   return {
@@ -52,6 +49,35 @@ export function foldWithOrigins(copy: string): FoldedCopy {
       return { start: from, end: end > start ? (runs.endOf(end - 1) ?? copy.length) : from };
     },
   };
+}
+
+/** What a stretch of a copy folds to: a space, or words without any. */
+interface Piece {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same few marks and signs come again and again; what they fold to is kept, up to so many of so many units. */
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 8;
+
+/** Folds a stretch in the smallest pieces that together fold to the same. */
+function piecesOf(segment: string): Piece[] {
+  const clusters = Array.from(segment.matchAll(CLUSTER), ({ 0: cluster, index }) => ({
+    folded: foldInner(cluster),
+    start: index,
+    end: index + cluster.length,
+  }));
+  const whole = foldInner(segment);
+  const fine = clusters.map(({ folded }) => folded).join('') === whole;
+  const pieces = fine ? clusters : [{ folded: whole, start: 0, end: segment.length }];
+  return pieces.flatMap(({ folded, start, end }) =>
+    folded
+      .split(/( )/)
+      .filter((words) => words !== '')
+      .map((words) => ({ words, start, end })),
+  );
 }
 
 /** Stretches of the canonical text and where they came from, all in UTF-16 units. Each unit of a plain one stands for itself, of another for all of it. */

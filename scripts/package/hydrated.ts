@@ -36,13 +36,14 @@ export function hydratedProblems(document: unknown, copy?: Copy): Problem[] {
   const hydrated = document as HydratedArticle;
   const text = textOf(hydrated);
   const problems = validate(withoutWords(hydrated), { text: copy ?? text });
-  if (problems.length > 0) return problems;
+  if (problems.some(({ severity }) => severity === 'error')) return problems;
   const points = Array.from(text);
-  return [...spansIn(hydrated)].flatMap(([pointer, span]) =>
+  const wrong = [...spansIn(hydrated)].flatMap(([pointer, span]) =>
     points.slice(span.start, span.end).join('') === span.text
       ? []
       : [problem('words', `${pointer}/text`, `these are not the words at ${span.start} to ${span.end} of the text`)],
   );
+  return [...problems, ...wrong];
 }
 
 interface Words {

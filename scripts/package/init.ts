@@ -5,7 +5,7 @@ import { guessRoles } from './guess-roles.ts';
 import { occurrences, type Stretch } from './locate.ts';
 import { ArticleError, problem, shown } from './problem.ts';
 import { type Copy, decode } from './read-copy.ts';
-import { sentencesOf } from './sentences.ts';
+import { splitSentences } from './split-sentences.ts';
 
 export { ArticleError, type Problem } from './problem.ts';
 export type { Copy } from './read-copy.ts';
@@ -48,7 +48,7 @@ export function init(text: Copy, options: InitOptions = {}): DraftArticle {
     const block = { start, end: start + Array.from(words).length };
     blocks.push({ id, role, ...named(words, start, { start: 0, end: canonical.length }, canonical) });
     let at = start;
-    for (const sentence of ONE_SENTENCE.has(role) ? [words] : sentencesOf(words, tag)) {
+    for (const sentence of ONE_SENTENCE.has(role) ? [words] : splitSentences(words, tag)) {
       if (at > start && canonical.slice(at, at + 1) === ' ') at++;
       sentences.push({
         id: `s${sentences.length + 1}`,

@@ -125,7 +125,7 @@ function renamed(value: unknown, labels: ReadonlyMap<string, string>, at: string
       problem('references', at, `${shown(value)} is the id of none of the ${target}; ${idHint(value, [...labels.keys()])}`),
     );
   }
-  return id;
+  return id ?? value;
 }
 
 /** How deep each attribution is nested. A cycle ends the count: what is wrong with it is for the rules to say. */

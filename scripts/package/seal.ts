@@ -37,7 +37,7 @@ export function sealDraft(draft: DraftArticle, copy: Copy): Article {
   const problems: Problem[] = [];
   const { article, origin, place, labels } = ordered(placed(draft, text, copy, problems), problems);
   if (problems.length === 0) {
-    const found = validate(article, { text: text.text });
+    const found = validate(article, { text: text.text }).filter(({ severity }) => severity === 'error');
     if (found.length > 0) throw new ArticleError(found.map((one) => asDrafted(one, origin, labels)));
     return article;
   }
@@ -87,7 +87,7 @@ export function seal(document: HydratedArticle | DraftArticle, copy?: Copy): Art
       throw new ArticleError([problem(RULE, '', 'a draft is sealed with the text that it annotates, and none is given')]);
     return sealDraft(document as DraftArticle, copy);
   }
-  const problems = hydratedProblems(document, copy);
+  const problems = hydratedProblems(document, copy).filter(({ severity }) => severity === 'error');
   if (problems.length > 0) throw new ArticleError(problems);
   return withoutWords(document as HydratedArticle);
 }

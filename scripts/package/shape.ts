@@ -135,7 +135,7 @@ function explainFields(
 
 function expectation(value: unknown, field: Field | undefined, contract: Contract): string {
   if (!field) return 'is not what the schema asks for here';
-  const orNull = field.nullable ? ' or null' : '';
+  const orNull = field.nullable ? ', or null' : '';
   if (field.list) {
     return Array.isArray(value) ? `should have at least ${field.least ?? 0} item` : `should be a list${orNull}`;
   }

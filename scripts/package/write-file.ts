@@ -39,6 +39,9 @@ export async function writeFiles(files: ReadonlyMap<string, string>, force: bool
   }
 }
 
+/** Tells the temporary files of one process apart. */
+let count = 0;
+
 async function writeBeside(path: string, content: string, force: boolean) {
   const there = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
@@ -48,7 +51,7 @@ async function writeBeside(path: string, content: string, force: boolean) {
   const target = there?.isSymbolicLink() ? await realpath(path) : path;
   const replaced = there && (await lstat(target));
   if (replaced && !replaced.isFile()) throw new FileExists(path, 'what is there is no regular file, and is not replaced');
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${count++}.tmp`);
   const handle = await open(temporary, 'wx', replaced ? replaced.mode : 0o666);
   try {
     await handle.writeFile(content);

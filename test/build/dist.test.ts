@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analysis } from '../../scripts/build/analysis.ts';
 import { bundle } from '../../scripts/build/bundle.ts';
+import { checksums } from '../../scripts/build/checksums.ts';
 import { dataModules } from '../../scripts/build/data-modules.ts';
 import { declarations } from '../../scripts/build/declarations.ts';
 import { PROJECT } from '../../scripts/build/generate.ts';
 import { thirdPartyLicenses } from '../../scripts/build/third-party-licenses.ts';
 
+const parts = await Promise.all([dataModules(), bundle(), declarations(), analysis()]);
 const files: ReadonlyMap<string, string | Uint8Array> = new Map(
-  (await Promise.all([dataModules(), bundle(), declarations(), analysis()])).flatMap((part) => [...part]),
+  [...parts, await checksums(...parts)].flatMap((part) => [...part]),
 );
 
 describe('dist', () => {

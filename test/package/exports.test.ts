@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entries, exportsMap, typesVersions, withExports } from '../../scripts/build/exports.ts';
@@ -11,6 +12,9 @@ const manifest = read('package.json');
 /** The kinds of entries that are JSON files. */
 const FILES = ['json', 'schema', 'file'];
 
+/** The entries that Node can load: a text is only found by its name. */
+const loadable = entries.filter(({ source }) => !source.endsWith('.txt'));
+
 /** Every file that a part of the exports leads to. */
 function targets(part: unknown): string[] {
   return typeof part === 'string' ? [part] : Object.values(part as object).flatMap(targets);
@@ -18,7 +22,7 @@ function targets(part: unknown): string[] {
 
 /** What each entry is to Node, as it resolves the package's own name: by subpath, the exports, or for CommonJS the module itself. */
 function loaded(kind: 'import' | 'require'): Record<string, Record<string, unknown>> {
-  const specifiers = entries.map(({ subpath, kind }) => [subpath, manifest.name + subpath.slice(1), FILES.includes(kind)]);
+  const specifiers = loadable.map(({ subpath, kind }) => [subpath, manifest.name + subpath.slice(1), FILES.includes(kind)]);
   const load = {
     import: `await (isFile ? import(name, { with: { type: 'json' } }) : import(name))`,
     require: 'require(name)',
@@ -66,7 +70,7 @@ describe('package.json', () => {
   });
 });
 
-describe.each(entries)('$subpath', ({ subpath, kind, source }) => {
+describe.each(loadable)('$subpath', ({ subpath, kind, source }) => {
   if (kind === 'code') {
     it('gives the same functions to import and to require', () => {
       const { 'module.exports': _, ...names } = common[subpath] ?? {};
@@ -84,6 +88,15 @@ describe.each(entries)('$subpath', ({ subpath, kind, source }) => {
     const fields = Object.keys(read('data/article.json'));
     expect(Object.keys(modules[subpath] ?? {}).filter((name) => fields.includes(name))).toEqual([]);
   });
+});
+
+it('a text is found by its name', () => {
+  const texts = entries.filter((entry) => !loadable.includes(entry));
+  const { resolve } = createRequire(join(PROJECT, 'package.json'));
+  expect(texts.map(({ subpath }) => resolve(manifest.name + subpath.slice(1)))).toEqual(
+    texts.map(({ source }) => join(PROJECT, source)),
+  );
+  expect(texts.length).toBeGreaterThan(0);
 });
 
 it('there is no other way in', () => {

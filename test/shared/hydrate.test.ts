@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hydrate } from '../../scripts/package/hydrate.ts';
 import { seal, sealedJson } from '../../scripts/package/seal.ts';
 import { draftOf } from '../../scripts/package/views/draft.ts';
 import { checkCopies } from '../support/check-copies.ts';
+import { sourceBytes } from '../support/shared.ts';
 
-const shared = process.env.ATTRIBUTED_ARTICLE_SHARED;
-if (!shared) throw new Error('ATTRIBUTED_ARTICLE_SHARED should be the folder that holds the text of the article');
-
-const bytes = new Uint8Array(readFileSync(join(shared, 'source/000_4d99a942b347c51d.txt')));
+const bytes = sourceBytes();
 const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 const json = readFileSync(new URL('../../data/article.json', import.meta.url), 'utf8');
 

@@ -12,6 +12,12 @@ export function expectProblem(rule: string, document: unknown, pointer: string, 
   if (given !== 'no text') expect(validate(document, { text: smallText }), 'with the text').toEqual([problem]);
 }
 
+/** Expects that a document of the small text has, with the text, one warning and nothing else, and without it nothing. */
+export function expectWarning(rule: string, document: unknown, pointer: string, message: string) {
+  expect(validate(document), 'without the text').toEqual([]);
+  expect(validate(document, { text: smallText }), 'with the text').toEqual([{ rule, pointer, message, severity: 'warning' }]);
+}
+
 /** Expects that a document of the small text has no problem, with the text or without it. */
 export function expectSound(document: unknown) {
   expect(validate(document), 'without the text').toEqual([]);

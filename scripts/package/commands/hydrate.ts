@@ -39,7 +39,7 @@ COPY is a text in UTF-8 or a web page, as you have it: with other quotation
 marks, line ends or accents, among other text, in another order. Without DOC,
 the packaged article; - is standard input.
 
-  -o, --output OUT  write to OUT instead of standard output
+  -o, --out OUT     write to OUT instead of standard output
   --format F        json (the hydrated document; the default)
                     brat (OUT.txt and OUT.ann), spacy, displacy
                     csv (who says what, in which words, a row each)
@@ -63,14 +63,14 @@ Example:
       args: [...args],
       allowPositionals: true,
       options: {
-        output: { type: 'string', short: 'o' },
+        out: { type: 'string', short: 'o' },
         format: { type: 'string', default: 'json' },
         partial: { type: 'boolean', default: false },
         report: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
       },
     });
-    const { output, format, partial, report: reported, force } = values;
+    const { out: output, format, partial, report: reported, force } = values;
     const [first, second] = positionals;
     if (first === undefined || positionals.length > 2)
       throw new UsageError('hydrate takes a document and a copy of its text, or a copy alone');
@@ -110,12 +110,8 @@ interface Output {
   readonly force: boolean;
 }
 
-async function write(
-  { article, report }: Hydrated<PartialArticle>,
-  { output, format, force }: Output,
-  io: Streams,
-): Promise<void> {
-  if (!report.complete) return writeOutput(output, hydratedJson(article), force, io);
+async function write({ article }: Hydrated<PartialArticle>, { output, format, force }: Output, io: Streams): Promise<void> {
+  // A partial document comes only as JSON, which takes it as it is.
   const whole = article as HydratedArticle;
   if (format !== 'brat') return writeOutput(output, (await VIEWS[format]?.(whole)) ?? '', force, io);
   const { txt, ann } = (await import('../views/brat.ts')).brat(whole);

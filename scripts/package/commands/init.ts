@@ -20,7 +20,7 @@ UTF-8; - is standard input.
   --language TAG    the language of the text (BCP 47), such as en or pt-BR
   --schema PATH     what $schema says, for the editor; the path from the draft
                     to the schema in node_modules unless given
-  -o, --output OUT  write to OUT instead of standard output
+  -o, --out OUT     write to OUT instead of standard output
   --force           replace OUT if it is there
 
 Exit code: 0 done, 1 the text is no text, 2 something could not be read or
@@ -34,7 +34,7 @@ Example:
       args: [...args],
       allowPositionals: true,
       options: {
-        output: { type: 'string', short: 'o' },
+        out: { type: 'string', short: 'o' },
         language: { type: 'string' },
         schema: { type: 'string' },
         force: { type: 'boolean', default: false },
@@ -42,7 +42,7 @@ Example:
     });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new UsageError('init takes one text');
-    const { output, language, schema, force } = values;
+    const { out: output, language, schema, force } = values;
     const bytes = await readText(file);
     const draft = await telling({ file, source: null }, file, io, async () => {
       const source = decode(bytes);

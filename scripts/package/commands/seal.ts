@@ -15,7 +15,7 @@ offsets, digests and numbered ids in their place. Or takes the words out of a
 hydrated document, which needs no copy. Every problem is told, one a line; a
 document with problems is not sealed. - is standard input.
 
-  -o, --output OUT  write to OUT instead of standard output
+  -o, --out OUT     write to OUT instead of standard output
   --force           replace OUT if it is there
 
 Exit code: 0 sealed, 1 not valid, 2 something could not be read or written.
@@ -27,7 +27,7 @@ Example:
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { output: { type: 'string', short: 'o' }, force: { type: 'boolean', default: false } },
+      options: { out: { type: 'string', short: 'o' }, force: { type: 'boolean', default: false } },
     });
     const [file, copy] = positionals;
     if (file === undefined || positionals.length > 2)
@@ -45,7 +45,7 @@ Example:
       text === undefined ? seal(document as HydratedArticle) : seal(document as DraftArticle, text),
     );
     if (!article) return ExitCode.invalid;
-    await writeOutput(values.output, sealedJson(article), values.force, io);
+    await writeOutput(values.out, sealedJson(article), values.force, io);
     return ExitCode.valid;
   },
 };

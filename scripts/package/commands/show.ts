@@ -27,7 +27,7 @@ Example:
     if (positionals.length > 1) throw new UsageError('show takes one file');
     const [file] = positionals;
     const document = file === undefined ? packagedArticle() : await readSealed(file);
-    const problems = validate(document);
+    const problems = validate(document).filter(({ severity }) => severity === 'error');
     if (problems.length > 0) {
       const [first] = problems;
       const name = file ?? 'the packaged article';

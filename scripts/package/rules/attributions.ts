@@ -121,7 +121,7 @@ function* checkContentStatus(context: Context): Generator<Finding> {
     const message =
       contentStatus === 'none'
         ? '"none" should be full or topic-only, for there are content spans'
-        : `${shown(contentStatus)} asks for content spans, and there are none`;
+        : `${shown(contentStatus)} asks for content spans, and there are none; without them it should be none`;
     yield { pointer: `${at}/${contentStatus === 'none' ? 'contentStatus' : 'contentSpans'}`, message };
   }
 }
@@ -163,7 +163,7 @@ function* checkSourceMentions(context: Context): Generator<Finding> {
     for (const part of ['source', 'addressee'] as const) {
       const spans = record[`${part}Spans`];
       if (spans.length === 0) continue;
-      const held = [...new Set(spans.flatMap((span) => entitiesIn(span, mentions)))];
+      const held = [...new Set(spans.flatMap((span) => mentionsIn(span, mentions).map(({ entityId }) => entityId)))];
       const entities = held.map((id) => context.get('entities', id));
       if (entities.some((entity) => !entity || (entity.type === 'set' && entity.memberIds.length < 2))) continue;
       const members = entities.flatMap((entity) => entity?.memberIds ?? []);
@@ -179,8 +179,8 @@ function* checkSourceMentions(context: Context): Generator<Finding> {
   }
 }
 
-/** The ids of the entities that are mentioned within a span, by the mentions in the order of their start. */
-function entitiesIn(span: Span, mentions: readonly Mention[]): Mention['entityId'][] {
+/** The mentions within a span, out of all in the order of their start. */
+export function mentionsIn(span: Span, mentions: readonly Mention[]): Mention[] {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -188,11 +188,11 @@ function entitiesIn(span: Span, mentions: readonly Mention[]): Mention['entityId
     if ((mentions[middle] as Mention).start < span.start) low = middle + 1;
     else high = middle;
   }
-  const ids: Mention['entityId'][] = [];
+  const found: Mention[] = [];
   for (let mention = mentions[low]; mention && mention.start < span.end; mention = mentions[++low]) {
-    if (mention.end <= span.end) ids.push(mention.entityId);
+    if (mention.end <= span.end) found.push(mention);
   }
-  return ids;
+  return found;
 }
 
 /** The innermost of some attributions that holds others' words: the one with the least content. */
@@ -223,7 +223,7 @@ function* checkNesting(context: Context): Generator<Finding> {
       const why = right === null ? 'no other attribution holds its words' : 'the innermost attribution that holds its words';
       yield { pointer: `${at}/parentId`, message: `${shown(record.parentId)} should be ${shown(right)}: ${why}`, repair: right };
     } else if (right !== null && context.indexOf('attributions', right) >= index) {
-      yield { pointer: `${at}/id`, message: `${shown(record.id)} should come after its parent, ${right}` };
+      yield { pointer: at, message: `${shown(record.id)} should come after its parent, ${shown(right)}` };
     }
   }
 }
@@ -276,9 +276,13 @@ function* checkRestatements(context: Context): Generator<Finding> {
     const pointer = `${at}/restatesId`;
     const target = context.get('attributions', record.restatesId);
     const role = context.get('blocks', context.get('sentences', record.sentenceIds[0] ?? '')?.blockId ?? '')?.role;
-    if (record.restatesId === record.id) yield { pointer, message: `${shown(record.id)} cannot sum up itself` };
+    if (record.restatesId === record.id)
+      yield { pointer, message: `${shown(record.id)} cannot sum up itself; it should be another attribution` };
     else if (target && target.restatesId !== null)
-      yield { pointer, message: `${target.id} is itself a restatement, of ${target.restatesId}` };
+      yield {
+        pointer,
+        message: `${shown(target.id)} is itself a restatement, of ${shown(target.restatesId)}; this should be what is restated`,
+      };
     else if (role && !HEADINGS.has(role)) {
       yield {
         pointer,

@@ -41,8 +41,8 @@ function* checkAttribution(context: Context): Generator<Finding> {
     const around = index.around(record.spans);
     const right = innermost(record.spans, around);
     if (right && right.restatesId !== null) {
-      const message = `the words of this claim lie in ${right.id}, which restates ${right.restatesId}; a restatement carries no claim`;
-      yield { pointer, message };
+      const message = `the words of this claim lie in ${shown(right.id)}, which restates ${shown(right.restatesId)}; a restatement carries no claim`;
+      yield { pointer: at, message };
     } else if (record.attributionId !== (right?.id ?? null)) {
       const why = right ? 'the innermost attribution that holds its words' : 'no attribution holds its words';
       yield {
@@ -61,7 +61,8 @@ function* checkDirection(context: Context): Generator<Finding> {
     const types = subjectIds.map((id) => context.get('entities', id)?.type);
     if (direction === undefined || types.includes(undefined)) continue;
     if (direction !== 'directed' && objectIds.length > 0) {
-      yield { pointer: `${at}/objectIds`, message: `${shown(relation)} is ${direction} and has no objects` };
+      const right = direction === 'unary' ? 'this list should be empty' : 'they should stand among the subjects';
+      yield { pointer: `${at}/objectIds`, message: `${shown(relation)} is ${direction} and has no objects; ${right}` };
     } else if (direction === 'directed' && subjectIds.length + objectIds.length === 0) {
       yield { pointer: `${at}/subjectIds`, message: `${shown(relation)} is directed and needs a subject or an object` };
     } else if (direction === 'unary' && subjectIds.length === 0) {
@@ -70,7 +71,7 @@ function* checkDirection(context: Context): Generator<Finding> {
       const place = types.indexOf('set');
       yield {
         pointer: `${at}/subjectIds/${place}`,
-        message: `${shown(subjectIds[place])} is a set; ${shown(relation)} is symmetric and names the members`,
+        message: `${shown(subjectIds[place])} is a set; ${shown(relation)} is symmetric and should name its members`,
       };
     } else if (direction === 'symmetric' && subjectIds.length < 2 && types[0] !== 'group') {
       yield {
@@ -83,7 +84,8 @@ function* checkDirection(context: Context): Generator<Finding> {
 
 function* checkBasis(context: Context): Generator<Finding> {
   const done = new Set<string>();
-  for (const { record, at } of context.records('claims')) {
+  // From the last claim back: of a circle that is closed by an argument from a later claim, this is the argument told.
+  for (const { record, at } of [...context.records('claims')].reverse()) {
     if (done.has(record.id)) continue;
     const path = [{ id: record.id, rest: record.basisClaimIds.entries() }];
     const open = new Set<string>([record.id]);
@@ -98,9 +100,9 @@ function* checkBasis(context: Context): Generator<Finding> {
       }
       const [place, basis] = next.value;
       if (open.has(basis)) {
-        const circle = basis === id ? 'itself' : `${basis}, which is argued from ${id}`;
+        const circle = basis === id ? 'itself' : `${shown(basis)}, which is argued from ${shown(id)}`;
         const pointer = `${id === record.id ? at : `/claims/${context.indexOf('claims', id)}`}/basisClaimIds/${place}`;
-        yield { pointer, message: `${id} is argued from ${circle}; a claim is argued from others, in no circle` };
+        yield { pointer, message: `${shown(id)} is argued from ${circle}; a claim is argued from others, in no circle` };
       } else if (!done.has(basis)) {
         path.push({ id: basis, rest: (context.get('claims', basis)?.basisClaimIds ?? []).entries() });
         open.add(basis);
@@ -116,14 +118,16 @@ function* checkPresupposed(context: Context): Generator<Finding> {
     if (topic && record.evidence !== 'presupposed') {
       yield {
         pointer: `${at}/evidence`,
-        message: `${shown(record.evidence)} should be "presupposed", for ${record.attributionId} gives only a topic`,
+        message: `${shown(record.evidence)} should be "presupposed", for ${shown(record.attributionId)} gives only a topic`,
       };
     } else if (
       !topic &&
       record.evidence === 'presupposed' &&
       (record.attributionId === null || context.get('attributions', record.attributionId))
     ) {
-      yield { pointer: `${at}/evidence`, message: '"presupposed" is for claims in a topic-only content' };
+      const message =
+        '"presupposed" is for claims in a topic-only content; this should be stated, inferred or presented-as-known';
+      yield { pointer: `${at}/evidence`, message };
     }
   }
 }
@@ -138,6 +142,7 @@ function* checkClaimed(context: Context): Generator<Finding> {
   }
   for (const { record, at } of context.records('attributions')) {
     if (record.contentStatus !== 'full' || record.restatesId !== null || carrying.has(record.id)) continue;
-    yield { pointer: at, message: `${record.id} gives a full content, and no claim is recorded for it` };
+    const message = `${shown(record.id)} gives a full content, and no claim is recorded for it; there should be one, or the content be topic-only`;
+    yield { pointer: at, message };
   }
 }

@@ -35,14 +35,17 @@ function* checkTargets(context: Context): Generator<Finding> {
       const message =
         claimId === null
           ? 'a coding names a claim or an attribution; this names neither'
-          : 'a coding names a claim or an attribution, not both';
+          : 'a coding names a claim or an attribution, not both; one of them should be null';
       yield { pointer: `${at}/${claimId === null ? 'claimId' : 'attributionId'}`, message };
       continue;
     }
     const key = `${claimId ?? attributionId} ${scheme}`;
     const other = seen.get(key);
     if (other !== undefined)
-      yield { pointer: at, message: `${claimId ?? attributionId} is coded in ${scheme} by ${other} already` };
+      yield {
+        pointer: at,
+        message: `${shown(claimId ?? attributionId)} is coded in ${scheme} by ${shown(other)} already; there should be one coding of it in a scheme`,
+      };
     seen.set(key, record.id);
   }
 }

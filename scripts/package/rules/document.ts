@@ -79,7 +79,10 @@ function* checkExtensions(context: Context): Generator<Finding> {
     const key = `${vocabulary} ${value}`;
     const other = defined.get(key);
     if (other !== undefined)
-      yield { pointer: `${at}/value`, message: `${shown(value)} is defined for ${vocabulary} at ${other} already` };
+      yield {
+        pointer: `${at}/value`,
+        message: `${shown(value)} is defined for ${vocabulary} at ${other} already; it should be defined once`,
+      };
     else defined.set(key, at);
     if ((vocabulary === 'relation') === (direction === null)) {
       const right = direction === null ? 'symmetric, directed or unary, for this is a relation' : 'null, for this is no relation';

@@ -18,7 +18,8 @@ const IDENTIFIER_FORMS: { readonly [scheme: string]: { readonly form: RegExp; re
 /** Schemes whose codes may stand for a whole sector, so that several entities may have the same. */
 const SHARED: ReadonlySet<string> = new Set(['cameo', 'plover']);
 
-export const entityRules: readonly Rule[] = [
+/** Rules that show which entity is meant, before others count on it. */
+export const nameRules: readonly Rule[] = [
   {
     name: 'name-mention',
     description: "The digest of a name mention is that of its entity's name or of an alias; each alias is used by one.",
@@ -29,6 +30,9 @@ export const entityRules: readonly Rule[] = [
     description: 'A set has two or more members, a group may name whose it is, and no other entity has either.',
     check: checkMembers,
   },
+];
+
+export const entityRules: readonly Rule[] = [
   {
     name: 'used-entity',
     description: 'Every entity is mentioned, or another record refers to it.',
@@ -71,8 +75,10 @@ function* checkNames(context: Context): Generator<Finding> {
   const aliases = context.whole('mentions') ? [...unusedAliases(context.article, used)] : [];
   const blamed = new Set(aliases.filter(({ entity }) => strangers.has(entity.id)).map(({ entity }) => entity.id));
   for (const { entity, pointer, alias } of aliases) {
-    const hint = blamed.has(entity.id) ? '; some name mentions of it fit neither this nor its name' : '';
-    yield { pointer, message: `no mention of ${shown(entity.id)} has the alias ${shown(alias)} as its words${hint}` };
+    const hint = blamed.has(entity.id)
+      ? 'some name mentions of it fit neither this nor its name'
+      : 'an alias is another name that the text uses';
+    yield { pointer, message: `no mention of ${shown(entity.id)} has the alias ${shown(alias)} as its words; ${hint}` };
   }
   for (const { record, at } of unknown) {
     if (blamed.has(record.entityId)) continue;
@@ -116,7 +122,9 @@ function* checkMembers(context: Context): Generator<Finding> {
     } else if (type !== 'group' && ofIds.length > 0) {
       yield { pointer: `${at}/ofIds`, message: `only a group is of somebody; ${shown(id)} is of type ${type}` };
     } else if ([...memberIds, ...ofIds].includes(id)) {
-      yield { pointer: at, message: `${shown(id)} cannot be part of itself` };
+      const field = memberIds.includes(id) ? 'memberIds' : 'ofIds';
+      const pointer = `${at}/${field}/${record[field].indexOf(id)}`;
+      yield { pointer, message: `${shown(id)} cannot be part of itself; this should be another entity` };
     }
   }
 }
@@ -126,7 +134,8 @@ function* checkUsed(context: Context): Generator<Finding> {
   const used = new Set<string>();
   for (const { id, target, own } of references(context.article)) if (target === 'entities' && !own) used.add(id);
   for (const { record, at } of context.records('entities')) {
-    if (!used.has(record.id)) yield { pointer: at, message: `nothing mentions or refers to ${shown(record.id)}` };
+    if (!used.has(record.id))
+      yield { pointer: at, message: `nothing mentions or refers to ${shown(record.id)}; only what is used is listed` };
   }
 }
 
@@ -151,9 +160,13 @@ function* checkIdentifiers(context: Context): Generator<Finding> {
       const owner = owners.get(key);
       if (known && !known.form.test(value))
         yield { pointer: `${pointer}/value`, message: `${shown(value)} should be ${known.words}` };
-      else if (owner === record.id) yield { pointer, message: `${scheme} ${shown(value)} stands here twice` };
+      else if (owner === record.id)
+        yield { pointer, message: `${scheme} ${shown(value)} stands here already; each identifier stands once` };
       else if (owner !== undefined && !SHARED.has(scheme)) {
-        yield { pointer: `${pointer}/value`, message: `${scheme} ${shown(value)} is that of ${shown(owner)} already` };
+        yield {
+          pointer: `${pointer}/value`,
+          message: `${scheme} ${shown(value)} is that of ${shown(owner)} already; each entity has its own`,
+        };
       }
       owners.set(key, record.id);
     }

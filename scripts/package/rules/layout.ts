@@ -62,7 +62,7 @@ function* checkBlocks(context: Context): Generator<Finding> {
     if (block.end <= expected) {
       yield {
         pointer: `/blocks/${index}/end`,
-        message: `${block.end} is not after the block's start; a block holds at least one character`,
+        message: `${block.end} should be more than ${expected}, the block's start: a block holds at least one character`,
       };
       return;
     }
@@ -148,7 +148,7 @@ function* checkSingleSentences(context: Context): Generator<Finding> {
   for (const { record, at } of context.records('sentences')) {
     const role = context.get('blocks', record.blockId)?.role;
     if (role && ONE_SENTENCE.has(role) && seen.has(record.blockId)) {
-      yield { pointer: at, message: `${shown(record.blockId)} is a ${role}, which is one sentence; this is another` };
+      yield { pointer: at, message: `${shown(record.blockId)} is a ${role} block, which is one sentence; this is another` };
     }
     seen.add(record.blockId);
   }

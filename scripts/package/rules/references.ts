@@ -56,8 +56,8 @@ const KINDS: { readonly [part: string]: { readonly allowed: (type: Entity['type'
   agency: { allowed: (type) => type === 'organization', words: 'an organization' },
   venue: { allowed: (type) => type === 'event' || type === 'place', words: 'an event or a place' },
   location: { allowed: (type) => type === 'country' || type === 'place', words: 'a country or a place' },
-  source: { allowed: (type) => type !== 'event' && type !== 'place', words: 'no event and no place' },
-  addressee: { allowed: (type) => type !== 'event' && type !== 'place', words: 'no event and no place' },
+  source: { allowed: (type) => type !== 'event' && type !== 'place', words: 'neither an event nor a place' },
+  addressee: { allowed: (type) => type !== 'event' && type !== 'place', words: 'neither an event nor a place' },
 };
 
 export const referenceRules: readonly Rule[] = [
@@ -163,6 +163,9 @@ function* checkKinds(context: Context): Generator<Finding> {
     const kind = target === 'entities' && Object.hasOwn(KINDS, part) ? KINDS[part] : undefined;
     const entity = kind && context.get('entities', id);
     if (!kind || !entity || entity.type.startsWith('x-') || kind.allowed(entity.type)) continue;
-    yield { pointer: reference.pointer, message: `${shown(id)} is of type ${entity.type}; a ${part} is ${kind.words}` };
+    yield {
+      pointer: reference.pointer,
+      message: `${shown(id)} is of type ${entity.type}; ${/^[aeiou]/.test(part) ? 'an' : 'a'} ${part} is ${kind.words}`,
+    };
   }
 }

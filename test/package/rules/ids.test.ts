@@ -4,7 +4,7 @@ import { change, remove, smallWith } from '../../support/change.ts';
 import { expectProblem, expectSound } from '../../support/expect-problem.ts';
 import { small } from '../../support/small.ts';
 
-function swapped(collection: 'blocks' | 'mentions' | 'claims', index: number): Article {
+function swapped(collection: 'blocks' | 'sentences' | 'mentions' | 'attributions' | 'claims', index: number): Article {
   const document = small();
   const [first, second] = [document[collection][index], document[collection][index + 1]];
   change(document, `/${collection}/${index}`, second);
@@ -27,6 +27,21 @@ describe('ids', () => {
       remove(small(), '/mentions/10'),
       '/mentions/10/id',
       '"m12" should be "m11": mentions are numbered in their order, without gaps',
+    );
+  });
+
+  it('tells a mention and a claim that are left out, and not what needed them', () => {
+    expectProblem(
+      'ids',
+      remove(small(), '/mentions/6'),
+      '/mentions/6/id',
+      '"m8" should be "m7": mentions are numbered in their order, without gaps',
+    );
+    expectProblem(
+      'ids',
+      remove(small(), '/claims/5'),
+      '/claims/5/id',
+      '"c7" should be "c6": claims are numbered in their order, without gaps',
     );
   });
 
@@ -56,7 +71,13 @@ describe('ids', () => {
   });
 
   it('tells two records in the wrong order, once', () => {
-    for (const [collection, prefix] of [['blocks', 'b'] as const, ['mentions', 'm'] as const, ['claims', 'c'] as const]) {
+    for (const [collection, prefix] of [
+      ['blocks', 'b'],
+      ['sentences', 's'],
+      ['mentions', 'm'],
+      ['attributions', 'a'],
+      ['claims', 'c'],
+    ] as const) {
       expectProblem(
         'ids',
         swapped(collection, 3),

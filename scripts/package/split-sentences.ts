@@ -37,7 +37,7 @@ const CLOSER = /^[\p{Pe}\p{Pf}"']+$/u;
  * @param language a BCP 47 tag
  * @returns the sentences, in order, without the spaces between them
  */
-export function sentencesOf(words: string, language: string): string[] {
+export function splitSentences(words: string, language: string): string[] {
   const segments = Array.from(new Intl.Segmenter(language, { granularity: 'sentence' }).segment(words), ({ segment }) => segment);
   const [base = ''] = language.split('-');
   const sentences: string[] = [];

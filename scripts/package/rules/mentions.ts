@@ -1,0 +1,117 @@
+import type { Attribution, Entity, Mention } from '../../../schema/types.d.ts';
+import { listed, shown } from '../problem.ts';
+import { mentionsIn } from './attributions.ts';
+import { type Context, type Finding, inside, type Rule } from './context.ts';
+
+/** Rules by which mentions and attributions bear one another out. */
+export const mentionRules: readonly Rule[] = [
+  {
+    name: 'mention-form',
+    description: 'Mentions of an entity in the same words have the same form; words that are a pronoun once are one always.',
+    check: checkForms,
+  },
+  {
+    name: 'mentioned-source',
+    description: 'Where the words of a source or an addressee are just a mention of an entity, it or its members are named.',
+    check: checkNamed,
+  },
+  {
+    name: 'source-words',
+    description:
+      'The form of a source is that of its mentions: a name if its words hold its name, else a noun phrase or a pronoun as they are.',
+    check: checkSourceWords,
+  },
+];
+
+function* checkForms(context: Context): Generator<Finding> {
+  if (!context.whole('mentions')) return;
+  const groups = new Map<string, { readonly record: Mention; readonly at: string }[]>();
+  const add = (key: string, one: { readonly record: Mention; readonly at: string }) => {
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  };
+  for (const one of context.records('mentions')) {
+    add(one.record.sha256, one);
+    add(`${one.record.sha256} ${one.record.entityId}`, one);
+  }
+  const told = new Set<string>();
+  for (const [key, group] of groups) {
+    const same = key.includes(' ')
+      ? ({ form }: Mention) => form
+      : ({ form }: Mention) => (form === 'pronoun' ? form : 'no pronoun');
+    const usual = mostFrequent(group.map(({ record }) => same(record)));
+    const like = group.find(({ record }) => same(record) === usual);
+    for (const { record, at } of group) {
+      if (!like || same(record) === usual || told.has(at)) continue;
+      told.add(at);
+      const message = `${shown(record.form)} should be as that of ${shown(like.record.id)}, ${shown(like.record.form)}: the words are the same`;
+      yield { pointer: `${at}/form`, message };
+    }
+  }
+}
+
+/** The value that stands most often; of two that stand equally often the first. */
+function mostFrequent(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+function* checkNamed(context: Context): Generator<Finding> {
+  if (!context.whole('mentions') || !context.whole('entities')) return;
+  const exact = new Map<string, Mention[]>();
+  for (const mention of context.article.mentions) {
+    const key = `${mention.start} ${mention.end}`;
+    const same = exact.get(key);
+    if (same) same.push(mention);
+    else exact.set(key, [mention]);
+  }
+  for (const { record, at } of context.records('attributions')) {
+    for (const part of ['source', 'addressee'] as const) {
+      const ids: readonly string[] = record[`${part}Ids`];
+      for (const { start, end } of record[`${part}Spans`]) {
+        const entities = (exact.get(`${start} ${end}`) ?? []).flatMap(({ entityId }) => context.get('entities', entityId) ?? []);
+        if (entities.length === 0 || entities.some((entity) => isNamed(entity, ids))) continue;
+        const [{ id }] = entities as [Entity];
+        const message = `the words at ${start} to ${end} are a mention of ${shown(id)}, which should be named here, itself or by all its members`;
+        yield { pointer: `${at}/${part}Ids`, message };
+        break;
+      }
+    }
+  }
+}
+
+const isNamed = ({ id, type, memberIds }: Entity, ids: readonly string[]) =>
+  ids.includes(id) || (type === 'set' && memberIds.every((member) => ids.includes(member)));
+
+function* checkSourceWords(context: Context): Generator<Finding> {
+  if (!context.whole('mentions') || !context.whole('entities')) return;
+  const mentions = context.article.mentions.toSorted((a, b) => a.start - b.start);
+  for (const { record, at } of context.records('attributions')) {
+    const { sourceForm, sourceSpans } = record;
+    if (sourceSpans.length === 0) continue;
+    const own = sourceSpans
+      .flatMap((span) => mentionsIn(span, mentions))
+      .filter((mention) => isOfSource(mention, record, context));
+    const right = formsOf(record, own);
+    if (right.length === 0 || right.includes(sourceForm)) continue;
+    const message = `${shown(sourceForm)} should be ${listed(right)}, by the mentions of the source in its words`;
+    yield { pointer: `${at}/sourceForm`, message };
+  }
+}
+
+function isOfSource({ entityId }: Mention, { sourceIds }: Attribution, context: Context): boolean {
+  const members = context.get('entities', entityId)?.memberIds ?? [];
+  return sourceIds.includes(entityId) || members.some((id) => sourceIds.includes(id));
+}
+
+/** The forms that a source may have by its mentions. A pronoun is the whole of the words, or it says nothing of them. */
+function formsOf({ sourceIds, sourceSpans }: Attribution, mentions: readonly Mention[]): string[] {
+  const forms = new Set<string>();
+  for (const mention of mentions) {
+    const whole = sourceSpans.some((span) => inside(span, mention));
+    if (mention.form !== 'pronoun' || whole) forms.add(mention.form === 'demonym' ? 'nominal' : mention.form);
+  }
+  return forms.has('name') && sourceIds.length === 1 ? ['name'] : [...forms];
+}

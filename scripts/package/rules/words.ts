@@ -1,0 +1,174 @@
+import type { Mention } from '../../../schema/types.d.ts';
+import type { CanonicalText } from '../canonical-text.ts';
+import { fold } from '../fold.ts';
+import { shown } from '../problem.ts';
+import { sha256 } from '../sha256.ts';
+import { type Context, type Finding, type Rule, SPAN_FIELDS } from './context.ts';
+
+/** Rules on the words themselves, which only the text shows. */
+export const wordRules: readonly Rule[] = [
+  {
+    name: 'white-space-edge',
+    description: 'With the text: no sentence, mention or span begins or ends with white space.',
+    check: checkSpaces,
+  },
+  {
+    name: 'word-edge',
+    description:
+      'With the text: no mention or span begins or ends with a comma or a semicolon nor, if it is English, within a word (a warning).',
+    check: checkWords,
+  },
+  {
+    name: 'cue-words',
+    description: 'With the text: a cue that holds a word has a lemma, and one that is a sign alone has none.',
+    check: checkCues,
+  },
+  {
+    name: 'unmarked-name',
+    description: 'With the text: a name by which an entity is mentioned stands nowhere outside a mention (a warning).',
+    check: checkNames,
+  },
+];
+
+interface Slice {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every sentence, mention and span whose offsets are sound. */
+function* slices(context: Context, text: CanonicalText, withSentences: boolean): Generator<readonly [at: string, slice: Slice]> {
+  const sound = ({ start, end }: Slice) => start < end && end <= text.length;
+  for (const collection of withSentences ? (['sentences', 'mentions'] as const) : (['mentions'] as const)) {
+    for (const { record, at } of context.records(collection)) if (sound(record)) yield [at, record];
+  }
+  for (const { record, at } of context.records('attributions')) {
+    for (const field of SPAN_FIELDS) {
+      for (const [place, span] of record[field].entries()) if (sound(span)) yield [`${at}/${field}/${place}`, span];
+    }
+  }
+  for (const { record, at } of context.records('claims')) {
+    for (const [place, span] of record.spans.entries()) if (sound(span)) yield [`${at}/spans/${place}`, span];
+  }
+}
+
+function* checkSpaces(context: Context): Generator<Finding> {
+  const { text } = context;
+  if (!text) return;
+  for (const [at, { start, end }] of slices(context, text, true)) {
+    if (text.slice(start, start + 1) === ' ') {
+      yield { pointer: `${at}/start`, message: `${start} is a space; the words should begin after it, at ${start + 1}` };
+    } else if (text.slice(end - 1, end) === ' ') {
+      yield {
+        pointer: `${at}/end`,
+        message: `the character before ${end} is a space; the words should end before it, at ${end - 1}`,
+      };
+    }
+  }
+}
+
+/** How much of a word is shown before and after the place where it is cut. */
+const LONGEST_SHOWN = 24;
+const WORD = /^[\p{L}\p{M}\p{N}]$/u;
+/** What a word may hold within. */
+const INNER = /^[\p{L}\p{M}\p{N}']$/u;
+
+const COMMA = /^[,;،؛、，；]$/;
+
+/**
+ * Whether a word is cut at an offset. Where small letters meet a capital or letters meet digits two words may be written as one; after an
+ * apostrophe one may begin, but none that has one within ends there.
+ */
+function isCut(text: CanonicalText, at: number, isEnd: boolean): boolean {
+  const before = text.slice(at - 1, at);
+  const after = text.slice(at, at + 1);
+  if (isEnd && before === "'" && WORD.test(after)) return WORD.test(text.slice(at - 2, at - 1));
+  if (!WORD.test(before) || !WORD.test(after)) return false;
+  return !(/\p{Ll}/u.test(before) && /\p{Lu}/u.test(after)) && /\p{N}/u.test(before) === /\p{N}/u.test(after);
+}
+
+/**
+ * Words are looked at in English alone: where they are joined to others (a Spanish pronoun to its verb, a Turkish or Korean case to its
+ * noun) a mention may be part of one.
+ */
+function* checkWords(context: Context): Generator<Finding> {
+  const { text, article } = context;
+  if (!text) return;
+  const isEnglish = /^en\b/.test(article.metadata.language);
+  for (const [at, { start, end }] of slices(context, text, false)) {
+    for (const [field, offset] of Object.entries({ start, end })) {
+      const edge = field === 'start' ? text.slice(start, start + 1) : text.slice(end - 1, end);
+      const pointer = `${at}/${field}`;
+      if (COMMA.test(edge) && end - start > 1) {
+        const message = `the words ${field === 'start' ? 'begin' : 'end'} with ${shown(edge)}, which should be left out`;
+        yield { pointer, message, severity: 'warning' };
+      } else if (isEnglish && offset > 0 && offset < text.length && isCut(text, offset, field === 'end')) {
+        yield { pointer, message: `${offset} cuts the word ${shown(wordAt(text, offset))} in two`, severity: 'warning' };
+      }
+    }
+  }
+}
+
+function wordAt(text: CanonicalText, at: number): string {
+  let start = at;
+  let end = at;
+  while (start > Math.max(0, at - LONGEST_SHOWN) && INNER.test(text.slice(start - 1, start))) start--;
+  while (end < Math.min(text.length, at + LONGEST_SHOWN) && INNER.test(text.slice(end, end + 1))) end++;
+  return text.slice(start, end);
+}
+
+function* checkCues(context: Context): Generator<Finding> {
+  const { text } = context;
+  if (!text) return;
+  for (const { record, at } of context.records('attributions')) {
+    if (record.cueSpans.length === 0) continue;
+    const cue = record.cueSpans.map(({ start, end }) => text.slice(start, end)).join(' ');
+    const hasWord = /[\p{L}\p{N}]/u.test(cue);
+    if (hasWord === (record.cueLemma !== null)) continue;
+    const message = hasWord
+      ? `null should be the dictionary form of the cue, ${shown(cue)}`
+      : `${shown(record.cueLemma)} should be null, for the cue, ${shown(cue)}, holds no word`;
+    yield { pointer: `${at}/cueLemma`, message };
+  }
+}
+
+/** How many characters one validation reads at most in search of names: a document of very many names is not worth the time. */
+const NAME_BUDGET = 50_000_000;
+
+function* checkNames(context: Context): Generator<Finding> {
+  const { text } = context;
+  if (!text) return;
+  for (const part of ['blocks', 'sentences', 'entities', 'mentions'] as const) if (!context.whole(part)) return;
+  const { entities, mentions } = context.article;
+  const used = new Set(
+    mentions.filter(({ form }) => form === 'name').map(({ entityId, sha256: digest }) => `${entityId} ${digest}`),
+  );
+  const names = new Map<string, Mention['entityId']>();
+  for (const { id, name, aliases } of entities) {
+    for (const words of [name, ...aliases].map(fold))
+      if (used.has(`${id} ${sha256(words)}`) && !names.has(words)) names.set(words, id);
+  }
+  if (names.size * text.length > NAME_BUDGET) return;
+  const marked = new Uint8Array(text.length);
+  for (const { start, end } of mentions) marked.fill(1, start, end);
+  const found = [...names].flatMap(([words, id]) => occurrencesOf(words, text).map((slice) => ({ ...slice, words, id })));
+  for (const { start, end, words, id } of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (marked.subarray(start, end).includes(1)) continue;
+    marked.fill(1, start, end);
+    const before = mentions.filter((mention) => mention.start < start).length;
+    const message = `${shown(words)} stands at ${start} to ${end} outside any mention; it should be one of ${shown(id)}, unless it means something else`;
+    yield { pointer: `/mentions/${Math.min(before, mentions.length - 1)}`, message, severity: 'warning' };
+  }
+}
+
+/** Where some words stand in a text, whole and not as part of longer ones. */
+function occurrencesOf(words: string, text: CanonicalText): Slice[] {
+  const found: Slice[] = [];
+  const length = Array.from(words).length;
+  for (let unit = text.text.indexOf(words); unit >= 0; unit = text.text.indexOf(words, unit + words.length)) {
+    const start = text.toCodePoints(unit);
+    const end = start + length;
+    const joined = WORD.test(text.slice(start - 1, start)) || WORD.test(text.slice(end, end + 1));
+    if (!joined) found.push({ start, end });
+  }
+  return found;
+}

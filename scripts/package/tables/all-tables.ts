@@ -1,0 +1,9 @@
+import type { Contract } from '../contract.ts';
+import { tablesOf } from './model.ts';
+import { statementTables } from './statement-tables.ts';
+import type { Table } from './table.ts';
+
+/** Every table of an article: those of statements first, then those of the records, each after the one that holds what it belongs to. */
+export function allTables(contract: Contract): Table[] {
+  return [...statementTables(contract), ...tablesOf(contract)];
+}

@@ -1,0 +1,61 @@
+/** The type of a column, or of the items of a list: each has an exact counterpart in Parquet, SQL, Arrow and Spark. */
+export type ColumnType = 'string' | 'int32' | 'double' | 'date' | 'timestamp';
+
+/** A field of the schema, by the name of the object that has it. */
+export interface SchemaField {
+  readonly object: string;
+  readonly field: string;
+}
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Whether it holds a list. CSV has no lists: there each of them is a link table. */
+  readonly list?: boolean;
+  readonly nullable?: boolean;
+  /** The definition of the value in the schema, or of each item of a list: a vocabulary, an id, a scalar. */
+  readonly definition?: string;
+  /** The only values that a column of the tables' own may have; those of the schema's columns are the vocabulary's. */
+  readonly values?: readonly { readonly value: string; readonly field?: SchemaField; readonly description?: string }[];
+  /** Where the schema describes it. */
+  readonly field?: SchemaField;
+  /** What it holds, where the schema does not tell. */
+  readonly description?: string;
+  /** Where the value stands in the record that the row is made from; none for a key, which comes from where the record stands. */
+  readonly path?: readonly string[];
+}
+
+export interface ForeignKey {
+  readonly columns: readonly string[];
+  readonly table: string;
+  readonly references: readonly string[];
+}
+
+/** The value of a column in a row. A timestamp is in UTC, as `2019-10-05T10:54:00Z`; a date as `2019-10-03`. */
+export type Value = string | number | null | readonly string[];
+
+export type Row = { readonly [column: string]: Value };
+
+/** A record of a document, and the keys that tell where it stands. */
+export interface Placed {
+  readonly keys: Row;
+  readonly record: { readonly [field: string]: unknown };
+}
+
+export interface Table<Document = unknown> {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
+  /** Whether it only holds what is a list column elsewhere; then it is made for CSV alone. */
+  readonly link: boolean;
+  /** Where the schema describes what a row is: the collection or list, several for a table that gathers lists. */
+  readonly fields: readonly SchemaField[];
+  /** What a row is, where the schema does not tell. */
+  readonly description?: string;
+  /** The records of a document that become rows, in their order. */
+  readonly records: (document: Document) => Iterable<Placed>;
+}
+
+/** The columns of a table as CSV has it: without lists. */
+export const flatColumns = ({ columns }: Table) => columns.filter(({ list }) => !list);

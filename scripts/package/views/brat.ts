@@ -1,0 +1,88 @@
+import type { Attribution, HydratedArticle, HydratedAttribution } from '../../../schema/types.d.ts';
+import { CanonicalText } from '../canonical-text.ts';
+import { textOf } from '../hydrated.ts';
+import { anchorOf, cutAtBlocks, type Stretch } from './parts.ts';
+
+/** The two files of a document as brat reads them. */
+export interface BratFiles {
+  /** The `.txt`: the canonical text, a line for each block. A line feed stands where the canonical text has a space, so that all offsets are the same. */
+  readonly txt: string;
+  /** The `.ann`: offsets in Unicode code points of the `.txt`, as brat, being Python, counts. */
+  readonly ann: string;
+}
+
+const PARTS = { sourceSpans: 'Source', cueSpans: 'Cue', contentSpans: 'Content', addresseeSpans: 'Addressee' } as const;
+
+/**
+ * A document in the standoff format of brat 1.3 (https://brat.nlplab.org/standoff.html). Mentions are text-bound annotations of their
+ * entity's type, with a reference to it; so are the sources, cues, contents and addressees of attributions, discontinuous ones as one. Relations lead from
+ * each part to what the attribution hangs on, its content if it has one; attributes tell its form, notes its id and gist.
+ */
+export function brat(article: HydratedArticle): BratFiles {
+  const text = new CanonicalText(textOf(article));
+  const lines = new Lines();
+  const bound = (type: string, stretches: readonly Stretch[]) => {
+    const pieces = cutAtBlocks(stretches, article.blocks);
+    const places = pieces.map(({ start, end }) => `${start} ${end}`).join(';');
+    return lines.add('T', `${type} ${places}`, pieces.map(({ start, end }) => text.slice(start, end)).join(' '));
+  };
+  addMentions(article, lines, bound);
+  const anchors = new Map<Attribution['id'], string>();
+  const parts = article.attributions.flatMap((attribution) =>
+    Object.entries(PARTS).flatMap(([field, type]) => {
+      const spans = attribution[field as keyof typeof PARTS];
+      if (spans.length === 0) return [];
+      const id = bound(type, spans);
+      if (spans === anchorOf(attribution)) anchors.set(attribution.id, id);
+      return [{ id, type, of: attribution.id }];
+    }),
+  );
+  for (const { id, type, of } of parts) {
+    const anchor = anchors.get(of) ?? '';
+    if (id !== anchor) lines.add('R', `${type}Of Arg1:${id} Arg2:${anchor}`);
+  }
+  for (const attribution of article.attributions) addFacts(attribution, lines, anchors);
+  return { txt: `${article.blocks.map((block) => block.text).join('\n')}\n`, ann: lines.written };
+}
+
+function addMentions(
+  { id: documentId, entities, mentions }: HydratedArticle,
+  lines: Lines,
+  bound: (type: string, stretches: readonly Stretch[]) => string,
+) {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  for (const mention of mentions) {
+    const { type = 'unknown', name = '' } = byId.get(mention.entityId) ?? {};
+    const id = bound(type.charAt(0).toUpperCase() + type.slice(1), [mention]);
+    lines.add('N', `Reference ${id} ${documentId.replaceAll(':', '_')}:${mention.entityId}`, name);
+    lines.add('A', `Form ${id} ${mention.form}`);
+  }
+}
+
+function addFacts(attribution: HydratedAttribution, lines: Lines, anchors: ReadonlyMap<Attribution['id'], string>) {
+  const { id, parentId, restatesId, quotation, contentStatus, polarity, medium, gist } = attribution;
+  const anchor = anchors.get(id) ?? '';
+  for (const [relation, other] of Object.entries({ NestedIn: parentId, Restates: restatesId })) {
+    if (other !== null) lines.add('R', `${relation} Arg1:${anchor} Arg2:${anchors.get(other)}`);
+  }
+  const values = { Quotation: quotation, ContentStatus: contentStatus, Polarity: polarity, Medium: medium };
+  for (const [attribute, value] of Object.entries(values)) lines.add('A', `${attribute} ${anchor} ${value}`);
+  lines.add('#', `AnnotatorNotes ${anchor}`, `${id}: ${gist}`);
+}
+
+/** The lines of an `.ann` file: an id of its kind's own numbers, and fields between tabs. */
+class Lines {
+  readonly #lines: string[] = [];
+  readonly #counts = new Map<string, number>();
+
+  add(kind: 'T' | 'R' | 'A' | 'N' | '#', ...fields: readonly string[]): string {
+    const number = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, number);
+    this.#lines.push([`${kind}${number}`, ...fields.map((field) => field.replace(/\s/gu, ' '))].join('\t'));
+    return `${kind}${number}`;
+  }
+
+  get written(): string {
+    return this.#lines.map((line) => `${line}\n`).join('');
+  }
+}

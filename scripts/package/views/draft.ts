@@ -1,0 +1,67 @@
+import * as draftSchema from '../../../dist/intermediate/draft.js';
+import type { DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { CanonicalText } from '../canonical-text.ts';
+import { textOf } from '../hydrated.ts';
+import { occurrences } from '../locate.ts';
+import { hullOf, SPAN_FIELDS } from '../rules/context.ts';
+import type { Stretch } from './parts.ts';
+
+/**
+ * Turns a hydrated document back into a draft, to be revised: spans are named by their words, with `nth` where those occur more than
+ * once; ids are its labels; what is null or empty is left out. Sealing it with the file that was annotated gives the same document again; with another
+ * copy too, but for `originalSha256` and `originalBytes`.
+ */
+export function draftOf(article: HydratedArticle): DraftArticle {
+  const text = new CanonicalText(textOf(article));
+  const whole = { start: 0, end: text.length };
+  const blocks = new Map<string, Stretch>(article.blocks.map((block) => [block.id, block]));
+  const sentences = new Map<string, Stretch>(article.sentences.map((sentence) => [sentence.id, sentence]));
+  const named = ({ start, text: words }: Stretch & { readonly text: string }, within: Stretch | undefined) => {
+    const places = occurrences(words, within ?? whole, text);
+    return places.length > 1 ? { text: words, nth: places.indexOf(start) + 1 } : { text: words };
+  };
+  const hull = (ids: readonly string[]) => hullOf(ids.map((id) => sentences.get(id) ?? whole));
+  const { sourceText: _, ...rest } = article;
+  return withoutEmpty({
+    ...rest,
+    $schema: article.$schema.replace(/hydrated-(article\.schema\.json)$/, 'draft-$1'),
+    blocks: article.blocks.map(({ id, role, ...span }) => ({ id, role, ...named(span, whole) })),
+    sentences: article.sentences.map(({ id, blockId, gist, ...span }) => ({
+      id,
+      blockId,
+      ...named(span, blocks.get(blockId)),
+      gist,
+    })),
+    mentions: article.mentions.map(({ id, entityId, sentenceId, form, ...span }) => ({
+      id,
+      entityId,
+      sentenceId,
+      ...named(span, sentences.get(sentenceId)),
+      form,
+    })),
+    attributions: article.attributions.map((record) => ({
+      ...record,
+      ...Object.fromEntries(
+        SPAN_FIELDS.map((field) => [field, record[field].map((span) => named(span, hull(record.sentenceIds)))]),
+      ),
+    })),
+    claims: article.claims.map((record) => ({
+      ...record,
+      spans: record.spans.map((span) => named(span, sentences.get(record.sentenceId))),
+    })),
+  }) as unknown as DraftArticle;
+}
+
+/** Writes a draft: canonical JSON. */
+export function draftJson(draft: DraftArticle): string {
+  return canonicalJson(draft, draftSchema.contract);
+}
+
+/** Leaves out what is null or an empty list, which in a draft means the same. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, item]) => item !== null && !(Array.isArray(item) && item.length === 0));
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutEmpty(item)]));
+}

@@ -1,0 +1,41 @@
+import type { HydratedArticle } from '../../../schema/types.d.ts';
+import { CanonicalText } from '../canonical-text.ts';
+import { textOf } from '../hydrated.ts';
+import { cutAtBlocks, namesOf } from './parts.ts';
+
+/** Brackets for the marks: the first pair that is no part of the text itself. */
+const BRACKETS = ['⟦⟧', '⟪⟫', '⦃⦄', '❲❳', '⌈⌋'];
+
+/**
+ * The text for people to read, a paragraph for each block, with a mark before and after what somebody says: `⟦a5 Arzu Nagiyev⟧…⟦/a5⟧`. What is
+ * said within what is said has marks of its own. Without the marks it is the canonical text, word for word.
+ */
+export function reading(article: HydratedArticle): string {
+  const text = new CanonicalText(textOf(article));
+  const [open, close] = Array.from(
+    BRACKETS.find(([left, right]) => !text.text.includes(left as string) && !text.text.includes(right as string)) ?? '⟦⟧',
+  );
+  const names = namesOf(article);
+  const plain = (name: string) => name.replaceAll(open as string, '(').replaceAll(close as string, ')');
+  const marks = article.attributions.flatMap(({ id, sourceIds, contentSpans }, order) => {
+    const speaker = plain(names(sourceIds).join(' and ')) || 'nobody named';
+    return cutAtBlocks(contentSpans, article.blocks).flatMap(({ start, end }) => [
+      { at: start, closes: false, other: -end, order, words: `${open}${id} ${speaker}${close}` },
+      { at: end, closes: true, other: -start, order: -order, words: `${open}/${id}${close}` },
+    ]);
+  });
+  // Where several begin, the longest comes first; where several end, the shortest; and an end before a beginning.
+  marks.sort((a, b) => a.at - b.at || Number(b.closes) - Number(a.closes) || a.other - b.other || a.order - b.order);
+  let next = 0;
+  const paragraphs = article.blocks.map((block) => {
+    let words = '';
+    let at = block.start;
+    for (; next < marks.length && (marks[next]?.at ?? 0) <= block.end; next++) {
+      const mark = marks[next] as (typeof marks)[number];
+      words += text.slice(at, mark.at) + mark.words;
+      at = mark.at;
+    }
+    return words + text.slice(at, block.end);
+  });
+  return `${paragraphs.join('\n\n')}\n`;
+}

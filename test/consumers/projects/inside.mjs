@@ -1,0 +1,3 @@
+import article from 'attributed-article/dist/index.js';
+
+console.log(article.id);

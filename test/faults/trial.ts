@@ -1,0 +1,180 @@
+import { CanonicalText } from '../../scripts/package/canonical-text.ts';
+import { randomFrom } from '../corpus/random.ts';
+import type { Json } from '../mutation/json.ts';
+import type { Fault } from './fault.ts';
+import { faultsOf } from './faults.ts';
+import { type Check, judged, PLACES, TELLERS, type Teller, type Told } from './judge.ts';
+import type { Untold } from './untold.ts';
+
+/** A good document, with its text where that is at hand. */
+export interface Subject {
+  readonly name: string;
+  readonly document: Json;
+  readonly text: Uint8Array | null;
+}
+
+export interface Options {
+  /** How many faults of each kind are tried on each document at most. */
+  readonly most: number;
+  readonly seed: number;
+  readonly untold: readonly Untold[];
+  readonly toldByText: readonly Untold[];
+  readonly check?: Check;
+}
+
+/** How often faults of one kind were told by what, and where. */
+export interface Row {
+  readonly by: { readonly [teller in Teller]: number };
+  readonly where: { readonly [place in Told]: number };
+}
+
+export interface Trial {
+  readonly planted: number;
+  readonly tried: number;
+  readonly rows: ReadonlyMap<string, Row>;
+  /** What is wrong: a fault that nothing tells and no list names, an entry that is no longer needed. */
+  readonly problems: readonly string[];
+}
+
+/** Plants faults in good documents and finds out what tells them. */
+export function tryFaults(subjects: readonly Subject[], options: Options): Trial {
+  const run = new Run(options);
+  for (const subject of subjects) run.tryAll(subject);
+  return { planted: run.planted, tried: run.tried, rows: run.rows, problems: [...run.problems, ...run.needless(subjects)] };
+}
+
+class Run {
+  planted = 0;
+  tried = 0;
+  readonly rows = new Map<string, { by: { [teller in Teller]: number }; where: { [place in Told]: number } }>();
+  readonly problems: string[] = [];
+  readonly #options: Options;
+  readonly #lists: readonly List[];
+  /** The faults that were not tried, in case that a list has to be shown to need its entry. */
+  readonly #left = new Map<Subject, Fault[]>();
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#lists = [new List('untold', options.untold), new List('told by the text alone', options.toldByText)];
+  }
+
+  tryAll(subject: Subject): void {
+    const text = subject.text === null ? null : CanonicalText.of(new TextDecoder().decode(subject.text));
+    const byKind = new Map<string, Fault[]>();
+    for (const fault of faultsOf(subject.document, text)) {
+      const same = byKind.get(fault.kind);
+      if (same) same.push(fault);
+      else byKind.set(fault.kind, [fault]);
+      this.planted++;
+    }
+    const left: Fault[] = [];
+    for (const [kind, faults] of byKind) {
+      const order = faults.length > this.#options.most ? shuffled(faults, this.#options.seed) : faults;
+      for (const fault of order.slice(0, this.#options.most)) this.#tryOne(subject, fault, kind);
+      left.push(...order.slice(this.#options.most));
+    }
+    this.#left.set(subject, left);
+  }
+
+  #tryOne(subject: Subject, fault: Fault, kind: string): void {
+    const { by, where } = judged(fault, subject.text, this.#options.check);
+    this.tried++;
+    const row = this.rows.get(kind) ?? { by: zeros(TELLERS), where: zeros(PLACES) };
+    this.rows.set(kind, row);
+    row.by[by]++;
+    if (where !== null) row.where[where]++;
+    if (!this.#isKnown(fault, by, subject.text !== null)) {
+      const what = by === 'text' ? 'told by the text alone, and not listed as such' : 'told by nothing, and not listed';
+      this.problems.push(`${subject.name}: ${kind} at ${fault.pointer}: ${what}`);
+    }
+  }
+
+  /** Whether what tells a fault is what the lists say; they are marked as needed. A warning refuses nothing, but it tells. */
+  #isKnown(fault: Fault, by: Teller, hasText: boolean): boolean {
+    const [untold, toldByText] = this.#lists as readonly [List, List];
+    if (by === 'text') return toldByText.needs(fault);
+    if (by !== 'nothing') return true;
+    if (hasText) return untold.needs(fault);
+    return untold.covers(fault) || toldByText.covers(fault);
+  }
+
+  /**
+   * The entries that no fault needed, after those faults too were tried that a sample left out. Where a text is not at hand nobody can say
+   * what it would tell, so that nothing is needless.
+   */
+  needless(subjects: readonly Subject[]): string[] {
+    if (subjects.some(({ text }) => text === null)) return [];
+    for (const list of this.#lists) {
+      for (const subject of subjects) {
+        for (const fault of this.#left.get(subject) ?? []) {
+          if (!list.lacks(fault)) continue;
+          this.#isKnown(fault, judged(fault, subject.text, this.#options.check).by, true);
+        }
+      }
+    }
+    return this.#lists.flatMap((list) => list.needless());
+  }
+}
+
+/** A list of faults that are not told, and which of its entries were met. */
+class List {
+  readonly #name: string;
+  readonly #entries: readonly (Untold & { readonly forms: readonly RegExp[]; readonly met: Set<string> })[];
+
+  constructor(name: string, entries: readonly Untold[]) {
+    this.#name = name;
+    this.#entries = entries.map((entry) => ({ ...entry, forms: entry.pointers.map(formOf), met: new Set() }));
+  }
+
+  covers({ kind, pointer }: Fault): boolean {
+    return this.#entries.some(({ kinds, forms }) => kinds.includes(kind) && forms.some((form) => form.test(pointer)));
+  }
+
+  /** Whether an entry names the fault; it is marked as met. */
+  needs({ kind, pointer }: Fault): boolean {
+    let found = false;
+    for (const { kinds, pointers, forms, met } of this.#entries) {
+      if (!kinds.includes(kind)) continue;
+      for (const [index, form] of forms.entries()) {
+        if (!form.test(pointer)) continue;
+        found = true;
+        met.add(kind).add(String(pointers[index]));
+      }
+    }
+    return found;
+  }
+
+  /** Whether an entry names the fault, and its kind or its pointer has not been met. */
+  lacks({ kind, pointer }: Fault): boolean {
+    return this.#entries.some(
+      ({ kinds, pointers, forms, met }) =>
+        kinds.includes(kind) &&
+        forms.some((form, index) => form.test(pointer) && !(met.has(kind) && met.has(String(pointers[index])))),
+    );
+  }
+
+  needless(): string[] {
+    return this.#entries.flatMap(({ kinds, pointers, met, reason }) =>
+      [...kinds, ...pointers]
+        .filter((part) => !met.has(part))
+        .map((part) => `listed as ${this.#name}, but each such fault is told: delete ${part} of "${reason}"`),
+    );
+  }
+}
+
+function formOf(pointer: string): RegExp {
+  return new RegExp(`^${pointer.replace(/[$]/g, '\\$&').replaceAll('*', '[^/]+')}$`);
+}
+
+function zeros<T extends string>(names: readonly T[]): { [name in T]: number } {
+  return Object.fromEntries(names.map((name) => [name, 0])) as { [name in T]: number };
+}
+
+/** The items in another order, the same for the same seed. */
+function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const random = randomFrom(seed);
+  return items
+    .map((item) => ({ item, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+}

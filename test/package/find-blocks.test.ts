@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { CanonicalText } from '../../scripts/package/canonical-text.ts';
+import { findBlocks } from '../../scripts/package/find-blocks.ts';
+import { fingerprint } from '../../scripts/package/fingerprint.ts';
+import { sha256 } from '../../scripts/package/sha256.ts';
+
+/** Where blocks of these words are found in a copy. */
+function places(copy: string, ...blocks: readonly string[]): readonly (number | null)[] {
+  let start = 0;
+  const wanted = blocks.map((words) => {
+    const block = { start, end: start + Array.from(words).length, sha256: sha256(words), fingerprint: fingerprint(words) };
+    start = block.end + 1;
+    return block;
+  });
+  return findBlocks(wanted, new CanonicalText(copy)).places;
+}
+
+describe('blocks', () => {
+  it('are found wherever they stand', () => {
+    expect(places('one two three', 'one', 'two', 'three')).toEqual([0, 4, 8]);
+    expect(places('🐐 three x one', 'one', 'three')).toEqual([10, 2]);
+    expect(places('one', 'one', 'two')).toEqual([0, null]);
+  });
+
+  it('stand next to their neighbours rather than elsewhere', () => {
+    expect(places('by menu the long headline by the long text', 'the long headline', 'by', 'the long text')).toEqual([8, 26, 29]);
+    expect(places('by menu by the long text', 'by', 'the long text')).toEqual([8, 11]);
+    expect(places('by the long headline x by', 'the long headline', 'by')).toEqual([3, 23]);
+  });
+
+  it('that are short are not looked for within longer ones if they stand elsewhere', () => {
+    expect(places('a b c b', 'b', 'a b c')).toEqual([6, 0]);
+  });
+
+  it('may overlap where they stand nowhere else', () => {
+    expect(places('a long one', 'a long', 'long one')).toEqual([0, 2]);
+  });
+
+  it('of the same words do not share a place', () => {
+    expect(places('x y x', 'x', 'y', 'x')).toEqual([0, 2, 4]);
+    expect(places('x y', 'x', 'y', 'x')).toEqual([0, 2, null]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { CanonicalText } from '../../scripts/package/canonical-text.ts';
+import { locate } from '../../scripts/package/locate.ts';
+
+const text = CanonicalText.of('🌊 The quay, the quay and "the boats": aaaa. Castéll spoke.');
+const all = { start: 0, end: text.length };
+const inAll = (words: string, nth?: number, preferred?: number) =>
+  locate(nth === undefined ? { text: words } : { text: words, nth }, all, text, 'b1', preferred);
+
+describe('words in a text', () => {
+  it('are found in code points', () => {
+    expect(inAll('The')).toEqual({ start: 2, end: 5 });
+    expect(inAll('🌊')).toEqual({ start: 0, end: 1 });
+  });
+
+  it('are found as they were pasted from another copy', () => {
+    expect(inAll('“the\u00a0boats”')).toEqual({ start: 25, end: 36 });
+    expect(inAll(' Caste\u0301ll\n')).toEqual({ start: 44, end: 51 });
+  });
+
+  it('are found by their number where they stand more than once, also where they overlap', () => {
+    expect(inAll('quay', 1)).toEqual({ start: 6, end: 10 });
+    expect(inAll('quay', 2)).toEqual({ start: 16, end: 20 });
+    expect(inAll('aa', 3)).toEqual({ start: 40, end: 42 });
+    expect(inAll('boats', 1)).toEqual({ start: 30, end: 35 });
+  });
+
+  it('are found where they are expected', () => {
+    expect(inAll('quay', undefined, 16)).toEqual({ start: 16, end: 20 });
+    expect(inAll('quay', undefined, 15)).toHaveProperty('error');
+    expect(locate({ text: 'quay' }, all, text, 'b1', (places) => places.at(-1))).toEqual({ start: 16, end: 20 });
+  });
+
+  it('are found only within the stretch that is given', () => {
+    expect(locate({ text: 'quay' }, { start: 11, end: 20 }, text, 's2')).toEqual({ start: 16, end: 20 });
+    expect(locate({ text: 'quay' }, { start: 11, end: 19 }, text, 's2')).toEqual({
+      error: '"quay" does not stand in s2; it does at 6',
+    });
+  });
+});
+
+describe('words that cannot be found', () => {
+  it('are told with the places at which they stand, if there are several', () => {
+    expect(inAll('quay')).toEqual({
+      error:
+        '"quay" stands in b1 2 times; say which by nth: nth 1 at 6 ("🌊 The quay, the quay a"), nth 2 at 16 ("e quay, the quay and \\"the bo")',
+    });
+    const error = (inAll('a') as { error: string }).error;
+    expect(error).toContain('"a" stands in b1 9 times; say which by nth: nth 1 at 8 (');
+    expect(error).toMatch(/, and 4 more$/);
+  });
+
+  it('are told where there is no such number', () => {
+    expect(inAll('quay', 3)).toEqual({ error: '"quay" stands in b1 2 times; there is no number 3' });
+    expect(inAll('boats', 2)).toEqual({ error: '"boats" stands in b1 once; there is no number 2' });
+  });
+
+  it('are told as the text writes them, where they differ in case or accents', () => {
+    expect(inAll('castell Spoke')).toEqual({
+      error: '"castell Spoke" does not stand in b1; at 44 it is written "Castéll spoke"',
+    });
+  });
+
+  it('are told with the nearest passage', () => {
+    expect(inAll('the quay and the boat: never')).toEqual({
+      error:
+        '"the quay and the boat: never" does not stand in b1; the nearest, at 12, has "the quay and \\"the boats\\": aaaa. Casté" where this has "the quay and the boat: never"',
+    });
+  });
+
+  it('are told to be unlike anything, and to be nothing', () => {
+    expect(inAll('zebra')).toEqual({ error: '"zebra" does not stand in b1' });
+    expect(inAll('\u200b ')).toEqual({ error: '"\u200b " is nothing but white space and invisible signs' });
+  });
+
+  it('are called by the sentences that hold them, if these are named', () => {
+    const naming = ({ start }: { start: number }) => (start < 44 ? 's1' : 's2');
+    expect(locate({ text: 'spoke' }, { start: 0, end: 43 }, text, 's1', undefined, naming)).toEqual({
+      error: '"spoke" does not stand in s1; it stands in s2',
+    });
+    expect(locate({ text: 'Spoke' }, { start: 0, end: 43 }, text, 's1', undefined, naming)).toEqual({
+      error: '"Spoke" does not stand in s1; in s2 it is written "spoke"',
+    });
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../scripts/package/sha256.ts';
+import { validate } from '../../../scripts/package/validate.ts';
+import { change, moved, remove, smallWith, spanAt } from '../../support/change.ts';
+import { expectProblem, expectSound, expectWarning } from '../../support/expect-problem.ts';
+import { small, smallText } from '../../support/small.ts';
+
+describe('white-space-edge', () => {
+  it('tells words that begin or end with a space', () => {
+    expectProblem(
+      'white-space-edge',
+      moved(small(), '/claims/5/spans/0', 326, 334),
+      '/claims/5/spans/0/start',
+      '326 is a space; the words should begin after it, at 327',
+      'text',
+    );
+    expectProblem(
+      'white-space-edge',
+      smallWith({ '/sentences/6': { ...small().sentences[6], ...spanAt(358, 391) } }),
+      '/sentences/6/end',
+      'the character before 391 is a space; the words should end before it, at 390',
+      'text',
+    );
+  });
+});
+
+describe('word-edge', () => {
+  it('warns of a word that is cut', () => {
+    expectWarning(
+      'word-edge',
+      moved(small(), '/claims/5/spans/0', 328, 334),
+      '/claims/5/spans/0/start',
+      '328 cuts the word "We" in two',
+    );
+    expectWarning(
+      'word-edge',
+      moved(small(), '/attributions/6/cueSpans/0', 366, 377),
+      '/attributions/6/cueSpans/0/end',
+      '377 cuts the word "upon" in two',
+    );
+  });
+
+  it('warns of words that end within a contraction, or at a comma', () => {
+    const text = smallText.replace('Castell touched upon', "Castell's ouched, on");
+    const cue = (start: number, end: number) => {
+      const words = { start, end, sha256: sha256([...text].slice(start, end).join('')) };
+      return validate(smallWith({ '/attributions/6/cueSpans/0': words }), { text }).filter(
+        ({ severity }) => severity === 'warning',
+      );
+    };
+    expect(cue(358, 366)).toEqual([
+      {
+        rule: 'word-edge',
+        pointer: '/attributions/6/cueSpans/0/end',
+        message: '366 cuts the word "Castell\'s" in two',
+        severity: 'warning',
+      },
+    ]);
+    expect(cue(368, 375)).toEqual([
+      {
+        rule: 'word-edge',
+        pointer: '/attributions/6/cueSpans/0/end',
+        message: 'the words end with ",", which should be left out',
+        severity: 'warning',
+      },
+    ]);
+    expect(cue(368, 374)).toEqual([]);
+  });
+
+  it('takes a capital after a small letter for the beginning of a word', () => {
+    const text = smallText.replace('Follow the', 'FollowThe ');
+    expect(validate(small(), { text }).map(({ rule }) => rule)).not.toContain('word-edge');
+  });
+
+  it('says nothing of other languages, in which a mention may be part of a word', () => {
+    expectSound(moved(smallWith({ '/metadata/language': 'es' }), '/claims/5/spans/0', 328, 334));
+  });
+});
+
+describe('cue-words', () => {
+  it('tells a cue of words without a lemma, and a sign with one', () => {
+    expectProblem(
+      'cue-words',
+      smallWith({ '/attributions/3/cueLemma': null }),
+      '/attributions/3/cueLemma',
+      'null should be the dictionary form of the cue, "told"',
+      'text',
+    );
+    expectProblem(
+      'cue-words',
+      smallWith({ '/attributions/0/cueLemma': 'dash' }),
+      '/attributions/0/cueLemma',
+      '"dash" should be null, for the cue, "-", holds no word',
+      'text',
+    );
+  });
+});
+
+describe('unmarked-name', () => {
+  const without = (index: number) => {
+    const document = remove(small(), `/mentions/${index}`);
+    for (const [place, mention] of document.mentions.entries()) change(mention, '/id', `m${place + 1}`);
+    return document;
+  };
+
+  it('warns of a name outside any mention', () => {
+    expectWarning(
+      'unmarked-name',
+      without(8),
+      '/mentions/8',
+      '"Larkhaven" stands at 246 to 255 outside any mention; it should be one of "e-larkhaven", unless it means something else',
+    );
+  });
+
+  it('lets a name be part of the name of another', () => {
+    expectSound(without(15));
+  });
+});

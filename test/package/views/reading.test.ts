@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { reading } from '../../../scripts/package/views/reading.ts';
+import { hydratedAs, hydratedDocuments } from '../../support/hydrated.ts';
+
+const MARK = /⟦[^⟦⟧]*⟧/g;
+
+describe.each(hydratedDocuments)('$name to read', ({ article }) => {
+  const paragraphs = reading(article).slice(0, -1).split('\n\n');
+
+  it('is the text without the marks, a paragraph a block', () => {
+    expect(paragraphs.map((words) => words.replace(MARK, ''))).toEqual(article.blocks.map(({ text }) => text));
+  });
+
+  it('has a mark before and after every content', () => {
+    const found = article.attributions.flatMap(({ id, contentSpans }) => contentSpans.map(({ text }) => [id, text]));
+    const marked = article.attributions.flatMap(({ id }) => {
+      const pattern = new RegExp(`⟦${id} [^⟦⟧]*⟧(.*?)⟦/${id}⟧`, 'gs');
+      return Array.from(reading(article).matchAll(pattern), ([, words = '']) => [
+        id,
+        words.replace(MARK, '').replaceAll('\n\n', ' '),
+      ]);
+    });
+    expect(marked).toEqual(found);
+  });
+});
+
+describe('a text to read', () => {
+  it('names who speaks, also within what is said', () => {
+    const text = reading(hydratedAs('example'));
+    expect(text).toContain(
+      'Falcão believes ⟦a6 Inês Falcão and Salma Bennis⟧that it will bring the two towns closer⟦/a6⟧, as does Bennis.',
+    );
+    expect(text).toContain('⟦a9 surveyor of the shipyard⟧the hull too thin⟦/a9⟧⟦/a8⟧⟦/a7⟧.');
+    expect(text).toContain(' nobody named⟧');
+  });
+
+  it('ends one mark before it begins the next where contents touch', () => {
+    const article = JSON.parse(JSON.stringify(hydratedAs('example')));
+    const [first, second] = [article.attributions[3], article.attributions[4]];
+    const { start } = first.contentSpans[0];
+    first.contentSpans = [{ start, end: start + 4 }];
+    second.contentSpans = [{ start: start + 4, end: start + 9 }];
+    expect(reading(article)).toContain(`⟦a4 Salma Bennis⟧the ⟦/a4⟧⟦a5 Salma Bennis⟧ship ⟦/a5⟧"a bridge`);
+  });
+
+  it('has other brackets where these are its own', () => {
+    const article = JSON.parse(JSON.stringify(hydratedAs('example')).replace('Doubts on', 'Doubts ⟧n'));
+    expect(reading(article)).toContain('⟪a6 Inês Falcão and Salma Bennis⟫that it');
+  });
+});
