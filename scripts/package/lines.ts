@@ -1,4 +1,5 @@
 import { type DocumentNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import { pathOf } from './problem.ts';
 
 /** Larger sources are told by their pointers alone: to find lines takes many times their size in memory. */
 const LARGEST = 20_000_000;
@@ -20,8 +21,7 @@ export function linesOf(source: string): ((pointer: string) => number) | null {
   return (pointer) => {
     let node: ValueNode = root.body;
     let { line } = node.loc.start;
-    for (const part of pointer.split('/').slice(1)) {
-      const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    for (const key of pathOf(pointer)) {
       const next = childOf(node, key);
       if (!next) break;
       node = next.value;

@@ -35,6 +35,14 @@ export function pointerTo(...path: readonly (string | number)[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** Takes a JSON Pointer apart again: the keys and indices that `pointerTo` joined. */
+export function pathOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 const LONGEST_VALUE = 60;
 const MOST_LISTED = 6;
 

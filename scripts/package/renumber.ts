@@ -1,11 +1,10 @@
 import type { Article } from '../../schema/types.d.ts';
 import { idHint } from './id-hint.ts';
 import { type Problem, problem, shown } from './problem.ts';
-import { startOf } from './rules/context.ts';
+import { ID_PREFIXES, startOf } from './rules/context.ts';
 import { REFERENCE_FIELDS } from './rules/references.ts';
 
-const PREFIXES = { blocks: 'b', sentences: 's', mentions: 'm', attributions: 'a', claims: 'c', codings: 'k' } as const;
-type Numbered = keyof typeof PREFIXES;
+type Numbered = keyof typeof ID_PREFIXES;
 type Loose = { [field: string]: unknown; id: string };
 
 /** A document in order, and the ways back to what came in. */
@@ -61,7 +60,7 @@ export function ordered(article: Article, problems: Problem[]): Ordered {
     result[collection] = places.map(({ index }, place) => {
       const record = list[index] as Loose;
       if (collection === 'entities') return { ...record };
-      const id = `${PREFIXES[collection]}${place + 1}`;
+      const id = `${ID_PREFIXES[collection]}${place + 1}`;
       if (record.id !== '' && labels.has(record.id)) {
         problems.push(
           problem(
@@ -107,7 +106,7 @@ function labelsOf(
   article: Article,
 ): ReadonlyMap<string, string> {
   return new Map(
-    Object.keys(PREFIXES).flatMap((collection) =>
+    Object.keys(ID_PREFIXES).flatMap((collection) =>
       (result[collection] ?? []).map(({ id }, place) => {
         const origin = origins.get(collection)?.[place] ?? place;
         return [id, article[collection as Numbered][origin]?.id || `/${collection}/${origin}`] as const;

@@ -1,6 +1,6 @@
 import { type Contract, type Field, own, type Scalar, type Vocabulary } from './contract.ts';
 import { nearest } from './nearest.ts';
-import { type Problem, pointerTo, problem, shown } from './problem.ts';
+import { type Problem, pathOf, pointerTo, problem, shown } from './problem.ts';
 
 interface ShapeError {
   readonly instancePath: string;
@@ -166,8 +166,7 @@ const lowerFirst = (words: string) => (/^(?:[A-Z][a-z]|A )/.test(words) ? words.
 function placeOf(data: unknown, root: Field, pointer: string, contract: Contract): Place {
   let value = data;
   let field: Field | undefined = root;
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const key of pathOf(pointer)) {
     if (field?.list) field = { type: field.type };
     else if (field) field = own(own(contract.objects, field.type) ?? {}, key);
     value = typeof value === 'object' && value !== null ? own(value as { readonly [key: string]: unknown }, key) : undefined;

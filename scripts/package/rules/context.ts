@@ -135,6 +135,9 @@ function copyOf<T>(value: T): T {
   return copy as T;
 }
 
+/** The letter that the ids of each numbered collection begin with. */
+export const ID_PREFIXES = { blocks: 'b', sentences: 's', mentions: 'm', attributions: 'a', claims: 'c', codings: 'k' } as const;
+
 /** The fields of an attribution that hold spans. */
 export const SPAN_FIELDS = ['sourceSpans', 'cueSpans', 'contentSpans', 'quotedSpans', 'addresseeSpans'] as const;
 

@@ -33,7 +33,7 @@ export function* namesOf(article: Pick<Article, 'metadata' | 'entities'>): Gener
 }
 
 /** Everything that the annotator says in words of their own, with its place. */
-export function* proseOf(article: Article): Generator<readonly [pointer: string, prose: string]> {
+function* proseOf(article: Article): Generator<readonly [pointer: string, prose: string]> {
   for (const [index, { gist }] of article.sentences.entries()) yield [`/sentences/${index}/gist`, gist];
   for (const [index, { description, unlinked }] of article.entities.entries()) {
     yield [`/entities/${index}/description`, description];

@@ -1,8 +1,6 @@
 import { shown } from '../problem.ts';
-import { type Collection, type Context, type Finding, inside, type Rule } from './context.ts';
+import { type Collection, type Context, type Finding, ID_PREFIXES, inside, type Rule } from './context.ts';
 import { references } from './references.ts';
-
-const PREFIXES = { blocks: 'b', sentences: 's', mentions: 'm', attributions: 'a', claims: 'c', codings: 'k' } as const;
 
 export const idRules: readonly Rule[] = [
   {
@@ -18,7 +16,7 @@ export const idRules: readonly Rule[] = [
 ];
 
 function* checkIds(context: Context): Generator<Finding> {
-  for (const [collection, prefix] of Object.entries(PREFIXES)) yield* checkNumbers(context, collection as Collection, prefix);
+  for (const [collection, prefix] of Object.entries(ID_PREFIXES)) yield* checkNumbers(context, collection as Collection, prefix);
   yield* checkEntityIds(context);
 }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tablesCommand } from '../../../scripts/package/commands/tables.ts';
 import { sealedDocuments } from '../../support/documents.ts';
 import { rebuild } from '../../support/rebuild.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { rowsFrom, written } from '../../support/tables.ts';
 
 const documents = sealedDocuments();
@@ -14,23 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command in the folder, and gives what it told. */
-async function run(...args: string[]) {
-  let stdout = '';
-  let stderr = '';
-  const code = await tablesCommand.run(args, {
-    stdout: async (words) => {
-      stdout += words;
-    },
-    stdoutIsTTY: false,
-    stderr: {
-      write: (words) => {
-        stderr += words;
-      },
-    },
-  });
-  return { code, stdout, stderr };
-}
+const run = (...args: string[]) => runCommand(tablesCommand, ...args);
 
 const input = (name: string, content: string) => {
   writeFileSync(join(folder, name), content);
