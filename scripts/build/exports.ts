@@ -9,8 +9,9 @@ export interface Entry {
    * - `json`: a JSON document of the package as a file
    * - `schema`: a JSON Schema as a file
    * - `file`: a file that needs no types
+   * - `folder`: every file of a folder, by its name in place of the asterisk
    */
-  readonly kind: 'data' | 'code' | 'json' | 'schema' | 'file';
+  readonly kind: 'data' | 'code' | 'json' | 'schema' | 'file' | 'folder';
   /** The file that it is made from, or is, by its path from the project's folder. */
   readonly source: string;
   /** What a `data` or `json` entry is: a name that `schema/types.d.ts` exports. */
@@ -31,7 +32,12 @@ export const entries: readonly Entry[] = [
   { subpath: './init', kind: 'code', source: 'scripts/package/init.ts' },
   { subpath: './offsets', kind: 'code', source: 'scripts/package/offsets.ts' },
   { subpath: './seal', kind: 'code', source: 'scripts/package/seal.ts' },
+  { subpath: './statements', kind: 'code', source: 'scripts/package/statements.ts' },
   { subpath: './validate', kind: 'code', source: 'scripts/package/validate.ts' },
+  { subpath: './datapackage.json', kind: 'file', source: 'dist/datapackage.json' },
+  { subpath: './tables/*', kind: 'folder', source: 'dist/tables/*' },
+  { subpath: './schemas/*', kind: 'folder', source: 'dist/schemas/*' },
+  { subpath: './CODEBOOK.md', kind: 'file', source: 'schema/CODEBOOK.md' },
   { subpath: './package.json', kind: 'file', source: 'package.json' },
 ];
 
@@ -55,7 +61,7 @@ export function exportsMap(): { readonly [subpath: string]: Target } {
 
 /** The `typesVersions` of package.json: where TypeScript's older resolution (`node10`), which does not read `exports`, finds types. */
 export function typesVersions(): { readonly [versions: string]: { readonly [path: string]: readonly string[] } } {
-  const typed = entries.filter(({ subpath, kind }) => subpath !== '.' && kind !== 'file');
+  const typed = entries.filter(({ subpath, kind }) => subpath !== '.' && !isUntyped(kind));
   return { '*': Object.fromEntries(typed.map((entry) => [entry.subpath.slice('./'.length), [legacyTypes(entry)]])) };
 }
 
@@ -70,7 +76,7 @@ export function withExports(packageJson: { readonly [field: string]: unknown }):
 
 function target(entry: Entry): Target {
   const { kind, source } = entry;
-  if (kind === 'file') return `./${source}`;
+  if (isUntyped(kind)) return `./${source}`;
   if (kind === 'json' || kind === 'schema') return { types: legacyTypes(entry), default: `./${source}` };
   const path = `./dist/${nameOf(entry)}`;
   return {
@@ -78,6 +84,8 @@ function target(entry: Entry): Target {
     require: { types: `${path}.d.cts`, default: `${path}.cjs` },
   };
 }
+
+const isUntyped = (kind: Entry['kind']) => kind === 'file' || kind === 'folder';
 
 function legacyTypes(entry: Entry): string {
   const isModule = entry.kind === 'data' || entry.kind === 'code';

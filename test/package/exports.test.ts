@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,8 +12,8 @@ const manifest = read('package.json');
 /** The kinds of entries that are JSON files. */
 const FILES = ['json', 'schema', 'file'];
 
-/** The entries that Node can load: a text is only found by its name. */
-const loadable = entries.filter(({ source }) => !source.endsWith('.txt'));
+/** The entries that Node can load: any other file is only found by its name. */
+const loadable = entries.filter(({ kind, source }) => ['data', 'code'].includes(kind) || source.endsWith('.json'));
 
 /** Every file that a part of the exports leads to. */
 function targets(part: unknown): string[] {
@@ -48,14 +48,14 @@ describe('package.json', () => {
 
   it('leads only to files that there are', () => {
     const paths = [manifest.main, manifest.types, ...targets(manifest.exports), ...targets(manifest.typesVersions)];
-    expect(paths.filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
+    expect(paths.filter((path) => !existsSync(join(PROJECT, path.replace(/\*$/, ''))))).toEqual([]);
   });
 
   it('tells types before what they are the types of, since the first condition that fits is taken', () => {
     const conditions = (part: unknown): string[][] =>
       typeof part === 'string' ? [] : [Object.keys(part as object), ...Object.values(part as object).flatMap(conditions)];
     const typed = conditions(Object.values(manifest.exports)).filter((keys) => keys.includes('types'));
-    expect(typed.length).toBeGreaterThanOrEqual(entries.length - 1);
+    expect(typed.length).toBeGreaterThanOrEqual(entries.filter(({ kind }) => !['file', 'folder'].includes(kind)).length);
     expect(typed.filter((keys) => keys[0] !== 'types' || keys.at(-1) !== 'default')).toEqual([]);
   });
 
@@ -90,13 +90,30 @@ describe.each(loadable)('$subpath', ({ subpath, kind, source }) => {
   });
 });
 
-it('a text is found by its name', () => {
-  const texts = entries.filter((entry) => !loadable.includes(entry));
+describe('what is no module is found by its name', () => {
   const { resolve } = createRequire(join(PROJECT, 'package.json'));
-  expect(texts.map(({ subpath }) => resolve(manifest.name + subpath.slice(1)))).toEqual(
-    texts.map(({ source }) => join(PROJECT, source)),
-  );
-  expect(texts.length).toBeGreaterThan(0);
+  const found = ({ subpath }: { readonly subpath: string }) => resolve(manifest.name + subpath.slice(1));
+
+  it('a file', () => {
+    const files = entries.filter((entry) => !loadable.includes(entry) && entry.kind !== 'folder');
+    expect(files.map(found)).toEqual(files.map(({ source }) => join(PROJECT, source)));
+    expect(files.length).toBeGreaterThan(0);
+  });
+
+  it.each(entries.filter(({ kind }) => kind === 'folder'))('each file of $source', ({ subpath, source }) => {
+    const folder = join(PROJECT, source.replace('*', ''));
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const paths = names.map(({ parentPath, name }) => join(parentPath, name));
+    const subpaths = paths.map((path) => ({ subpath: subpath.replace('*', path.slice(folder.length)) }));
+    expect(subpaths.map(found)).toEqual(paths);
+    expect(paths.length).toBeGreaterThan(5);
+  });
+
+  it('each path of the descriptor of the tables', () => {
+    const { resources } = read('dist/datapackage.json') as { resources: { path: string }[] };
+    const paths = resources.map(({ path }) => ({ subpath: `./${path}` }));
+    expect(paths.map(found)).toEqual(resources.map(({ path }) => join(PROJECT, 'dist', path)));
+  });
 });
 
 it('there is no other way in', () => {

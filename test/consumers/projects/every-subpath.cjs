@@ -3,7 +3,9 @@ const { readFileSync } = require('node:fs');
 const manifest = require('attributed-article/package.json');
 
 for (const [subpath, target] of Object.entries(manifest.exports)) {
-  const specifier = `attributed-article${subpath.slice(1)}`;
+  const specifier = `attributed-article${subpath.slice(1)}`
+    .replace('tables/*', 'tables/csv/statements.csv')
+    .replace('schemas/*', 'schemas/duckdb.sql');
   if (subpath.endsWith('.json')) {
     assert.ok(Object.keys(require(specifier)).length > 0);
     console.log(subpath, 'JSON');
