@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { shown } from './problem.ts';
 
@@ -57,7 +57,9 @@ async function* filesOf(path: string): AsyncGenerator<string | Unreadable> {
     }
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile() && ['.json', '.jsonl', '.ndjson'].includes(extname(entry.name)));
-    const names = files.map((entry) => join(entry.parentPath, entry.name)).filter((name) => !name.includes('node_modules'));
+    const names = files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((name) => !relative(path, name).split(sep).includes('node_modules'));
     if (names.length === 0) yield { file: path, cause: 'file', message: 'the folder holds no .json or .jsonl file' };
     yield* names.sort();
   } catch (error) {

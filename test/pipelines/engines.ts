@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { projectPath } from '../support/project.ts';
 
 const REQUIREMENTS = projectPath('test/pipelines/requirements.txt');
-const VENV = projectPath('.venv');
+/** The virtual environment of the Python engines. */
+export const VENV = projectPath('.venv');
 
 /** Makes the virtual environment with what is required, unless it is there already. Throws where that is not possible. */
 export function preparePython(): void {

@@ -45,6 +45,14 @@ describe('the command tables', () => {
     expect(rebuild(await rowsFrom(made, 'parquet'))).toEqual(documents);
   });
 
+  test('takes a folder that is installed, and of a folder all but what is installed in it', async () => {
+    mkdirSync(join(folder, 'node_modules/corpus/node_modules/other'), { recursive: true });
+    input('node_modules/corpus/a.jsonl', lines(documents.slice(0, 2)));
+    input('node_modules/corpus/node_modules/other/b.jsonl', lines(documents.slice(2)));
+    const out = join(folder, 'out');
+    expect((await run('--out', out, join(folder, 'node_modules/corpus'))).stdout).toBe(`2 documents written to ${out}\n`);
+  });
+
   test('writes only the formats that are asked for', async () => {
     const out = join(folder, 'out');
     await run('--out', out, '--format', 'parquet', input('a.jsonl', lines(documents)));
