@@ -47,8 +47,9 @@ const GROUPS = {
 
 /**
  * A document for spaCy 3: `Doc(nlp.vocab).from_json(...)`. Offsets are Unicode code points of the text, as spaCy counts. `ents` are the
- * mentions, of those that overlap the outermost; `spans` has all of them, and the parts of attributions with the attribution's id as
- * `kb_id`. Tokens only carry the spans: a tokenizer of one's own makes others.
+ * mentions, of those that overlap the outermost; spaCy reads them without the entity's id. `spans.mentions` has all of them, with it, and the
+ * other groups the parts of attributions, with the attribution's id as `kb_id`. Tokens only carry the spans: a tokenizer of one's own makes
+ * others.
  */
 export function spacy(article: HydratedArticle): SpacyDoc {
   const types = new Map(article.entities.map(({ id, type }) => [id, type]));
