@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allTables } from '../package/tables/all-tables.ts';
+import { brat } from './brat.ts';
 import { contractOf } from './contract.ts';
 import { datapackage } from './datapackage.ts';
 import { dtypes } from './dtypes.ts';
@@ -24,6 +25,7 @@ export async function analysis(): Promise<ReadonlyMap<string, string | Uint8Arra
   return new Map<string, string | Uint8Array>([
     ...files,
     ['dist/datapackage.json', datapackage(schema, await json('package.json'), await json('data/article.json'), all, files)],
+    ['dist/schemas/brat/annotation.conf', brat(schema)],
     ['dist/schemas/duckdb.sql', duckdb(schema, contract, all)],
     ['dist/schemas/duckdb-load.sql', duckdbLoad(all)],
     ['dist/schemas/sqlite.sql', sqlite(schema, all)],

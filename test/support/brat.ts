@@ -76,3 +76,35 @@ function spanOf(type: string, offsets: string, words: string, points: readonly s
     throw new Error(`${offsets} are ${JSON.stringify(there.join(' '))}, not ${JSON.stringify(words)}`);
   return { type, pieces, words };
 }
+
+/** What an `annotation.conf` allows. */
+export interface BratConfiguration {
+  readonly types: readonly string[];
+  /** For each relation the types of its two arguments. */
+  readonly relations: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** For each attribute its values. */
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reads the configuration of brat as strictly as its description has it (https://brat.nlplab.org/configuration.html). */
+export function readBratConfiguration(text: string): BratConfiguration {
+  const sections = new Map(
+    [...text.matchAll(/^\[(\w+)\]\n((?:[^[\n].*\n)*)/gm)].map(([, name, lines]) => [name, lines?.match(/.+/g) ?? []]),
+  );
+  if ([...sections.keys()].join() !== 'entities,relations,events,attributes') throw new Error('there should be four sections');
+  const section = (name: string) => sections.get(name) ?? [];
+  const types = section('entities');
+  if (types.some((type) => !/^[A-Z][A-Za-z0-9_-]*$/.test(type))) throw new Error('a type is not a name');
+  const relations = section('relations').flatMap((line) => {
+    if (line === '<OVERLAP> Arg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>') return [];
+    const [, name, ...sides] = /^([A-Z]\w+) Arg1:([\w|]+), Arg2:([\w|]+)$/.exec(line) ?? [];
+    if (name === undefined) throw new Error(`no relation: ${line}`);
+    return [[name, sides.map((side) => side.split('|'))] as const];
+  });
+  const attributes = section('attributes').map((line) => {
+    const [, name, values] = /^([A-Z]\w+) Arg:(?:<ENTITY>|[\w|]+), Value:([\w|-]+)$/.exec(line) ?? [];
+    if (name === undefined || values === undefined) throw new Error(`no attribute: ${line}`);
+    return [name, values.split('|')] as const;
+  });
+  return { types, relations: new Map(relations), attributes: new Map(attributes) };
+}

@@ -6,7 +6,8 @@ const LEFT_OUT = {
   'test:hostile': 'hostile input: fuzzing, regular expressions, what can go wrong around the command',
   'test:consumers': 'whether the packed package works as users install it',
   'test:repeat': 'whether two builds give the same bytes',
-  'test:pipelines': 'the tables in pandas, polars, DuckDB, Spark, R, SQLite, jq and spaCy (needs Python, R, Java, sqlite3 and jq)',
+  'test:pipelines':
+    'the tables in pandas, polars, DuckDB, Spark, R, SQLite, jq and spaCy (needs Python, R, Java, sqlite3 and jq)',
   'test:readme': 'whether every snippet of the README prints what the page says (needs the same)',
   'test:corpus': 'a corpus of 20,000 documents, as tables, in three engines (needs the same)',
   'test:shared': "the article's text and the official schemas, which are not in the repository",

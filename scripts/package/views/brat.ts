@@ -11,7 +11,17 @@ export interface BratFiles {
   readonly ann: string;
 }
 
-const PARTS = { sourceSpans: 'Source', cueSpans: 'Cue', contentSpans: 'Content', addresseeSpans: 'Addressee' } as const;
+/** The parts of an attribution, by their fields. */
+export const PARTS = { sourceSpans: 'Source', cueSpans: 'Cue', contentSpans: 'Content', addresseeSpans: 'Addressee' } as const;
+
+/** How attributions hang together, by their fields. */
+export const LINKS = { NestedIn: 'parentId', Restates: 'restatesId' } as const;
+
+/** What is told of an attribution as attributes, by its fields. */
+export const FACTS = { Quotation: 'quotation', ContentStatus: 'contentStatus', Polarity: 'polarity', Medium: 'medium' } as const;
+
+/** An entity's type as brat's types are written. */
+export const typeNamed = (type: string) => type.charAt(0).toUpperCase() + type.slice(1);
 
 /**
  * A document in the standoff format of brat 1.3 (https://brat.nlplab.org/standoff.html). Mentions are text-bound annotations of their
@@ -53,20 +63,20 @@ function addMentions(
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   for (const mention of mentions) {
     const { type = 'unknown', name = '' } = byId.get(mention.entityId) ?? {};
-    const id = bound(type.charAt(0).toUpperCase() + type.slice(1), [mention]);
+    const id = bound(typeNamed(type), [mention]);
     lines.add('N', `Reference ${id} ${documentId.replaceAll(':', '_')}:${mention.entityId}`, name);
     lines.add('A', `Form ${id} ${mention.form}`);
   }
 }
 
 function addFacts(attribution: HydratedAttribution, lines: Lines, anchors: ReadonlyMap<Attribution['id'], string>) {
-  const { id, parentId, restatesId, quotation, contentStatus, polarity, medium, gist } = attribution;
+  const { id, gist } = attribution;
   const anchor = anchors.get(id) ?? '';
-  for (const [relation, other] of Object.entries({ NestedIn: parentId, Restates: restatesId })) {
+  for (const [relation, field] of Object.entries(LINKS)) {
+    const other = attribution[field];
     if (other !== null) lines.add('R', `${relation} Arg1:${anchor} Arg2:${anchors.get(other)}`);
   }
-  const values = { Quotation: quotation, ContentStatus: contentStatus, Polarity: polarity, Medium: medium };
-  for (const [attribute, value] of Object.entries(values)) lines.add('A', `${attribute} ${anchor} ${value}`);
+  for (const [attribute, field] of Object.entries(FACTS)) lines.add('A', `${attribute} ${anchor} ${attribution[field]}`);
   lines.add('#', `AnnotatorNotes ${anchor}`, `${id}: ${gist}`);
 }
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { brat as configuration } from '../../../scripts/build/brat.ts';
 import { textOf } from '../../../scripts/package/hydrated.ts';
 import { brat } from '../../../scripts/package/views/brat.ts';
-import { readBrat } from '../../support/brat.ts';
+import { readBrat, readBratConfiguration } from '../../support/brat.ts';
 import { hydratedAs, hydratedDocuments } from '../../support/hydrated.ts';
+import { readProjectFile } from '../../support/project.ts';
+
+const allowed = readBratConfiguration(configuration(JSON.parse(readProjectFile('schema/article.schema.json'))));
 
 describe.each(hydratedDocuments)('$name in brat', ({ article }) => {
   const { txt, ann } = brat(article);
@@ -32,6 +36,17 @@ describe.each(hydratedDocuments)('$name in brat', ({ article }) => {
       );
       expect(there).toEqual(right);
     }
+  });
+
+  it('says nothing that the configuration does not allow, but for types that the document adds', () => {
+    const added = article.entities.filter(({ type }) => type.startsWith('x-')).map(({ type }) => `X${type.slice(1)}`);
+    expect(spans.map(({ type }) => type).filter((type) => !allowed.types.includes(type) && !added.includes(type))).toEqual([]);
+    for (const { type, from, to } of file.relations) {
+      const [first, second] = allowed.relations.get(type) ?? [];
+      expect(first, type).toContain(file.spans.get(from)?.type);
+      expect(second, type).toContain(file.spans.get(to)?.type);
+    }
+    for (const { name, value } of file.attributes) expect(allowed.attributes.get(name), name).toContain(value);
   });
 
   it('relates the parts of every attribution, and children to their parents', () => {
