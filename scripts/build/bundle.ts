@@ -100,7 +100,7 @@ async function libraryFiles({ inputs }: Metafile): Promise<string[]> {
   const files: string[] = [];
   for (const path of Object.keys(inputs)) {
     files.push(path);
-    if (!path.startsWith('dist/intermediate/')) continue;
+    if (!path.startsWith('dist/intermediate/') || path.endsWith('-contract.js')) continue;
     const within = (await readFile(join(PROJECT, path), 'utf8')).matchAll(/^\/\/ (node_modules\/.+)$/gm);
     const found = Array.from(within, ([, file]) => String(file));
     if (found.length === 0) throw new Error(`${path} does not tell which libraries it holds; it should not be minified`);

@@ -1,78 +1,76 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
+import type { Contract } from '../package/contract.ts';
 import { contractOf } from './contract.ts';
-
-type Node = { readonly [keyword: string]: unknown };
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { type Definitions, type Node, prepared } from './prepare-schema.ts';
+import { verdictsOnly } from './verdicts-only.ts';
 
 /**
  * Compiles a schema ahead of time to the source of an ES module that exports `envelope` (the validator of a document but for
- * the records of its collections), `records` (that of a record, by collection) and `contract`. Records are validated one by
- * one, so that a document of a million wrong ones needs no more memory than the problems that are reported.
+ * the records of its collections), `records` (that of a record, by collection), `values` (that of each kind of value that is no object and no list)
+ * and `contract`. They give verdicts alone: where a record is wrong is found by asking those of its values. Records are validated one by one, so
+ * that a document of a million wrong ones needs no more memory than the problems that are reported.
+ *
+ * @param contractPath where the module imports the contract from
  */
-export function compileValidators(schema: Node): string {
-  const ajv = new Ajv2020({
-    strict: true,
-    allErrors: true,
-    messages: false,
-    inlineRefs: false,
-    code: { source: true, esm: true, lines: true },
-  });
+export function compileValidators(schema: Node, contractPath: string): string {
+  const ajv = new Ajv2020({ strict: true, messages: false, inlineRefs: false, code: { source: true, esm: true, lines: true } });
   addFormats.default(ajv);
   const id = String(schema.$id);
-  const properties = schema.properties as { readonly [name: string]: Node };
+  const properties = schema.properties as Definitions;
   const collections = Object.entries(properties).filter(([, node]) => node.type === 'array');
   const envelope = Object.entries(properties).map(([name, node]) => {
     const { items: _, ...rest } = node;
     return [name, node.type === 'array' ? rest : node];
   });
-  const document = prepared({ ...schema, properties: Object.fromEntries(envelope) }) as Node;
-  ajv.addSchema(document, 'document');
+  ajv.addSchema(prepared({ ...schema, properties: Object.fromEntries(envelope) }), 'document');
+  const contract = contractOf(schema);
+  const asked = new Set(Object.values(contract.objects).flatMap((fields) => Object.values(fields).map(({ type }) => type)));
+  const values = [...asked].filter((type) => !(type in contract.objects));
   const validators: Record<string, string> = { envelope: id };
   for (const [name, node] of collections) validators[name] = `${id}${(node.items as Node).$ref}`;
-  const names = collections.map(([name]) => name).join(', ');
-  return `${linear(standalone.default(ajv, validators))}
-export const records = { ${names} };
-export const contract = ${JSON.stringify(contractOf(schema))};
+  for (const [index, name] of values.entries()) validators[`value${index}`] = id + placeOf(name, contract);
+  const source = verdictsOnly(standalone.default(ajv, validators));
+  return `import { fullFormats } from 'ajv-formats/dist/formats.js';
+${source.replaceAll('require("ajv-formats/dist/formats").fullFormats', 'fullFormats').replace(/^export (?=const (?!envelope\b))/gm, '')}
+export const records = { ${collections.map(([name]) => name).join(', ')} };
+export const values = { ${values.map((name, index) => `${JSON.stringify(name)}: value${index}`).join(', ')} };
+export { contract } from '${contractPath}';
 `;
 }
 
-/** Makes ajv collect errors by appending them: it copies all it has at each, which a list of 100,000 wrong items takes minutes for. */
-function linear(source: string): string {
-  const appending = source.replaceAll(/vErrors\.concat\((\w+)\.errors\)/g, 'appended(vErrors, $1.errors)');
-  if (appending.includes('.concat(')) throw new Error('ajv collects errors in another way than this version of it');
-  return `${appending}
-function appended(list, more) {
-  for (const item of more) list.push(item);
-  return list;
-}`;
+/** The source of the module that holds the contract of a schema, which much else needs than its validators. */
+export function contractModule(schema: Node): string {
+  return `export const contract = ${JSON.stringify(told(contractOf(schema)))};\n`;
 }
 
-/**
- * A schema as ajv had best have it: without words for people, which it would carry along, and with the type of the items of a list beside
- * their `$ref`, behind which it does not look, so that `uniqueItems` is linear.
- */
-function prepared(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(prepared);
-  if (!isNode(node)) return node;
-  const kept = Object.entries(node).filter(([key, value]) => !isAnnotation(key, value));
-  const copy = Object.fromEntries(kept.map(([key, value]) => [key, prepared(value)]));
-  return node.uniqueItems ? { ...copy, items: { type: 'string', ...(copy.items as Node) } } : copy;
+/** Where a kind of value is defined: by its name, or in the one field that has it. */
+function placeOf(name: string, { root }: Contract): string {
+  const [owner, field] = name.split('.');
+  if (field === undefined) return `#/$defs/${name}`;
+  return `#/${owner === root ? '' : `$defs/${owner}/`}properties/${field}`;
 }
 
-/** Whether a keyword is for people; a property of the same name has a schema for a value. */
-function isAnnotation(key: string, value: unknown): boolean {
-  return key === 'description' || key === 'title'
-    ? typeof value === 'string'
-    : key === 'examples' || (key === 'default' && !isNode(value));
+const lowerFirst = (words: string) => (/^(?:[A-Z][a-z]|A )/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words);
+
+/** A contract with as much of each description as messages tell: what comes before the first stop. */
+function told(contract: Contract): Contract {
+  const scalars = Object.entries(contract.scalars).map(([name, scalar]) => {
+    const [meaning = ''] = scalar.description.split(/[.;:] /);
+    return [name, { ...scalar, description: lowerFirst(meaning) }] as const;
+  });
+  return { ...contract, scalars: Object.fromEntries(scalars) };
 }
 
-/** The types of such a module. */
-export const validatorsTypes = `import type { Contract } from '../../scripts/package/contract.ts';
-import type { Validator } from '../../scripts/package/shape.ts';
+export const contractTypes = `import type { Contract } from '../../scripts/package/contract.ts';
+export declare const contract: Contract;
+`;
+
+/** The types of a module of validators. */
+export const validatorsTypes = (contractPath: string) => `import type { Validator } from '../../scripts/package/shape.ts';
 export declare const envelope: Validator;
 export declare const records: { readonly [collection: string]: Validator };
-export declare const contract: Contract;
+export declare const values: { readonly [type: string]: Validator };
+export { contract } from '${contractPath}';
 `;

@@ -34,7 +34,13 @@ export function contractOf(schema: Node): Contract {
   for (const [name, node] of [[root, schema] as const, ...Object.entries(definitions)]) {
     if (node.type === 'object') {
       const fields = Object.entries(node.properties as Definitions);
-      objects[name] = Object.fromEntries(fields.map(([key, value]) => [key, field(name, key, value)]));
+      const required = node.required as readonly string[];
+      objects[name] = Object.fromEntries(
+        fields.map(([key, value]) => [
+          key,
+          { ...field(name, key, value), ...(required.includes(key) ? {} : { optional: true }) },
+        ]),
+      );
     } else if (Array.isArray(node.oneOf)) {
       vocabularies[name] = vocabularyOf(node, definitions);
     } else if (node.type !== 'array') {

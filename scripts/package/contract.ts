@@ -8,11 +8,14 @@ export interface Field {
   readonly least?: number;
   /** Whether the items of a list must differ. */
   readonly unique?: boolean;
+  /** Whether an object may lack it. */
+  readonly optional?: boolean;
 }
 
 /** A value that is no object, list or vocabulary. */
 export interface Scalar {
   readonly kind: 'string' | 'integer' | 'number';
+  /** What it is; in what is compiled, cut after the first clause, which is all that messages tell. */
   readonly description: string;
   readonly example?: unknown;
   readonly minimum?: number;

@@ -1,5 +1,5 @@
-import * as hydratedSchema from '../../dist/intermediate/hydrated.js';
-import * as sealedSchema from '../../dist/intermediate/sealed.js';
+import { contract as hydratedContract } from '../../dist/intermediate/hydrated-contract.js';
+import { contract as sealedContract } from '../../dist/intermediate/sealed-contract.js';
 import type { Article, Block, HydratedArticle, Sentence } from '../../schema/types.d.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { CanonicalText } from './canonical-text.ts';
@@ -135,7 +135,7 @@ export async function hydrate(article: Article, copy: Copy, options: HydrateOpti
 
 /** Writes a hydrated document: canonical JSON, the same bytes for every reader. */
 export function hydratedJson(article: HydratedArticle | PartialArticle): string {
-  return canonicalJson(article, hydratedSchema.contract);
+  return canonicalJson(article, hydratedContract);
 }
 
 /** A copy, read in one of the two ways, and where the blocks stand in it. */
@@ -297,7 +297,7 @@ function fill(
     );
     return undefined;
   };
-  const { contract } = sealedSchema;
+  const contract = sealedContract;
   const visit = (value: unknown, type: string, pointer: string): unknown => {
     if (Array.isArray(value)) return value.map((item, index) => visit(item, type, `${pointer}/${index}`));
     const fields = own(contract.objects, type);

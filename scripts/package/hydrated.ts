@@ -1,5 +1,5 @@
 import * as hydratedSchema from '../../dist/intermediate/hydrated.js';
-import * as sealedSchema from '../../dist/intermediate/sealed.js';
+import { contract as sealedContract } from '../../dist/intermediate/sealed-contract.js';
 import type { Article, HydratedArticle } from '../../schema/types.d.ts';
 import { own } from './contract.ts';
 import { type Problem, problem } from './problem.ts';
@@ -11,7 +11,7 @@ const MOST_PROBLEMS = 1000;
 
 /** Takes the words out of a hydrated document that is right in shape. */
 export function withoutWords(hydrated: HydratedArticle): Article {
-  const { contract } = sealedSchema;
+  const contract = sealedContract;
   const strip = (value: unknown, type: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => strip(item, type));
     const fields = own(contract.objects, type);

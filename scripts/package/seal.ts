@@ -1,5 +1,5 @@
 import * as draftSchema from '../../dist/intermediate/draft.js';
-import * as sealedSchema from '../../dist/intermediate/sealed.js';
+import { contract as sealedContract } from '../../dist/intermediate/sealed-contract.js';
 import type { Article, DraftArticle, DraftSpan, HydratedArticle } from '../../schema/types.d.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { CanonicalText } from './canonical-text.ts';
@@ -107,7 +107,7 @@ export function draftProblems(draft: unknown, copy?: Copy): Problem[] {
 
 /** Writes a sealed document: canonical JSON, the same bytes for the same document. */
 export function sealedJson(article: Article): string {
-  return canonicalJson(article, sealedSchema.contract);
+  return canonicalJson(article, sealedContract);
 }
 
 type Words = Pick<DraftSpan, 'text' | 'nth'>;

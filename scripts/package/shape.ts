@@ -1,27 +1,22 @@
 import { type Contract, type Field, own, type Scalar, type Vocabulary } from './contract.ts';
 import { nearest } from './nearest.ts';
-import { type Problem, pathOf, pointerTo, problem, shown } from './problem.ts';
+import { type Problem, pointerTo, problem, shown } from './problem.ts';
 
-interface ShapeError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: { readonly [name: string]: unknown };
-}
-
-/** A validator as ajv compiles it: false leaves the errors on the function. */
-export interface Validator {
-  (data: unknown): boolean;
-  errors?: readonly ShapeError[] | null;
-}
+/** A validator as ajv compiles it, for its verdict alone. */
+export type Validator = (value: unknown) => boolean;
 
 /** A schema, compiled ahead of time. */
 export interface CompiledSchema {
+  /** Of a document, but for the records of its collections. */
   readonly envelope: Validator;
+  /** Of a record, by collection. */
   readonly records: { readonly [collection: string]: Validator };
+  /** Of a value that is no object and no list, by the name of its definition. */
+  readonly values: { readonly [type: string]: Validator };
   readonly contract: Contract;
 }
 
-type Place = { readonly value: unknown; readonly field: Field | undefined };
+type Values = { readonly [key: string]: unknown };
 
 const RULE = 'shape';
 
@@ -29,46 +24,94 @@ const RULE = 'shape';
  * Checks a document against a compiled JSON Schema, the envelope first and then each record, and tells each fault once, in words: what the
  * value is and what would be right. Stops after `most` problems.
  */
-export function shapeProblems(document: unknown, { envelope, records, contract }: CompiledSchema, most: number): Problem[] {
-  const problems: Problem[] = [];
-  const root: Field = { type: contract.root };
-  if (!envelope(document)) append(problems, explain(envelope.errors ?? [], document, root, '', contract, most));
-  if (typeof document !== 'object' || document === null) return problems;
+export function shapeProblems(document: unknown, schema: CompiledSchema, most: number): Problem[] {
+  const { envelope, records, contract } = schema;
+  const faults = new Faults(schema, most);
+  if (!envelope(document)) faults.explain(document, { type: contract.root }, '');
+  if (typeof document !== 'object' || document === null) return faults.problems;
   for (const [collection, validator] of Object.entries(records)) {
-    const list = own(document as { readonly [key: string]: unknown }, collection);
+    const list = own(document as Values, collection);
     const type = own(own(contract.objects, contract.root) ?? {}, collection)?.type;
     if (!Array.isArray(list) || type === undefined) continue;
-    for (let index = 0; index < list.length && problems.length < most; index++) {
-      if (validator(list[index])) continue;
-      const left = most - problems.length;
-      append(problems, explain(validator.errors ?? [], list[index], { type }, pointerTo(collection, index), contract, left));
+    for (let index = 0; index < list.length && !faults.full; index++) {
+      if (!validator(list[index])) faults.explain(list[index], { type }, pointerTo(collection, index));
     }
   }
-  return problems.slice(0, most);
+  return faults.problems.slice(0, most);
 }
 
-/** Turns the errors of one value into problems, one for each place that is wrong. */
-function explain(
-  errors: readonly ShapeError[],
-  data: unknown,
-  root: Field,
-  base: string,
-  contract: Contract,
-  most: number,
-): Problem[] {
-  const places = new Map<string, ShapeError[]>();
-  for (const error of errors) {
-    const list = places.get(error.instancePath);
-    if (list) list.push(error);
-    else places.set(error.instancePath, [error]);
+/** Finds where a value is wrong by going down the contract with it and asking the validators of what it holds. */
+class Faults {
+  readonly problems: Problem[] = [];
+  readonly #schema: CompiledSchema;
+  readonly #most: number;
+
+  constructor(schema: CompiledSchema, most: number) {
+    this.#schema = schema;
+    this.#most = most;
   }
-  const problems: Problem[] = [];
-  for (const [path, found] of places) {
-    if (problems.length >= most) break;
-    const place = placeOf(data, root, path, contract);
-    append(problems, explainPlace(found, place, base + path, contract, most));
+
+  get full(): boolean {
+    return this.problems.length >= this.#most;
   }
-  return problems;
+
+  /** Tells what is wrong with a value that the validator of its place has refused: at least something. */
+  explain(value: unknown, field: Field, pointer: string): void {
+    const before = this.problems.length;
+    this.#visit(value, field, pointer);
+    if (this.problems.length === before) this.#tell(value, undefined, pointer);
+  }
+
+  #tell(value: unknown, field: Field | undefined, pointer: string): void {
+    this.problems.push(problem(RULE, pointer, `${shown(value)} ${expectation(value, field, this.#schema.contract)}`));
+  }
+
+  #visit(value: unknown, field: Field, pointer: string): void {
+    if (this.full || (field.nullable && value === null)) return;
+    const fields = own(this.#schema.contract.objects, field.type);
+    if (field.list) this.#visitList(value, field, pointer);
+    else if (fields) this.#visitObject(value, field, fields, pointer);
+    else if (own(this.#schema.values, field.type)?.(value) !== true) this.#tell(value, field, pointer);
+  }
+
+  #visitList(value: unknown, field: Field, pointer: string): void {
+    if (!Array.isArray(value) || value.length < (field.least ?? 0)) {
+      this.#tell(value, field, pointer);
+      return;
+    }
+    for (let index = 0; index < value.length && !this.full; index++) {
+      this.#visit(value[index], { type: field.type }, pointer + pointerTo(index));
+    }
+    const [first, second] = field.unique ? lastRepeated(value) : [];
+    if (first === undefined || second === undefined) return;
+    const message = `${shown(value[second])} stands in this list already, at ${first}; each item may stand once`;
+    this.problems.push(problem(RULE, `${pointer}/${second}`, message));
+  }
+
+  #visitObject(value: unknown, field: Field, fields: { readonly [name: string]: Field }, pointer: string): void {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.#tell(value, field, pointer);
+      return;
+    }
+    const values = value as Values;
+    const missing = Object.keys(fields).filter((name) => values[name] === undefined && !fields[name]?.optional);
+    const extra: string[] = [];
+    for (const name in value) {
+      if (extra.length >= this.#most) break;
+      if (!Object.hasOwn(fields, name)) extra.push(name);
+    }
+    if (missing.length + extra.length > 0) {
+      append(this.problems, explainFields(missing, extra, Object.keys(fields), pointer, fields, this.#schema.contract));
+    }
+    const isDocument = field.type === this.#schema.contract.root;
+    for (const [name, inner] of Object.entries(fields)) {
+      if (values[name] === undefined) continue;
+      const isCollection = isDocument && Object.hasOwn(this.#schema.records, name);
+      // The records of a document are checked one by one.
+      if (isCollection && Array.isArray(values[name]) && values[name].length > 0) continue;
+      this.#visit(values[name], inner, pointer + pointerTo(name));
+    }
+  }
 }
 
 /** Not by spreading: so many arguments as a list may be long, a call cannot have. */
@@ -76,32 +119,17 @@ function append<T>(list: T[], more: readonly T[]): void {
   for (const item of more) list.push(item);
 }
 
-function explainPlace(
-  errors: readonly ShapeError[],
-  { value, field }: Place,
-  pointer: string,
-  contract: Contract,
-  most: number,
-): Problem[] {
-  const named = (keyword: string, parameter: string) =>
-    errors.filter((error) => error.keyword === keyword).map((error) => String(error.params[parameter]));
-  const missing = named('required', 'missingProperty');
-  const extra = named('additionalProperties', 'additionalProperty').slice(0, most);
-  const fields = (field && !field.list && own(contract.objects, field.type)) || undefined;
-  if (fields && missing.length + extra.length > 0)
-    return explainFields(missing, extra, Object.keys(fields), pointer, fields, contract);
-  const duplicate = errors.find((error) => error.keyword === 'uniqueItems');
-  if (duplicate && Array.isArray(value)) {
-    const [first, second] = [Number(duplicate.params.i), Number(duplicate.params.j)].sort((a, b) => a - b) as [number, number];
-    return [
-      problem(
-        RULE,
-        `${pointer}/${second}`,
-        `${shown(value[second])} stands in this list already, at ${first}; each item may stand once`,
-      ),
-    ];
+/** The places of the last string that stands in a list before, too: where it does first after that, and where it is repeated. */
+function lastRepeated(list: readonly unknown[]): readonly number[] {
+  const places = new Map<unknown, number>();
+  for (let index = list.length - 1; index >= 0; index--) {
+    const item = list[index];
+    if (typeof item !== 'string') continue;
+    const later = places.get(item);
+    if (later !== undefined) return [index, later];
+    places.set(item, index);
   }
-  return [problem(RULE, pointer, `${shown(value)} ${expectation(value, field, contract)}`)];
+  return [];
 }
 
 /** A field that is misspelt is one fault, though one is missing and one too many. */
@@ -154,22 +182,7 @@ function vocabularyWords(value: unknown, { values, open }: Vocabulary): string {
 
 function scalarWords(value: unknown, { kind, description, example, minimum, maximum }: Scalar): string {
   if (kind !== 'string') return `${kind === 'integer' ? 'an integer' : 'a number'} from ${minimum} to ${maximum}`;
-  const [meaning] = description.split(/[.;:] /);
   const like = example === undefined ? '' : `, such as ${shown(example)}`;
   const form = typeof value === 'string' || value === undefined ? '' : 'a string: ';
-  return `${form}${lowerFirst(meaning ?? description)}${like}`;
-}
-
-const lowerFirst = (words: string) => (/^(?:[A-Z][a-z]|A )/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words);
-
-/** Walks a JSON Pointer down the data and the contract side by side. */
-function placeOf(data: unknown, root: Field, pointer: string, contract: Contract): Place {
-  let value = data;
-  let field: Field | undefined = root;
-  for (const key of pathOf(pointer)) {
-    if (field?.list) field = { type: field.type };
-    else if (field) field = own(own(contract.objects, field.type) ?? {}, key);
-    value = typeof value === 'object' && value !== null ? own(value as { readonly [key: string]: unknown }, key) : undefined;
-  }
-  return { value, field };
+  return `${form}${description}${like}`;
 }

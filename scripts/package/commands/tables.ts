@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { contract } from '../../../dist/intermediate/sealed.js';
+import { contract } from '../../../dist/intermediate/sealed-contract.js';
 import { formOf } from '../form-of.ts';
 import { isUnreadable, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
 import { allTables } from '../tables/all-tables.ts';

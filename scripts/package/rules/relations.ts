@@ -1,4 +1,4 @@
-import { contract } from '../../../dist/intermediate/sealed.js';
+import { contract } from '../../../dist/intermediate/sealed-contract.js';
 import type { Article, RelationDirection } from '../../../schema/types.d.ts';
 import { own } from '../contract.ts';
 

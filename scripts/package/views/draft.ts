@@ -1,4 +1,4 @@
-import * as draftSchema from '../../../dist/intermediate/draft.js';
+import { contract } from '../../../dist/intermediate/draft-contract.js';
 import type { DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { CanonicalText } from '../canonical-text.ts';
@@ -55,7 +55,7 @@ export function draftOf(article: HydratedArticle): DraftArticle {
 
 /** Writes a draft: canonical JSON. */
 export function draftJson(draft: DraftArticle): string {
-  return canonicalJson(draft, draftSchema.contract);
+  return canonicalJson(draft, contract);
 }
 
 /** Leaves out what is null or an empty list, which in a draft means the same. */
