@@ -29,6 +29,8 @@ async function bundled(source: string, ...external: readonly string[]): Promise<
     format: 'esm',
     platform: 'neutral',
     mainFields: ['main'],
+    // The names of functions that a machine wrote help nobody. Spaces stay until all is bundled: so do the notes of where each part is from.
+    minifyIdentifiers: true,
     minifySyntax: true,
     plugins: [usedFormats(source)],
     write: false,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { COMMAND, entries, nameOf } from './exports.ts';
 import { PROJECT } from './generate.ts';
 import { thirdPartyLicenses } from './third-party-licenses.ts';
@@ -23,7 +23,7 @@ const OPTIONS = {
 
 /**
  * Bundles the code that ships, with the libraries that it uses, so that there is nothing to install: ES modules that share what they have
- * in common, the same as CommonJS, and the command.
+ * in common, a door to each for CommonJS, and the command.
  *
  * @returns the content of each file by its path from the project's folder
  * @throws Error if a module that is imported would need a runtime of its own (`node:fs` and the like); only the command may
@@ -42,12 +42,11 @@ export async function bundle(): Promise<ReadonlyMap<string, string>> {
     mainFields: ['module', 'main'],
     metafile: true,
   });
-  const modules = new Map(outputFiles.map(({ path, text }) => [inDist(path), exportsApart(text)]));
-  const imported = reachable(
-    code.map(({ out }) => `${out}.js`),
-    metafile,
-  );
-  const files = new Map([...modules, ...(await asCommonJs(imported, modules))].map(([path, text]) => [`dist/${path}`, text]));
+  const files = new Map(outputFiles.map(({ path, text }) => [`dist/${inDist(path)}`, exportsApart(text)]));
+  for (const { out } of code) {
+    mustRunAnywhere(`dist/${out}.js`, metafile);
+    files.set(`dist/${out}.cjs`, commonJs(out));
+  }
   return files.set('dist/THIRD-PARTY-LICENSES.txt', await thirdPartyLicenses(await libraryFiles(metafile)));
 }
 
@@ -56,44 +55,18 @@ const inDist = (path: string) => relative(DIST, path).split(sep).join('/');
 /** Puts the exports on a line of their own: readers of source by pattern, publint among them, take all after `//` in a string for a comment. */
 const exportsApart = (text: string) => text.replace(/export\{[^{}]*\};\n$/, '\n$&');
 
-/** The modules that some modules import, at once or later, themselves among them; all paths from `dist`. */
-function reachable(from: readonly string[], { outputs }: Metafile): string[] {
-  const found = new Set<string>();
-  const visit = (path: string) => {
-    if (found.has(path)) return;
-    found.add(path);
-    for (const { path: next, external } of outputs[`dist/${path}`]?.imports ?? []) {
-      if (external) throw new Error(`dist/${path} imports ${next}; what is imported should run anywhere and need nothing`);
-      visit(next.slice('dist/'.length));
-    }
-  };
-  for (const path of from) visit(path);
-  return [...found].sort();
+/** Refuses a module that imports, at once or later, what only some platforms have. */
+function mustRunAnywhere(path: string, { outputs }: Metafile, seen = new Set<string>()): void {
+  if (seen.has(path)) return;
+  seen.add(path);
+  for (const { path: next, external } of outputs[path]?.imports ?? []) {
+    if (external) throw new Error(`${path} imports ${next}; what is imported should run anywhere and need nothing`);
+    mustRunAnywhere(next, { inputs: {}, outputs }, seen);
+  }
 }
 
-/** Translates modules one by one, since esbuild splits no CommonJS: so they share what the ES modules share. */
-async function asCommonJs(paths: readonly string[], modules: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-  const translate: Plugin = {
-    name: 'translate',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^/ }, ({ kind, path }) =>
-        kind === 'entry-point' ? { path, namespace: 'module' } : { path: path.replace(/\.js$/, '.cjs'), external: true },
-      );
-      onLoad({ filter: /^/, namespace: 'module' }, ({ path }) => ({ contents: modules.get(path) ?? '', loader: 'js' }));
-    },
-  };
-  const { outputFiles } = await build({
-    ...OPTIONS,
-    entryPoints: paths.map((path) => ({ in: path, out: path.replace(/\.js$/, '') })),
-    format: 'cjs',
-    // Node reads the names of a CommonJS module's exports from a hint that esbuild leaves on this platform only.
-    platform: 'node',
-    outExtension: { '.js': '.cjs' },
-    plugins: [translate],
-    supported: { 'dynamic-import': false },
-  });
-  return new Map(outputFiles.map(({ path, text }) => [inDist(path), text]));
-}
+/** CommonJS is given the ES module itself, so that there is one of everything, and nothing is shipped twice. */
+const commonJs = (name: string) => `'use strict';\nmodule.exports = require('./${name}.js');\n`;
 
 /** The files of libraries in the bundle, also those that came in with a validator, where esbuild notes each in a comment. */
 async function libraryFiles({ inputs }: Metafile): Promise<string[]> {

@@ -15,6 +15,7 @@ const FORMATS: { readonly [format in Format]: object } = {
   jsonl: { format: 'json-lines', mediatype: 'application/jsonl', encoding: 'utf-8' },
   parquet: { format: 'apache-parquet', mediatype: 'application/vnd.apache.parquet' },
 };
+const FORMAT_NAMES = ['csv', 'jsonl', 'parquet'] as const;
 const DIALECT = {
   $schema: `${PROFILES}/tabledialect.json`,
   delimiter: ',',
@@ -76,8 +77,11 @@ export function datapackage(
     licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/', title: 'CC0 1.0 Universal' }],
     sources: [{ title: headline, ...(url !== null && { path: url }) }],
     contributors: [{ title: `The contributors of ${name}`, roles: ['creator'] }],
-    resources: (['csv', 'jsonl', 'parquet'] as const).flatMap((format) =>
-      tablesIn(format, all).map((table) => resource(table, format, describer, files)),
+    // The three files of a table stand together: what is said of each of them alike, a compressor then sees as one.
+    resources: all.flatMap((table) =>
+      FORMAT_NAMES.filter((format) => tablesIn(format, all).includes(table)).map((format) =>
+        resource(table, format, describer, files),
+      ),
     ),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;

@@ -29,7 +29,9 @@ export async function declarations(): Promise<ReadonlyMap<string, string>> {
       const text = source === TYPES ? await readFile(join(PROJECT, TYPES), 'utf8') : await emitted(folder, source);
       const mentioned: string[] = [];
       const rewritten = (extension: string) => rewrite(text, source, extension, mentioned);
-      files.set(`${path}.d.ts`, rewritten('js')).set(`${path}.d.cts`, rewritten('cjs'));
+      // The types of the documents are most of all types, and are shipped once; a module may import those of CommonJS, not the other way round.
+      const module = source === TYPES ? "export type * from './types.cjs';\n" : rewritten('js');
+      files.set(`${path}.d.ts`, module).set(`${path}.d.cts`, rewritten('cjs'));
       for (const next of mentioned) await visit(next);
     };
     for (const source of [TYPES, ...sources]) await visit(source);
