@@ -69,6 +69,7 @@ function originalProblems({ sourceText }: Article, bytes: Uint8Array): Problem[]
 
 /** A string with a lone surrogate is no text: UTF-8 cannot write it, so it has no digest. */
 function brokenStrings(article: Article, most: number): Problem[] {
+  if (isWellFormed(article)) return [];
   const problems: Problem[] = [];
   const path: (string | number)[] = [];
   const visit = (value: unknown): void => {
@@ -86,4 +87,16 @@ function brokenStrings(article: Article, most: number): Problem[] {
   };
   visit(article);
   return problems;
+}
+
+/** Whether no string within a value has a lone surrogate. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) if (!isWellFormed(value[index])) return false;
+    return true;
+  }
+  for (const key in value) if (!isWellFormed((value as { readonly [key: string]: unknown })[key])) return false;
+  return true;
 }

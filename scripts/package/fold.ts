@@ -1,6 +1,8 @@
 /** U+FEFF, U+200B, U+2060, U+00AD and the bidirectional controls: signs without a shape of their own. */
 const DROPPED = /[\ufeff\u200b\u2060\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 const WHITE_SPACE = /\p{White_Space}+/gu;
+/** What folding may change; words of ASCII, one space apart, have none of it. */
+const UNFOLDED = /[^ -~]| {2}|^ | $/;
 
 /**
  * Folds a copy of a text to its canonical form, `fold-1`: every faithful copy folds to the same string, and folding twice
@@ -9,6 +11,7 @@ const WHITE_SPACE = /\p{White_Space}+/gu;
  * both ends are stripped. Case and all else are kept.
  */
 export function fold(text: string): string {
+  if (!UNFOLDED.test(text)) return text;
   return text
     .replace(DROPPED, '')
     .normalize('NFC')

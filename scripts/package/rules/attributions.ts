@@ -158,7 +158,7 @@ function* checkCueLemma(context: Context): Generator<Finding> {
 
 function* checkSourceMentions(context: Context): Generator<Finding> {
   if (!context.whole('mentions')) return;
-  const mentions = context.article.mentions.toSorted((a, b) => a.start - b.start);
+  const mentions = context.mentionsInOrder();
   for (const { record, at } of context.records('attributions')) {
     for (const part of ['source', 'addressee'] as const) {
       const spans = record[`${part}Spans`];
@@ -180,7 +180,7 @@ function* checkSourceMentions(context: Context): Generator<Finding> {
 }
 
 /** The mentions within a span, out of all in the order of their start. */
-export function mentionsIn(span: Span, mentions: readonly Mention[]): Mention[] {
+export function mentionsIn(span: Pick<Span, 'start' | 'end'>, mentions: readonly Mention[]): Mention[] {
   let low = 0;
   let high = mentions.length;
   while (low < high) {

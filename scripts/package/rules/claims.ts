@@ -85,7 +85,8 @@ function* checkDirection(context: Context): Generator<Finding> {
 function* checkBasis(context: Context): Generator<Finding> {
   const done = new Set<string>();
   // From the last claim back: of a circle that is closed by an argument from a later claim, this is the argument told.
-  for (const { record, at } of [...context.records('claims')].reverse()) {
+  for (const { record, at } of context.records('claims').toReversed()) {
+    if (record.basisClaimIds.length === 0) done.add(record.id);
     if (done.has(record.id)) continue;
     const path = [{ id: record.id, rest: record.basisClaimIds.entries() }];
     const open = new Set<string>([record.id]);

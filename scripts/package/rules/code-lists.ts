@@ -1,3 +1,4 @@
+import type { Coding } from '../../../schema/types.d.ts';
 import { listed, shown } from '../problem.ts';
 import type { Context, Finding, Rule } from './context.ts';
 
@@ -32,8 +33,17 @@ export const codeListRules: readonly Rule[] = [
   },
 ];
 
+type Reading = Pick<Coding, 'code' | 'modes' | 'contexts'>;
+
+/** Whether a reading is one that its scheme has, as nearly all are. */
+function isListed(scheme: string, { code, modes, contexts }: Reading): boolean {
+  if (scheme === PLOVER) return code === null || PLOVER_TYPES.has(code);
+  return scheme !== CAMEO || modes.length + contexts.length === 0;
+}
+
 function* checkCodes(context: Context): Generator<Finding> {
   for (const { record, at } of context.records('codings')) {
+    if (isListed(record.scheme, record) && record.alternatives.every((other) => isListed(record.scheme, other))) continue;
     const readings = [
       [at, record] as const,
       ...record.alternatives.map((other, place) => [`${at}/alternatives/${place}`, other] as const),

@@ -1,6 +1,8 @@
 import type { Article, Attribution, Block, Claim, Coding, Entity, Mention, Sentence, Span } from '../../../schema/types.d.ts';
 import type { CanonicalText } from '../canonical-text.ts';
+import { fold } from '../fold.ts';
 import type { Severity } from '../problem.ts';
+import { sha256 } from '../sha256.ts';
 
 /** What a rule finds wrong. */
 export interface Finding {
@@ -49,6 +51,9 @@ export class Context {
   #owned = false;
   readonly #faulty = new Set<string>();
   readonly #indices = new Map<Collection, Index>();
+  readonly #placed = new Map<Collection, readonly Placed<Records[Collection]>[]>();
+  #mentions: readonly Mention[] | null = null;
+  readonly #digests = new Map<string, string>();
   /** The text that the offsets count in, if it was given. */
   readonly text: CanonicalText | null;
 
@@ -63,12 +68,18 @@ export class Context {
   }
 
   /** The sound records of a collection, in order. */
-  *records<C extends Collection>(collection: C): Generator<Placed<Records[C]>> {
-    const list = this.#article[collection] as readonly Records[C][];
-    for (let index = 0; index < list.length; index++) {
-      const at = `/${collection}/${index}`;
-      if (!this.#faulty.has(at)) yield { record: list[index] as Records[C], index, at };
+  records<C extends Collection>(collection: C): readonly Placed<Records[C]>[] {
+    let placed = this.#placed.get(collection);
+    if (!placed) {
+      const all = (this.#article[collection] as readonly Records[C][]).map((record, index) => ({
+        record,
+        index,
+        at: `/${collection}/${index}`,
+      }));
+      placed = this.#faulty.size === 0 ? all : all.filter(({ at }) => !this.#faulty.has(at));
+      this.#placed.set(collection, placed);
     }
+    return placed as readonly Placed<Records[C]>[];
   }
 
   /** Whether no record of the collection is faulty, or nothing in the metadata. */
@@ -85,7 +96,7 @@ export class Context {
   /** The sound record of an id; of several the first. */
   get<C extends Collection>(collection: C, id: string): Records[C] | undefined {
     const found = this.#index(collection).get(id);
-    if (!found || this.#faulty.has(`/${collection}/${found.index}`)) return undefined;
+    if (!found || (this.#faulty.size > 0 && this.#faulty.has(`/${collection}/${found.index}`))) return undefined;
     return found.record as Records[C];
   }
 
@@ -94,9 +105,27 @@ export class Context {
     return this.#index(collection).get(id)?.index ?? -1;
   }
 
+  /** All mentions in the order of their start, of two the one that stands before. */
+  mentionsInOrder(): readonly Mention[] {
+    this.#mentions ??= this.#article.mentions.toSorted((a, b) => a.start - b.start);
+    return this.#mentions;
+  }
+
+  /** The SHA-256 digest of a name or a headline as the text has it, folded. */
+  digestOf(words: string): string {
+    let digest = this.#digests.get(words);
+    if (digest === undefined) {
+      digest = sha256(fold(words));
+      this.#digests.set(words, digest);
+    }
+    return digest;
+  }
+
   /** Takes note of what a rule found: mends it, or holds the record to be faulty. */
   note({ pointer, repair, severity }: Finding): void {
     if (severity === 'warning') return;
+    this.#placed.clear();
+    this.#mentions = null;
     if (repair === undefined) {
       this.#faulty.add(pointer.split('/').slice(0, 3).join('/'));
       return;
@@ -153,17 +182,20 @@ export function allInside(inner: readonly Span[], outer: readonly Span[]): boole
 
 /** Every span of an attribution, in the order of its fields. */
 export function spansOf(attribution: Attribution): Span[] {
-  return SPAN_FIELDS.flatMap((field) => attribution[field]);
+  const spans: Span[] = [];
+  for (const field of SPAN_FIELDS) for (const span of attribution[field]) spans.push(span);
+  return spans;
 }
 
 /** The stretch from the first to the last of some spans, in whatever order; without spans it begins at infinity. */
 export function hullOf(spans: Iterable<{ readonly start: number; readonly end: number }>): { start: number; end: number } {
-  const hull = { start: Number.POSITIVE_INFINITY, end: 0 };
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
   for (const { start, end } of spans) {
-    hull.start = Math.min(hull.start, start);
-    hull.end = Math.max(hull.end, end);
+    if (start < first) first = start;
+    if (end > last) last = end;
   }
-  return hull;
+  return { start: first, end: last };
 }
 
 /** The first offset of an attribution, where it stands in the order of the text. */

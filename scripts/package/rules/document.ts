@@ -52,19 +52,25 @@ function* inOrder<T extends { readonly id: string }>(
   key: (record: T) => readonly number[],
   words: string,
 ): Generator<Finding> {
-  for (const [index, record] of list.entries()) {
-    const before = list[index - 1];
-    if (before && compare(key(before), key(record)) > 0) {
+  let before: T | undefined;
+  let keyBefore: readonly number[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const record = list[index] as T;
+    const keyNow = key(record);
+    if (before && compare(keyBefore, keyNow) > 0) {
       yield {
         pointer: `/${collection}/${index}`,
         message: `${shown(record.id)} should stand before ${shown(before.id)}: ${collection} are ordered by ${words}`,
       };
     }
+    before = record;
+    keyBefore = keyNow;
   }
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [place, value] of a.entries()) {
+  for (let place = 0; place < a.length; place++) {
+    const value = a[place] as number;
     const other = b[place] ?? 0;
     if (value !== other) return value < other ? -1 : 1;
   }
@@ -108,24 +114,37 @@ function* checkExtensions(context: Context): Generator<Finding> {
   }
 }
 
+interface Used {
+  readonly vocabulary: string;
+  readonly value: string;
+  readonly pointer: string;
+}
+
 /** Every value of the document's own vocabularies, where it is used. */
-function* extensionsUsed(article: Context['article']) {
-  const own = function* (vocabulary: string, value: string, pointer: string) {
-    if (value.startsWith('x-')) yield { vocabulary, value, pointer };
+function extensionsUsed(article: Context['article']): readonly Used[] {
+  const used: Used[] = [];
+  const note = (vocabulary: string, value: string, pointer: () => string) => {
+    if (value.startsWith('x-')) used.push({ vocabulary, value, pointer: pointer() });
   };
-  for (const [index, { scheme }] of article.metadata.subjects.entries())
-    yield* own('subject-scheme', scheme, `/metadata/subjects/${index}/scheme`);
-  for (const [index, { type, identifiers }] of article.entities.entries()) {
-    yield* own('entity-type', type, `/entities/${index}/type`);
-    for (const [place, { scheme }] of identifiers.entries()) {
-      yield* own('identifier-scheme', scheme, `/entities/${index}/identifiers/${place}/scheme`);
-    }
-  }
-  for (const [index, { relation, domains }] of article.claims.entries()) {
-    yield* own('relation', relation, `/claims/${index}/relation`);
-    for (const [place, domain] of domains.entries()) yield* own('domain', domain, `/claims/${index}/domains/${place}`);
-  }
-  for (const [index, { scheme }] of article.codings.entries()) yield* own('coding-scheme', scheme, `/codings/${index}/scheme`);
+  article.metadata.subjects.forEach(({ scheme }, index) => {
+    note('subject-scheme', scheme, () => `/metadata/subjects/${index}/scheme`);
+  });
+  article.entities.forEach(({ type, identifiers }, index) => {
+    note('entity-type', type, () => `/entities/${index}/type`);
+    identifiers.forEach(({ scheme }, place) => {
+      note('identifier-scheme', scheme, () => `/entities/${index}/identifiers/${place}/scheme`);
+    });
+  });
+  article.claims.forEach(({ relation, domains }, index) => {
+    note('relation', relation, () => `/claims/${index}/relation`);
+    domains.forEach((domain, place) => {
+      note('domain', domain, () => `/claims/${index}/domains/${place}`);
+    });
+  });
+  article.codings.forEach(({ scheme }, index) => {
+    note('coding-scheme', scheme, () => `/codings/${index}/scheme`);
+  });
+  return used;
 }
 
 function* checkDates({ article }: Context): Generator<Finding> {

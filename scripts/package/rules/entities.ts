@@ -1,7 +1,5 @@
-import type { Article, Entity, Mention } from '../../../schema/types.d.ts';
-import { fold } from '../fold.ts';
+import type { Entity, Mention } from '../../../schema/types.d.ts';
 import { listed, shown } from '../problem.ts';
-import { sha256 } from '../sha256.ts';
 import type { Context, Finding, Placed, Rule } from './context.ts';
 import { references } from './references.ts';
 
@@ -55,7 +53,7 @@ function* checkNames(context: Context): Generator<Finding> {
   if (!context.whole('entities')) return;
   const names = new Map<string, Map<string, string>>();
   for (const entity of context.article.entities) {
-    names.set(entity.id, new Map([entity.name, ...entity.aliases].map((name) => [sha256(fold(name)), name])));
+    names.set(entity.id, new Map([entity.name, ...entity.aliases].map((name) => [context.digestOf(name), name])));
   }
   const owners = new Map<string, string>();
   for (const [id, digests] of names) for (const digest of digests.keys()) if (!owners.has(digest)) owners.set(digest, id);
@@ -72,7 +70,7 @@ function* checkNames(context: Context): Generator<Finding> {
     strangers.set(record.entityId, (strangers.get(record.entityId) ?? 0) + 1);
     unknown.push(placed);
   }
-  const aliases = context.whole('mentions') ? [...unusedAliases(context.article, used)] : [];
+  const aliases = context.whole('mentions') ? [...unusedAliases(context, used)] : [];
   const blamed = new Set(aliases.filter(({ entity }) => strangers.has(entity.id)).map(({ entity }) => entity.id));
   for (const { entity, pointer, alias } of aliases) {
     const hint = blamed.has(entity.id)
@@ -103,10 +101,10 @@ function unknownName(
   return { pointer, message };
 }
 
-function* unusedAliases({ entities }: Article, used: ReadonlyMap<string, ReadonlySet<string>>) {
-  for (const [index, entity] of entities.entries()) {
+function* unusedAliases(context: Context, used: ReadonlyMap<string, ReadonlySet<string>>) {
+  for (const [index, entity] of context.article.entities.entries()) {
     for (const [place, alias] of entity.aliases.entries()) {
-      if (used.get(entity.id)?.has(sha256(fold(alias)))) continue;
+      if (used.get(entity.id)?.has(context.digestOf(alias))) continue;
       yield { entity, alias, pointer: `/entities/${index}/aliases/${place}` };
     }
   }

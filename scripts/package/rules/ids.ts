@@ -27,6 +27,7 @@ function* checkIds(context: Context): Generator<Finding> {
 function* checkNumbers({ article }: Context, collection: Collection, prefix: string): Generator<Finding> {
   const list = article[collection];
   const numbers = list.map((record) => Number(record.id.slice(1)));
+  if (numbers.every((number, index) => number === index + 1)) return;
   const complete = new Set(numbers.filter((number) => number <= numbers.length)).size === numbers.length;
   let offset = 1;
   for (const [index, number] of numbers.entries()) {
@@ -84,6 +85,7 @@ function* checkStrayEntityId(
   places: ReadonlyMap<string, readonly number[]>,
   mentioned: readonly string[],
 ): Generator<Finding> {
+  if (article.entities.every((_, index) => places.has(mentioned[index] ?? ''))) return;
   const counts = new Map<string, number>();
   for (const { id, target, own } of references(article))
     if (target === 'entities' && !own) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -1,6 +1,4 @@
-import { fold } from '../fold.ts';
 import { shown } from '../problem.ts';
-import { sha256 } from '../sha256.ts';
 import { type Context, type Finding, inside, type Rule } from './context.ts';
 
 const ONE_SENTENCE: ReadonlySet<string> = new Set(['headline', 'dateline', 'byline', 'boilerplate']);
@@ -154,12 +152,13 @@ function* checkSingleSentences(context: Context): Generator<Finding> {
   }
 }
 
-function* checkHeadline({ article }: Context): Generator<Finding> {
+function* checkHeadline(context: Context): Generator<Finding> {
+  const { article } = context;
   for (const field of ['headline', 'byline'] as const) {
     const words = article.metadata[field];
     const blocks = article.blocks.filter((block) => block.role === field);
     if (words === null || blocks.length === 0) continue;
-    const digest = sha256(fold(words));
+    const digest = context.digestOf(words);
     if (!blocks.some((block) => block.sha256 === digest)) {
       yield {
         pointer: `/metadata/${field}`,

@@ -29,9 +29,10 @@ function* checkRepeated(context: Context): Generator<Finding> {
   yield* repeated('/metadata/subjects', metadata.subjects, ({ scheme, code }) => [scheme, code]);
   yield* repeated('/provenance/agreement', provenance.agreement, ({ layer, measure }) => [layer, measure]);
   for (const { record, at } of context.records('entities')) {
-    yield* repeated(`${at}/roles`, record.roles, ({ label, ofId }) => [label, ofId]);
+    if (record.roles.length > 1) yield* repeated(`${at}/roles`, record.roles, ({ label, ofId }) => [label, ofId]);
   }
   for (const { record, at } of context.records('codings')) {
+    if (new Set(record.alternatives.map(({ rationale }) => rationale)).size === record.alternatives.length) continue;
     yield* repeated(`${at}/alternatives`, record.alternatives, ({ code, modes, contexts, rationale }) => [
       code,
       modes,
@@ -40,9 +41,10 @@ function* checkRepeated(context: Context): Generator<Finding> {
     ]);
   }
   for (const collection of ['attributions', 'claims'] as const) {
-    const records = [...context.records(collection)];
+    const records = context.records(collection);
     const counts = new Map<string, number>();
     for (const { record } of records) counts.set(record.gist, (counts.get(record.gist) ?? 0) + 1);
+    if (counts.size === records.length) continue;
     const alike = records.filter(({ record }) => counts.get(record.gist) !== 1);
     const keys = alike.map(({ record: { id: _, ...rest } }) => Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
     yield* repeated(
@@ -55,6 +57,7 @@ function* checkRepeated(context: Context): Generator<Finding> {
 }
 
 function* repeated<T>(at: string, list: readonly T[], key: (item: T) => unknown, places?: readonly string[]): Generator<Finding> {
+  if (list.length < 2) return;
   const seen = new Map<string, string>();
   for (const [index, item] of list.entries()) {
     const pointer = places?.[index] ?? `${at}/${index}`;

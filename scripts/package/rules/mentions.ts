@@ -31,12 +31,16 @@ function* checkForms(context: Context): Generator<Finding> {
     if (group) group.push(one);
     else groups.set(key, [one]);
   };
+  const counts = new Map<string, number>();
+  for (const { record } of context.records('mentions')) counts.set(record.sha256, (counts.get(record.sha256) ?? 0) + 1);
   for (const one of context.records('mentions')) {
+    if (counts.get(one.record.sha256) === 1) continue;
     add(one.record.sha256, one);
     add(`${one.record.sha256} ${one.record.entityId}`, one);
   }
   const told = new Set<string>();
   for (const [key, group] of groups) {
+    if (group.length < 2) continue;
     const same = key.includes(' ')
       ? ({ form }: Mention) => form
       : ({ form }: Mention) => (form === 'pronoun' ? form : 'no pronoun');
@@ -60,18 +64,13 @@ function mostFrequent(values: readonly string[]): string | undefined {
 
 function* checkNamed(context: Context): Generator<Finding> {
   if (!context.whole('mentions') || !context.whole('entities')) return;
-  const exact = new Map<string, Mention[]>();
-  for (const mention of context.article.mentions) {
-    const key = `${mention.start} ${mention.end}`;
-    const same = exact.get(key);
-    if (same) same.push(mention);
-    else exact.set(key, [mention]);
-  }
+  const mentions = context.mentionsInOrder();
   for (const { record, at } of context.records('attributions')) {
     for (const part of ['source', 'addressee'] as const) {
       const ids: readonly string[] = record[`${part}Ids`];
       for (const { start, end } of record[`${part}Spans`]) {
-        const entities = (exact.get(`${start} ${end}`) ?? []).flatMap(({ entityId }) => context.get('entities', entityId) ?? []);
+        const exact = mentionsIn({ start, end }, mentions).filter((mention) => mention.start === start && mention.end === end);
+        const entities = exact.flatMap(({ entityId }) => context.get('entities', entityId) ?? []);
         if (entities.length === 0 || entities.some((entity) => isNamed(entity, ids))) continue;
         const [{ id }] = entities as [Entity];
         const message = `the words at ${start} to ${end} are a mention of ${shown(id)}, which should be named here, itself or by all its members`;
@@ -87,7 +86,7 @@ const isNamed = ({ id, type, memberIds }: Entity, ids: readonly string[]) =>
 
 function* checkSourceWords(context: Context): Generator<Finding> {
   if (!context.whole('mentions') || !context.whole('entities')) return;
-  const mentions = context.article.mentions.toSorted((a, b) => a.start - b.start);
+  const mentions = context.mentionsInOrder();
   for (const { record, at } of context.records('attributions')) {
     const { sourceForm, sourceSpans } = record;
     if (sourceSpans.length === 0) continue;

@@ -51,14 +51,16 @@ export const REFERENCE_FIELDS: Fields = {
   codings: { claimId: 'claims', attributionId: 'attributions' },
 };
 
-const KINDS: { readonly [part: string]: { readonly allowed: (type: Entity['type']) => boolean; readonly words: string } } = {
-  publisher: { allowed: (type) => type === 'organization', words: 'an organization' },
-  agency: { allowed: (type) => type === 'organization', words: 'an organization' },
-  venue: { allowed: (type) => type === 'event' || type === 'place', words: 'an event or a place' },
-  location: { allowed: (type) => type === 'country' || type === 'place', words: 'a country or a place' },
-  source: { allowed: (type) => type !== 'event' && type !== 'place', words: 'neither an event nor a place' },
-  addressee: { allowed: (type) => type !== 'event' && type !== 'place', words: 'neither an event nor a place' },
-};
+const KINDS = new Map<string, { readonly allowed: (type: Entity['type']) => boolean; readonly words: string }>(
+  Object.entries({
+    publisher: { allowed: (type) => type === 'organization', words: 'an organization' },
+    agency: { allowed: (type) => type === 'organization', words: 'an organization' },
+    venue: { allowed: (type) => type === 'event' || type === 'place', words: 'an event or a place' },
+    location: { allowed: (type) => type === 'country' || type === 'place', words: 'a country or a place' },
+    source: { allowed: (type) => type !== 'event' && type !== 'place', words: 'neither an event nor a place' },
+    addressee: { allowed: (type) => type !== 'event' && type !== 'place', words: 'neither an event nor a place' },
+  }),
+);
 
 export const referenceRules: readonly Rule[] = [
   {
@@ -160,7 +162,7 @@ function repaired(article: Article, pointer: string): string | undefined {
 function* checkKinds(context: Context): Generator<Finding> {
   for (const reference of references(context.article)) {
     const { id, target, part } = reference;
-    const kind = target === 'entities' && Object.hasOwn(KINDS, part) ? KINDS[part] : undefined;
+    const kind = target === 'entities' ? KINDS.get(part) : undefined;
     const entity = kind && context.get('entities', id);
     if (!kind || !entity || entity.type.startsWith('x-') || kind.allowed(entity.type)) continue;
     yield {

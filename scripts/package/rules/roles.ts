@@ -1,6 +1,4 @@
-import { fold } from '../fold.ts';
 import { shown } from '../problem.ts';
-import { sha256 } from '../sha256.ts';
 import type { Context, Finding, Rule } from './context.ts';
 
 export const roleRules: readonly Rule[] = [
@@ -29,7 +27,7 @@ function* checkRoles(context: Context): Generator<Finding> {
       const message = `null should be what ${shown(blocks[index]?.id)} says, for that is a byline block`;
       yield { pointer: `/metadata/${field}`, message };
     } else if (words !== null && index < 0) {
-      const digest = sha256(fold(words));
+      const digest = context.digestOf(words);
       const same = blocks.findIndex((block) => block.sha256 === digest);
       const block = blocks[same];
       if (!block) continue;

@@ -1,6 +1,6 @@
 import type { Span } from '../../../schema/types.d.ts';
 import { listed, shown } from '../problem.ts';
-import { allInside, type Context, type Finding, hullOf, inside, type Rule, SPAN_FIELDS } from './context.ts';
+import { type Context, type Finding, hullOf, inside, type Rule, SPAN_FIELDS, spansOf } from './context.ts';
 import { sentencesOf } from './sentence-index.ts';
 
 export const spanRules: readonly Rule[] = [
@@ -33,19 +33,34 @@ export const spanRules: readonly Rule[] = [
 
 function* checkOrder(context: Context): Generator<Finding> {
   const { codePoints } = context.article.sourceText;
-  for (const { record, at } of context.records('mentions')) yield* checkList([record], at, codePoints, true);
-  for (const { record, at } of context.records('attributions')) {
-    for (const field of SPAN_FIELDS) yield* checkList(record[field], `${at}/${field}`, codePoints);
+  for (const { record, at } of context.records('mentions')) {
+    if (!isSound(record, 0, codePoints)) yield* checkList([record], at, codePoints, true);
   }
-  for (const { record, at } of context.records('claims')) yield* checkList(record.spans, `${at}/spans`, codePoints);
+  for (const { record, at } of context.records('attributions')) {
+    for (const field of SPAN_FIELDS) {
+      if (!areSound(record[field], codePoints)) yield* checkList(record[field], `${at}/${field}`, codePoints);
+    }
+  }
+  for (const { record, at } of context.records('claims')) {
+    if (!areSound(record.spans, codePoints)) yield* checkList(record.spans, `${at}/spans`, codePoints);
+  }
 }
 
-function* checkList(
-  spans: readonly Pick<Span, 'start' | 'end'>[],
-  at: string,
-  length: number,
-  single = false,
-): Generator<Finding> {
+type Bounds = Pick<Span, 'start' | 'end'>;
+
+const isSound = ({ start, end }: Bounds, before: number, length: number) => start < end && end <= length && start >= before;
+
+/** Whether there is nothing to tell of a list, as is nearly always so. */
+function areSound(spans: readonly Bounds[], length: number): boolean {
+  let before = 0;
+  for (const span of spans) {
+    if (!isSound(span, before, length)) return false;
+    before = span.end;
+  }
+  return true;
+}
+
+function* checkList(spans: readonly Bounds[], at: string, length: number, single = false): Generator<Finding> {
   let before = 0;
   for (const [index, { start, end }] of spans.entries()) {
     const pointer = single ? at : `${at}/${index}`;
@@ -62,6 +77,7 @@ function* checkMentions(context: Context): Generator<Finding> {
   if (!context.whole('sentences')) return;
   const index = sentencesOf(context.article);
   for (const { record, at } of context.records('mentions')) {
+    if (isIn(record, record.sentenceId, context)) continue;
     yield* checkSentence(record, record.sentenceId, context, index.holding(record), `${at}/sentenceId`, at);
   }
 }
@@ -74,8 +90,15 @@ function* checkClaims(context: Context): Generator<Finding> {
     const last = record.spans.at(-1);
     if (!first || !last) continue;
     const hull = { start: first.start, end: last.end };
+    if (isIn(hull, record.sentenceId, context)) continue;
     yield* checkSentence(hull, record.sentenceId, context, index.holding(hull), `${at}/sentenceId`, `${at}/spans`);
   }
+}
+
+/** Whether some words are in the sentence of an id, or there is no such sentence to tell by. */
+function isIn(words: Bounds, id: string, context: Context): boolean {
+  const sentence = context.get('sentences', id);
+  return !sentence || inside(words, sentence);
 }
 
 /** Where another sentence holds the words, the reference is wrong; where none does, the words are. */
@@ -88,7 +111,7 @@ function* checkSentence(
   at: string,
 ): Generator<Finding> {
   const sentence = context.get('sentences', id);
-  if (!sentence || inside(words, sentence)) return;
+  if (!sentence) return;
   if (right !== undefined) {
     yield {
       pointer: reference,
@@ -109,7 +132,7 @@ function* checkAttributionSentences(context: Context): Generator<Finding> {
   if (!context.whole('sentences')) return;
   const index = sentencesOf(context.article);
   for (const { record, at } of context.records('attributions')) {
-    const spans = SPAN_FIELDS.flatMap((field) => record[field]);
+    const spans = spansOf(record);
     if (spans.length === 0) continue;
     const right = index.touching(hullOf(spans));
     const given = record.sentenceIds;
@@ -132,7 +155,7 @@ function* checkSingleSentence(context: Context): Generator<Finding> {
     const sentences = record.sentenceIds.flatMap((id) => context.get('sentences', id) ?? []);
     for (const field of ['sourceSpans', 'cueSpans', 'addresseeSpans'] as const) {
       for (const [place, span] of record[field].entries()) {
-        if (allInside([span], sentences as readonly unknown[] as readonly Span[])) continue;
+        if (sentences.some((sentence) => inside(span, sentence))) continue;
         const message = `${span.start} to ${span.end} should lie in one of the sentences ${listed(record.sentenceIds)}`;
         yield { pointer: `${at}/${field}/${place}`, message };
       }
