@@ -1,65 +1,9 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
-import { type Command, ExitCode, type Streams, UsageError } from './commands/command.ts';
-import { packagedFile } from './packaged.ts';
-
-/** Every subcommand, loaded when it is called. */
-const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
-  show: async () => (await import('./commands/show.ts')).showCommand,
-  tables: async () => (await import('./commands/tables.ts')).tablesCommand,
-  validate: async () => (await import('./commands/validate.ts')).validateCommand,
-  hydrate: async () => (await import('./commands/hydrate.ts')).hydrateCommand,
-  init: async () => (await import('./commands/init.ts')).initCommand,
-  seal: async () => (await import('./commands/seal.ts')).sealCommand,
-};
-
-const USAGE_CODES: ReadonlySet<string> = new Set([
-  'ERR_PARSE_ARGS_UNKNOWN_OPTION',
-  'ERR_PARSE_ARGS_INVALID_OPTION_VALUE',
-  'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL',
-]);
-
-/** Runs the command with its arguments, without those of the interpreter, and gives its exit code. */
-async function main(args: readonly string[], io: Streams): Promise<number> {
-  const [first, ...rest] = args;
-  if (first === '--version') {
-    await io.stdout(`${JSON.parse(packagedFile('package.json')).version}\n`);
-    return ExitCode.valid;
-  }
-  if (first === '--help' || first === '-h' || first === 'help') {
-    await io.stdout(await help(rest[0]));
-    return ExitCode.valid;
-  }
-  const name = first === undefined ? 'show' : first;
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load)
-    throw new UsageError(`there is no command ${JSON.stringify(name)}; the commands are ${Object.keys(COMMANDS).join(', ')}`);
-  const command = await load();
-  if (rest.includes('--help') || rest.includes('-h')) {
-    await io.stdout(command.help);
-    return ExitCode.valid;
-  }
-  return command.run(rest, io);
-}
-
-async function help(name?: string): Promise<string> {
-  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (load) return (await load()).help;
-  const commands = await Promise.all(Object.values(COMMANDS).map((one) => one()));
-  const lines = commands.map((command) => `  ${command.name.padEnd(10)}${command.summary}`);
-  return `Usage: attributed-article [COMMAND] [ARGUMENT...]
-
-A news article as attributed data: who says what about whom, and how to prove it.
-
-${lines.join('\n')}
-
-  --help     tell more; of a command after its name
-  --version  print the version
-
-Example:
-  npx attributed-article validate --help
-`;
-}
+import { call } from './commands/call.ts';
+import { ExitCode, type Streams } from './commands/command.ts';
+import { oneLine } from './terminal.ts';
+import { stopAll } from './unfinished.ts';
 
 const streams: Streams = {
   stdout: async (words) => {
@@ -69,18 +13,40 @@ const streams: Streams = {
   stderr: process.stderr,
 };
 
+/** Whether the command is ending early: then it tells nothing more, and what it is at is of no account. */
+let ending = false;
+
+/** Ends the command early, with a line if there is something to tell, and leaves nothing half-written. */
+async function endEarly(words: string | null, end: () => void): Promise<void> {
+  if (ending) return;
+  ending = true;
+  if (words !== null) process.stderr.write(`attributed-article: ${oneLine(words)}\n`);
+  await stopAll();
+  end();
+}
+
 // A reader that has seen enough, such as `head`, closes the pipe: no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(ExitCode.valid);
-  process.stderr.write(`attributed-article: cannot write: ${error.message}\n`);
-  process.exit(ExitCode.unreadable);
-});
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) =>
+  code === 'EPIPE'
+    ? endEarly(null, () => process.exit(ExitCode.valid))
+    : endEarly(`cannot write: ${message}`, () => process.exit(ExitCode.unreadable)),
+);
+// Where nobody can be told, the exit code still tells.
+process.stderr.on('error', () => {});
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+  // The signal itself ends the process then, so that a shell knows, and since an exit would wait for a file that gives nothing.
+  process.once(signal, () => endEarly('interrupted; nothing more is written', () => process.kill(process.pid, signal)));
+}
+// A limit to the size of files should be an error of the write, not the end of the process.
+process.on('SIGXFSZ', () => {});
 
 try {
-  process.exitCode = await main(process.argv.slice(2), streams);
+  const code = await call(process.argv.slice(2), streams);
+  if (!ending) process.exitCode = code;
 } catch (error) {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  if (!(error instanceof UsageError || USAGE_CODES.has(code))) throw error;
-  process.stderr.write(`attributed-article: ${message}\n`);
-  process.exitCode = ExitCode.unreadable;
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const [, place = ''] = /\n\s+at ([^\n]*)/.exec(stack) ?? [];
+  await endEarly(`a fault of this program, please report it: ${name}: ${message} at ${place}`, () =>
+    process.exit(ExitCode.unreadable),
+  );
 }

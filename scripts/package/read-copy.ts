@@ -28,15 +28,9 @@ export function decode(copy: Copy): string {
     throw wrong('the text has a lone surrogate, which is no character');
   }
   if (!ArrayBuffer.isView(copy)) throw wrong(`the text is ${shown(copy)}; it should be a string, or bytes in UTF-8`);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(copy);
-  } catch {
-    throw wrong(`the text is not UTF-8${encodingOf(copy)}; convert it first`);
-  }
-  const order = wideOrder(copy);
-  if (order !== null) throw wrong(`the text is not UTF-8 but UTF-16, ${order}, by its zero bytes; convert it first`);
-  return text;
+  const read = readUtf8(new Uint8Array(copy.buffer, copy.byteOffset, copy.byteLength));
+  if ('instead' in read) throw wrong(`the text is not UTF-8${read.instead}; convert it first`);
+  return read.text;
 }
 
 const wrong = (message: string) => new ArticleError([problem(RULE, '', message)]);
@@ -44,7 +38,19 @@ const wrong = (message: string) => new ArticleError([problem(RULE, '', message)]
 /** How much of a file is looked at to tell its encoding. */
 const HEAD = 4096;
 
-function encodingOf(bytes: Uint8Array): string {
+/** The text in some bytes; or, if they are no UTF-8, what they are instead, as words go on after that. A byte order mark is no part of it. */
+export function readUtf8(bytes: Uint8Array): { readonly text: string } | { readonly instead: string } {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { instead: otherThanUtf8(bytes) };
+  }
+  const order = wideOrder(bytes);
+  return order === null ? { text } : { instead: ` but UTF-16, ${order}, by its zero bytes` };
+}
+
+function otherThanUtf8(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return ' but UTF-16, little-endian, by its first two bytes';
   if (first === 0xfe && second === 0xff) return ' but UTF-16, big-endian, by its first two bytes';

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { createInterface } from 'node:readline';
 import { shown } from './problem.ts';
+import { readUtf8 } from './read-copy.ts';
 
 /** A JSON document out of a file, or why it could not be read. */
 export interface ReadDocument {
@@ -25,8 +25,8 @@ export interface Unreadable {
 
 export const isUnreadable = (read: ReadDocument | Unreadable): read is Unreadable => 'cause' in read;
 
-/** The most that is read of one document: about what a string can hold. */
-const LARGEST = 500_000_000;
+/** The most that is read of one document or text: hundreds of times an article, and no more than its JSON can make fill a gigabyte. */
+const LARGEST = 50_000_000;
 const STDIN = '-';
 
 /**
@@ -69,8 +69,7 @@ async function* filesOf(path: string): AsyncGenerator<string | Unreadable> {
 
 async function readOne(file: string): Promise<ReadDocument | Unreadable> {
   try {
-    const bytes = await readBytes(file);
-    return parse(file, bytes);
+    return parse({ file }, await readBytes(file)) ?? { file, cause: 'json', message: 'the file is empty' };
   } catch (error) {
     return { file, cause: 'file', message: reasonOf(error) };
   }
@@ -82,53 +81,70 @@ async function readOne(file: string): Promise<ReadDocument | Unreadable> {
  * @throws an error whose message is for people where it cannot be read or is too large
  */
 export async function readBytes(file: string): Promise<Uint8Array> {
-  if (file !== STDIN) {
-    const handle = await open(file);
-    try {
-      const { size } = await handle.stat();
-      if (size > LARGEST) throw new Error(`the file is too large: ${size} bytes, and at most ${LARGEST} are read`);
-      return await handle.readFile();
-    } finally {
-      await handle.close();
-    }
-  }
+  if (file !== STDIN) await refuseLarge(file);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size > LARGEST) throw new Error(`standard input is too large: at most ${LARGEST} bytes are read`);
+  // A pipe or a device does not tell how much it will give.
+  for await (const chunk of bytesOf(file)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > LARGEST) throw new Error(`it is too large: at most ${LARGEST} bytes are read`);
   }
   return Buffer.concat(chunks);
 }
 
+const bytesOf = (file: string): AsyncIterable<Buffer> => (file === STDIN ? process.stdin : createReadStream(file));
+
+async function refuseLarge(file: string): Promise<void> {
+  const { size } = await stat(file);
+  if (size > LARGEST) throw new Error(`the file is too large: ${size} bytes, and at most ${LARGEST} are read`);
+}
+
+const LINE_FEED = 0x0a;
+
 async function* readLines(file: string): AsyncGenerator<ReadDocument | Unreadable> {
-  const input = createReadStream(file);
-  let line = 0;
+  let line = 1;
+  let pieces: Buffer[] = [];
+  let size = 0;
+  const add = (piece: Buffer) => {
+    size += piece.length;
+    // Of a line that is too long no more is kept.
+    if (size <= LARGEST) pieces.push(piece);
+    else pieces = [];
+  };
+  const take = (): ReadDocument | Unreadable | null => {
+    const place = { file, line: line++ };
+    const long = size > LARGEST;
+    const bytes = Buffer.concat(pieces);
+    pieces = [];
+    size = 0;
+    if (long) return { ...place, cause: 'json', message: `the line is too long: at most ${LARGEST} bytes are read` };
+    return parse(place, bytes);
+  };
   try {
-    for await (const source of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      line++;
-      if (source.trim() !== '') yield parseSource(file, source, line);
+    for await (const chunk of bytesOf(file)) {
+      let start = 0;
+      for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+        add(chunk.subarray(start, end));
+        start = end + 1;
+        const read = take();
+        if (read) yield read;
+      }
+      add(chunk.subarray(start));
     }
+    const read = take();
+    if (read) yield read;
   } catch (error) {
-    yield { file, line: line + 1, cause: 'file', message: reasonOf(error) };
-  } finally {
-    input.destroy();
+    yield { file, line, cause: 'file', message: reasonOf(error) };
   }
 }
 
-function parse(file: string, bytes: Uint8Array): ReadDocument | Unreadable {
-  let source: string;
-  try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { file, cause: 'json', message: 'the file is not UTF-8, as JSON has to be' };
-  }
-  return source.trim() === '' ? { file, cause: 'json', message: 'the file is empty' } : parseSource(file, source);
-}
-
-function parseSource(file: string, source: string, line?: number): ReadDocument | Unreadable {
-  const place = line === undefined ? { file } : { file, line };
+/** The document in some bytes, or why there is none; null for nothing but white space. */
+function parse(place: { readonly file: string; readonly line?: number }, bytes: Uint8Array): ReadDocument | Unreadable | null {
+  const read = readUtf8(bytes);
+  if ('instead' in read) return { ...place, cause: 'json', message: `not UTF-8${read.instead}; JSON has to be` };
+  const source = read.text;
+  if (source.trim() === '') return null;
   try {
     return { ...place, source, document: JSON.parse(source) };
   } catch (error) {
@@ -137,17 +153,28 @@ function parseSource(file: string, source: string, line?: number): ReadDocument 
 }
 
 const REASONS: { readonly [code: string]: string } = {
-  ENOENT: 'there is no such file',
-  EACCES: 'the file may not be read',
-  EPERM: 'the file may not be read',
   EISDIR: 'it is a folder, not a file',
   ENOTDIR: 'a part of its path is a file, not a folder',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
+  ENOSPC: 'there is no space left',
+  EFBIG: 'it would be larger than files may be here',
+  EROFS: 'nothing can be written there',
+};
+const READING: typeof REASONS = {
+  ENOENT: 'there is no such file',
+  EACCES: 'the file may not be read',
+  EPERM: 'the file may not be read',
+};
+const WRITING: typeof REASONS = {
+  ENOENT: 'there is no such folder',
+  EACCES: 'it may not be written',
+  EPERM: 'it may not be written',
 };
 
 /** Why a file could not be read or written, in one line for people. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown, done: 'read' | 'written' = 'read'): string {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
-  return Object.hasOwn(REASONS, code) ? (REASONS[code] as string) : (message.split('\n')[0] as string);
+  const reasons = { ...REASONS, ...(done === 'read' ? READING : WRITING) };
+  return Object.hasOwn(reasons, code) ? (reasons[code] as string) : (message.split('\n')[0] as string);
 }

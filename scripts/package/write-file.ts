@@ -1,5 +1,6 @@
 import { link, lstat, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { begun, ended, Stopped } from './unfinished.ts';
 
 /** A file that is not written, because something is in its place. */
 export class FileExists extends Error {
@@ -22,10 +23,30 @@ export class FileExists extends Error {
  * @throws an error of the file system if a file cannot be written
  */
 export async function writeFiles(files: ReadonlyMap<string, string>, force: boolean): Promise<void> {
+  const stopping = { is: false };
+  const writing = writeAll(files, force, stopping);
+  const work = {
+    stop: async () => {
+      stopping.is = true;
+      await writing.catch(() => {});
+    },
+  };
+  begun(work);
+  try {
+    await writing;
+  } finally {
+    ended(work);
+  }
+}
+
+async function writeAll(files: ReadonlyMap<string, string>, force: boolean, stopping: { readonly is: boolean }): Promise<void> {
   const written: { readonly temporary: string; readonly path: string; readonly isNew: boolean }[] = [];
   const placed: string[] = [];
   try {
-    for (const [path, content] of files) written.push(await writeBeside(path, content, force));
+    for (const [path, content] of files) {
+      written.push(await writeBeside(path, content, force));
+      if (stopping.is) throw new Stopped();
+    }
     for (const { temporary, path, isNew } of written) {
       if (isNew && !force) await placeNew(temporary, path);
       else await rename(temporary, path);

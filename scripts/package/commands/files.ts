@@ -1,6 +1,5 @@
 import { ArticleError } from '../problem.ts';
 import { isUnreadable, type ReadDocument, readBytes, readDocuments, reasonOf } from '../read-documents.ts';
-import { safe } from '../terminal.ts';
 import { FileExists, writeFiles } from '../write-file.ts';
 import { type Streams, UsageError } from './command.ts';
 import { problemLines, type Told } from './print-problems.ts';
@@ -11,11 +10,11 @@ const STANDARD = '-';
 export async function readDocument(file: string): Promise<ReadDocument> {
   let found: ReadDocument | null = null;
   for await (const read of readDocuments([file])) {
-    if (isUnreadable(read)) throw new UsageError(`cannot read ${safe(read.file)}: ${read.message}`);
-    if (found) throw new UsageError(`${safe(file)} holds several documents; give one`);
+    if (isUnreadable(read)) throw new UsageError(`cannot read ${read.file}: ${read.message}`);
+    if (found) throw new UsageError(`${file} holds several documents; give one`);
     found = read;
   }
-  if (!found) throw new UsageError(`${safe(file)} holds no document`);
+  if (!found) throw new UsageError(`${file} holds no document`);
   return found;
 }
 
@@ -24,7 +23,7 @@ export async function readText(file: string): Promise<Uint8Array> {
   try {
     return await readBytes(file);
   } catch (error) {
-    throw new UsageError(`cannot read ${safe(file)}: ${reasonOf(error)}`);
+    throw new UsageError(`cannot read ${file}: ${reasonOf(error)}`);
   }
 }
 
@@ -44,8 +43,8 @@ export async function writeOutputs(files: ReadonlyMap<string, string>, force: bo
   try {
     await writeFiles(files, force);
   } catch (error) {
-    if (error instanceof FileExists) throw new UsageError(`${safe(error.path)} is not written: ${error.message}`);
-    throw new UsageError(`cannot write ${safe([...files.keys()].join(', '))}: ${reasonOf(error)}`);
+    if (error instanceof FileExists) throw new UsageError(`${error.path} is not written: ${error.message}`);
+    throw new UsageError(`cannot write ${[...files.keys()].join(', ')}: ${reasonOf(error, 'written')}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { linesOf } from '../lines.ts';
 import type { Problem } from '../problem.ts';
-import { safe } from '../terminal.ts';
+import { oneLine } from '../terminal.ts';
 
 /** What problems are told of. */
 export interface Told {
@@ -21,7 +21,7 @@ export function problemLines({ file, line, source, document }: Told, problems: r
     const id = idAt(document, pointer);
     const place = pointer ? `: ${pointer}${id === null ? '' : ` (${id})`}` : '';
     const where = `${file}${at === undefined ? '' : `:${at}`}${place}`;
-    return safe(`${where}: ${severity === 'warning' ? 'warning: ' : ''}${message} [${rule}]`).concat('\n');
+    return `${oneLine(`${where}: ${severity === 'warning' ? 'warning: ' : ''}${message} [${rule}]`)}\n`;
   });
 }
 

@@ -4,7 +4,7 @@ import { formOf } from '../form-of.ts';
 import { glance } from '../glance.ts';
 import { packagedArticle } from '../packaged.ts';
 import { isUnreadable, readDocuments } from '../read-documents.ts';
-import { safe, styleFor } from '../terminal.ts';
+import { oneLine, styleFor } from '../terminal.ts';
 import { validate } from '../validate.ts';
 import { type Command, ExitCode, UsageError } from './command.ts';
 
@@ -32,7 +32,7 @@ Example:
       const [first] = problems;
       const name = file ?? 'the packaged article';
       io.stderr.write(
-        safe(`${name} is not valid: ${first?.pointer}: ${first?.message}; attributed-article validate tells all`).concat('\n'),
+        `${oneLine(`${name} is not valid: ${first?.pointer}: ${first?.message}; attributed-article validate tells all`)}\n`,
       );
       return ExitCode.invalid;
     }

@@ -5,7 +5,7 @@ import { isUnreadable, type ReadDocument, readDocuments, reasonOf } from '../rea
 import { allTables } from '../tables/all-tables.ts';
 import { NewFolder } from '../tables/new-folder.ts';
 import { FORMATS, type Format, pathOf, TableWriter, tablesIn } from '../tables/write-tables.ts';
-import { safe } from '../terminal.ts';
+import { oneLine } from '../terminal.ts';
 import { validate } from '../validate.ts';
 import { type Command, ExitCode, type Streams, UsageError } from './command.ts';
 
@@ -56,14 +56,14 @@ Example:
         if (count.unread + count.invalid > 0) return count.unread > 0 ? ExitCode.unreadable : ExitCode.invalid;
         await writer.end();
         await folder.keep();
-        await io.stdout(`${count.added} ${count.added === 1 ? 'document' : 'documents'} written to ${safe(values.out)}\n`);
+        await io.stdout(`${count.added} ${count.added === 1 ? 'document' : 'documents'} written to ${oneLine(values.out)}\n`);
         return ExitCode.valid;
       } finally {
         await folder.discard();
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-      throw new UsageError(`cannot write ${values.out}: ${reasonOf(error)}`);
+      throw new UsageError(`cannot write ${values.out}: ${reasonOf(error, 'written')}`);
     }
   },
 };
@@ -83,7 +83,7 @@ async function addAll(paths: readonly string[], writer: TableWriter, io: Streams
   const count = { added: 0, invalid: 0, unread: 0 };
   for await (const read of readDocuments(paths)) {
     const where = `${read.file}${read.line === undefined ? '' : `:${read.line}`}`;
-    const tell = (words: string) => io.stderr.write(`${safe(`${where}: ${words}`)}\n`);
+    const tell = (words: string) => io.stderr.write(`${oneLine(`${where}: ${words}`)}\n`);
     if (isUnreadable(read)) {
       tell(read.message);
       count.unread++;
