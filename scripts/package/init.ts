@@ -21,6 +21,9 @@ const SCHEMA = './node_modules/attributed-article/schema/draft-article.schema.js
 const PUBLISHER = 'e-publisher';
 /** What the annotator has to fill in. The schema takes it nowhere, so an editor underlines it, and nothing that holds it can be sealed. */
 const FILL_IN = '';
+/** More than any article has, and no more than a draft of them can be held. */
+const LONGEST_TEXT = 5_000_000;
+const MOST_BLOCKS = 100_000;
 const ONE_SENTENCE: ReadonlySet<BlockRole> = new Set(['headline', 'dateline', 'byline', 'boilerplate']);
 
 /**
@@ -31,12 +34,17 @@ const ONE_SENTENCE: ReadonlySet<BlockRole> = new Set(['headline', 'dateline', 'b
  *
  * @param text the article's text: a string, or bytes in UTF-8; paragraphs stand between blank lines, or one a line
  * @returns a draft by `draft-article.schema.json` but for its empty strings, for `seal(draft, text)` once they are filled
- * @throws {ArticleError} if the text is empty or not UTF-8, or the language is no language tag
+ * @throws {ArticleError} if the text is empty, not UTF-8, or of millions of characters, or the language is no language tag
  */
 export function init(text: Copy, options: InitOptions = {}): DraftArticle {
   const { language = FILL_IN, schema = SCHEMA } = options;
   const source = decode(text);
-  const paragraphs = guessRoles(paragraphsOf(source));
+  const found = source.length > LONGEST_TEXT ? [] : paragraphsOf(source);
+  if (source.length > LONGEST_TEXT || found.length > MOST_BLOCKS) {
+    const message = `this is no text of one article: it should have at most ${LONGEST_TEXT} characters, and ${MOST_BLOCKS} paragraphs`;
+    throw new ArticleError([problem('text', '', message)]);
+  }
+  const paragraphs = guessRoles(found);
   if (paragraphs.length === 0) throw new ArticleError([problem('text', '', 'the text is empty')]);
   const canonical = CanonicalText.of(source);
   const tag = checked(language);
@@ -101,7 +109,8 @@ function named(
   within: Stretch,
   text: CanonicalText,
 ): { readonly text: string; readonly nth?: number } {
-  const places = occurrences(words, within, text);
+  // In a text that is too long for it the number is left out: what follows in order is found without.
+  const places = occurrences(words, within, text) ?? [];
   return places.length > 1 ? { text: words, nth: places.indexOf(start) + 1 } : { text: words };
 }
 

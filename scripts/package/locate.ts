@@ -36,7 +36,14 @@ export function locate(
 ): Located {
   const folded = fold(words);
   if (folded === '') return { error: `${shown(words)} is nothing but white space and invisible signs` };
+  if (nth === undefined && typeof preferred === 'number') {
+    const end = text.toUtf16(preferred) + folded.length;
+    if (preferred >= within.start && end <= text.toUtf16(within.end) && text.text.startsWith(folded, text.toUtf16(preferred)))
+      return { start: preferred, end: text.toCodePoints(end) };
+  }
   const places = occurrences(folded, within, text);
+  if (places === null)
+    return { error: `${shown(words)} was not looked for: so many words, so often, in so long a text take too long` };
   if (places.length === 0)
     return { error: `${shown(words)} does not stand in ${what}${elsewhere(folded, within, text, naming)}` };
   const length = text.toCodePoints(folded.length + text.toUtf16(places[0] as number)) - (places[0] as number);
@@ -57,18 +64,27 @@ export function locate(
   return { error: `${shown(words)} stands in ${what} ${times(places.length)}; say which by nth: ${listed.join(', ')}${more}` };
 }
 
-/** Every place at which folded words stand in a stretch of a text, in code points; those that overlap count too. */
-export function occurrences(words: string, within: Stretch, text: CanonicalText): number[] {
+/** How many characters of one text may be searched for words, and a place that is found counts as so many of them: no text takes any amount of time. */
+const EFFORT = 400_000_000;
+const EFFORT_OF_PLACE = 16;
+const spent = new WeakMap<CanonicalText, number>();
+
+/**
+ * Every place at which folded words stand in a stretch of a text, in code points; those that overlap count too. Null once too much of the text has been
+ * searched.
+ */
+export function occurrences(words: string, within: Stretch, text: CanonicalText): number[] | null {
   const places: number[] = [];
+  const start = text.toUtf16(within.start);
   const end = text.toUtf16(within.end);
-  for (
-    let at = text.text.indexOf(words, text.toUtf16(within.start));
-    at >= 0 && at + words.length <= end;
-    at = text.text.indexOf(words, at + 1)
-  ) {
-    places.push(text.toCodePoints(at));
+  let left = EFFORT - (spent.get(text) ?? 0) - (end - start);
+  const range = start === 0 && end === text.text.length ? text.text : text.text.slice(start, end);
+  for (let at = left < 0 ? -1 : range.indexOf(words); at >= 0 && left >= 0; at = range.indexOf(words, at + 1)) {
+    places.push(text.toCodePoints(start + at));
+    left -= EFFORT_OF_PLACE;
   }
-  return places;
+  spent.set(text, EFFORT - left);
+  return left < 0 ? null : places;
 }
 
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);

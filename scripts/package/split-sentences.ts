@@ -22,7 +22,7 @@ const BEFORE_NUMBER = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${among(NUMBERED)})\\.
 const WITHIN = new RegExp(`(?:^|[^\\p{L}\\p{N}.])(?:${among(INNER)})\\.$`, 'iu');
 const OPENER = new RegExp(`^["'(\\[]*(?:${among(OPENERS)})(?![\\p{L}\\p{N}])`, 'u');
 const INITIAL = /(?:^|[^\p{L}\p{N}.])\p{L}\.$/u;
-const LETTERS = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}\.){2,}$/u;
+const LETTERS = /(?:^|[^\p{L}\p{N}])\p{Lu}\.\p{Lu}\.$/u;
 const ORDINAL = /(?:^|[^\p{L}\p{N}.,])\p{Nd}{1,2}\.$/u;
 const LOWER = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const DIGIT = /^\p{Nd}/u;
@@ -38,21 +38,51 @@ const CLOSER = /^[\p{Pe}\p{Pf}"']+$/u;
  * @returns the sentences, in order, without the spaces between them
  */
 export function splitSentences(words: string, language: string): string[] {
-  const segments = Array.from(new Intl.Segmenter(language, { granularity: 'sentence' }).segment(words), ({ segment }) => segment);
   const [base = ''] = language.split('-');
   const sentences: string[] = [];
-  for (const segment of segments) {
-    const before = sentences.at(-1);
-    if (before !== undefined && goesOn(before.trimEnd(), segment.trimEnd(), base))
-      sentences[sentences.length - 1] = before + segment;
-    else sentences.push(segment);
+  let hasWord = false;
+  let end = '';
+  for (const segment of segmentsOf(words, language)) {
+    if (sentences.length > 0 && (!hasWord || goesOn(end, segment.trimEnd(), base))) {
+      sentences[sentences.length - 1] += segment;
+      end = (end + segment).trimEnd().slice(-LONGEST_END);
+    } else {
+      sentences.push(segment);
+      hasWord = false;
+      end = segment.trimEnd().slice(-LONGEST_END);
+    }
+    hasWord ||= HAS_WORD.test(segment);
   }
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
 }
 
+/** How much is segmented at once, and how much of it counts as what follows alone: the time that the engine takes grows with the square of it. */
+const PIECE = 4096;
+const MARGIN = 1024;
+
+/** The sentences of Unicode, found piece by piece; one that is longer than a piece makes it twice as long. */
+function* segmentsOf(words: string, language: string): Generator<string> {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  let size = PIECE;
+  for (let start = 0; start < words.length; ) {
+    const isLast = start + size >= words.length;
+    let done = 0;
+    for (const { segment } of segmenter.segment(words.slice(start, start + size))) {
+      if (!isLast && done + segment.length > size - MARGIN) break;
+      yield segment;
+      done += segment.length;
+    }
+    size = done === 0 ? size * 2 : PIECE;
+    start += done;
+  }
+}
+
+/** How much of the end of a sentence is looked at: more than any abbreviation, so that sentences put together from very many pieces are not slow. */
+const LONGEST_END = 64;
+
 /** Whether what was taken for the end of a sentence is none. */
 function goesOn(before: string, after: string, language: string): boolean {
-  if (!HAS_WORD.test(after) || !HAS_WORD.test(before) || CLOSER.test(after)) return true;
+  if (!HAS_WORD.test(after) || CLOSER.test(after)) return true;
   if (LOWER.test(after)) return true;
   if (TITLE.test(before) || INITIAL.test(before)) return true;
   if (BEFORE_NUMBER.test(before) && DIGIT.test(after)) return true;

@@ -47,7 +47,7 @@ function make(blocks: readonly (readonly string[])[], mentions: readonly Pick[],
   const whole = { start: 0, end: text.length };
   const named = (words: { start: number; end: number }, within: { start: number; end: number }) => {
     const slice = text.slice(words.start, words.end);
-    return { text: slice, nth: occurrences(slice, within, text).indexOf(words.start) + 1 };
+    return { text: slice, nth: (occurrences(slice, within, text) ?? []).indexOf(words.start) + 1 };
   };
   const all = places.flatMap((sentences, block) => sentences.map((place) => ({ place, block })));
   const picked = ({ sentence: index, from, length }: Pick) => {

@@ -18,7 +18,7 @@ export function draftOf(article: HydratedArticle): DraftArticle {
   const blocks = new Map<string, Stretch>(article.blocks.map((block) => [block.id, block]));
   const sentences = new Map<string, Stretch>(article.sentences.map((sentence) => [sentence.id, sentence]));
   const named = ({ start, text: words }: Stretch & { readonly text: string }, within: Stretch | undefined) => {
-    const places = occurrences(words, within ?? whole, text);
+    const places = occurrences(words, within ?? whole, text) ?? [];
     return places.length > 1 ? { text: words, nth: places.indexOf(start) + 1 } : { text: words };
   };
   const hull = (ids: readonly string[]) => hullOf(ids.map((id) => sentences.get(id) ?? whole));
