@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { shown } from './problem.ts';
 import { readUtf8 } from './read-copy.ts';
 
 /** A JSON document out of a file, or why it could not be read. */
@@ -25,8 +24,8 @@ export interface Unreadable {
 
 export const isUnreadable = (read: ReadDocument | Unreadable): read is Unreadable => 'cause' in read;
 
-/** The most that is read of one document or text: hundreds of times an article, and no more than its JSON can make fill a gigabyte. */
-const LARGEST = 50_000_000;
+/** The most that is read of one document or text: a hundred times an article, and no more than can fill a gigabyte when it is parsed. */
+const LARGEST = 20_000_000;
 const STDIN = '-';
 
 /**
@@ -148,7 +147,7 @@ function parse(place: { readonly file: string; readonly line?: number }, bytes: 
   try {
     return { ...place, source, document: JSON.parse(source) };
   } catch (error) {
-    return { ...place, cause: 'json', message: `not JSON: ${error instanceof Error ? error.message : shown(error)}` };
+    return { ...place, cause: 'json', message: `not JSON: ${String((error as Error).message).toWellFormed()}` };
   }
 }
 

@@ -1,4 +1,4 @@
-import { ArticleError } from '../problem.ts';
+import { ArticleError, type Problem } from '../problem.ts';
 import { isUnreadable, type ReadDocument, readBytes, readDocuments, reasonOf } from '../read-documents.ts';
 import { FileExists, writeFiles } from '../write-file.ts';
 import { type Streams, UsageError } from './command.ts';
@@ -58,11 +58,10 @@ export async function telling<T>(document: Told, text: string, io: Streams, run:
     return await run();
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
-    for (const problem of error.problems) {
-      const ofText = problem.pointer === '' && ['text', 'copy'].includes(problem.rule);
-      const told = ofText ? { file: text, source: null } : document;
-      for (const line of problemLines(told, [problem])) io.stderr.write(line);
-    }
+    const ofText = ({ rule, pointer }: Problem) => pointer === '' && ['text', 'copy'].includes(rule);
+    for (const line of problemLines({ file: text, source: null }, error.problems.filter(ofText))) io.stderr.write(line);
+    const others = error.problems.filter((problem) => !ofText(problem));
+    for (const line of problemLines(document, others)) io.stderr.write(line);
     return null;
   }
 }

@@ -15,7 +15,13 @@ export interface Told {
 
 /** Problems for people, one a line: `file:line: /pointer (id): message [rule]`. No control character of a document reaches a terminal. */
 export function problemLines({ file, line, source, document }: Told, problems: readonly Problem[]): string[] {
-  const lineOf = source === null ? null : linesOf(source);
+  const lineOf =
+    source === null
+      ? null
+      : linesOf(
+          source,
+          problems.map(({ pointer }) => pointer),
+        );
   return problems.map(({ rule, pointer, message, severity }) => {
     const at = line ?? lineOf?.(pointer);
     const id = idAt(document, pointer);

@@ -1,0 +1,80 @@
+type Held = ReadonlyMap<PropertyKey, PropertyDescriptor>;
+
+const iterator = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+/** What a program shares with all others: whoever changes one of these changes them all. */
+const SHARED: readonly object[] = [
+  Object,
+  Array,
+  Function,
+  String,
+  Number,
+  Boolean,
+  Symbol,
+  BigInt,
+  RegExp,
+  Date,
+  Promise,
+  Error,
+  TypeError,
+  RangeError,
+  Map,
+  Set,
+  WeakMap,
+  WeakSet,
+  ArrayBuffer,
+  Uint8Array,
+  Uint32Array,
+  DataView,
+  TextDecoder,
+  TextEncoder,
+  Buffer,
+  URL,
+  Proxy,
+]
+  .flatMap((maker) => [maker, maker.prototype].filter((one) => one !== undefined))
+  .concat([
+    JSON,
+    Math,
+    Reflect,
+    Intl,
+    iterator,
+    Object.getPrototypeOf(Uint8Array),
+    Object.getPrototypeOf(Uint8Array).prototype,
+    Object.getPrototypeOf(function* () {}),
+    Object.getPrototypeOf(async () => {}),
+  ]);
+
+const heldBy = (object: object): Held =>
+  new Map(Reflect.ownKeys(object).map((key) => [key, Object.getOwnPropertyDescriptor(object, key) as PropertyDescriptor]));
+
+/** Remembers what the shared objects hold, and tells which of them were changed since. What was changed is put right, so that it is told once. */
+export function watchPrototypes(): () => string[] {
+  const before = SHARED.map((object) => [object, heldBy(object)] as const);
+  return () => before.flatMap(([object, held]) => changes(object, held));
+}
+
+function changes(object: object, held: Held): string[] {
+  const found: string[] = [];
+  const name = (key: PropertyKey) => `${nameOf(object)}[${JSON.stringify(String(key))}]`;
+  for (const key of Reflect.ownKeys(object)) {
+    if (held.has(key)) continue;
+    found.push(`${name(key)} was added`);
+    Reflect.deleteProperty(object, key);
+  }
+  for (const [key, { value, get, set }] of held) {
+    const now = Object.getOwnPropertyDescriptor(object, key);
+    // A pattern notes its last match on its constructor.
+    if (now && Object.is(now.value, value) && now.get === get && now.set === set) continue;
+    found.push(`${name(key)} was changed`);
+    Reflect.defineProperty(object, key, held.get(key) as PropertyDescriptor);
+  }
+  return found;
+}
+
+function nameOf(object: object): string {
+  if (typeof object === 'function') return object.name;
+  const maker = Object.hasOwn(object, 'constructor')
+    ? (object as { readonly constructor: { readonly name?: string } }).constructor.name
+    : undefined;
+  return maker === undefined ? Object.prototype.toString.call(object) : `${maker}.prototype`;
+}
