@@ -2015,7 +2015,8 @@ export interface DraftSpan {
   readonly text: Words;
   /**
    * Which occurrence of the words is meant, counted from 1 in the record's sentences, from the start of the first to the end
-   * of the last; those that overlap or stand within a longer word count too. Left out where the words occur there once
+   * of the last; those that overlap count too. Whole words are counted first, and after them the occurrences within longer
+   * words. Left out where the words occur there once, or once as whole words
    */
   readonly nth?: Ordinal;
 }
@@ -2037,8 +2038,9 @@ export interface DraftBlock {
    */
   readonly text: Words;
   /**
-   * Which occurrence of the words is meant, counted from 1 in the text; those that overlap or stand within a longer word
-   * count too. Left out where the words occur there once
+   * Which occurrence of the words is meant, counted from 1 in the text; those that overlap count too. Whole words are
+   * counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as
+   * whole words
    */
   readonly nth?: Ordinal;
 }
@@ -2060,8 +2062,9 @@ export interface DraftSentence {
    */
   readonly text: Words;
   /**
-   * Which occurrence of the words is meant, counted from 1 in its block; those that overlap or stand within a longer word
-   * count too. Left out where the words occur there once
+   * Which occurrence of the words is meant, counted from 1 in its block; those that overlap count too. Whole words are
+   * counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as
+   * whole words
    */
   readonly nth?: Ordinal;
   /**
@@ -2176,8 +2179,9 @@ export interface DraftMention {
    */
   readonly text: Words;
   /**
-   * Which occurrence of the words is meant, counted from 1 in its sentence; those that overlap or stand within a longer word
-   * count too. Left out where the words occur there once
+   * Which occurrence of the words is meant, counted from 1 in its sentence; those that overlap count too. Whole words are
+   * counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as
+   * whole words
    */
   readonly nth?: Ordinal;
   /**

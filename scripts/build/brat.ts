@@ -1,4 +1,4 @@
-import { FACTS, LINKS, PARTS, typeNamed } from '../package/views/brat.ts';
+import { FACTS, LINKS, PARTS, typeNamed } from '../package/views/brat-names.ts';
 import { type JsonSchema, nameIn } from './derive-schemas.ts';
 import { Describer } from './describe.ts';
 

@@ -235,7 +235,7 @@ function nthOf({ properties = {} }: JsonSchema): JsonSchema {
           : "in the record's sentences, from the start of the first to the end of the last";
   return {
     $ref: `${REFERENCE}Ordinal`,
-    description: `Which occurrence of the words is meant, counted from 1 ${enclosing}; those that overlap or stand within a longer word count too. Left out where the words occur there once`,
+    description: `Which occurrence of the words is meant, counted from 1 ${enclosing}; those that overlap count too. Whole words are counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as whole words`,
   };
 }
 

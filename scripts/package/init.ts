@@ -2,7 +2,7 @@ import type { BlockRole, DraftArticle, DraftBlock, DraftSentence } from '../../s
 import { CanonicalText } from './canonical-text.ts';
 import { fold } from './fold.ts';
 import { guessRoles } from './guess-roles.ts';
-import { occurrences, type Stretch } from './locate.ts';
+import { named } from './locate.ts';
 import { ArticleError, problem, shown } from './problem.ts';
 import { type Copy, decode } from './read-copy.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -100,18 +100,6 @@ export function init(text: Copy, options: InitOptions = {}): DraftArticle {
       license: FILL_IN,
     },
   };
-}
-
-/** Words as a draft names them: with the number of their occurrence where there are several. */
-function named(
-  words: string,
-  start: number,
-  within: Stretch,
-  text: CanonicalText,
-): { readonly text: string; readonly nth?: number } {
-  // In a text that is too long for it the number is left out: what follows in order is found without.
-  const places = occurrences(words, within, text) ?? [];
-  return places.length > 1 ? { text: words, nth: places.indexOf(start) + 1 } : { text: words };
 }
 
 /** The language for finding sentences. */

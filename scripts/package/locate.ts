@@ -19,12 +19,14 @@ export type Located = Stretch | { readonly error: string };
 export type Naming = (stretch: Stretch) => string | null;
 
 /**
- * Finds words in a stretch of a text. Words are folded first, so that they may be pasted from any copy.
+ * Finds words in a stretch of a text. Words are folded first, so that they may be pasted from any copy. Where they stand as whole words, those
+ * places alone are meant unless a number says otherwise.
  *
- * @param words the words, and which of their occurrences counting from 1 where there are several (they may overlap)
+ * @param words the words, and which of their occurrences where there are several: counting from 1 where they are whole words (they may overlap),
+ *   and on from there where they stand within longer ones
  * @param what the stretch, as a message calls it
  * @param preferred of several occurrences without a number, the one that is meant: that at an offset, or that which a function picks
- * @param naming names the places of which a message tells; without it they are told by their offsets
+ * @param naming names the places of which a message tells; without it they are told to be in the text
  */
 export function locate(
   { text: words, nth }: { readonly text: string; readonly nth?: number },
@@ -41,50 +43,85 @@ export function locate(
     if (preferred >= within.start && end <= text.toUtf16(within.end) && text.text.startsWith(folded, text.toUtf16(preferred)))
       return { start: preferred, end: text.toCodePoints(end) };
   }
-  const places = occurrences(folded, within, text);
-  if (places === null)
+  const found = occurrences(folded, within, text);
+  if (found === null)
     return { error: `${shown(words)} was not looked for: so many words, so often, in so long a text take too long` };
+  const { places, whole } = found;
   if (places.length === 0)
     return { error: `${shown(words)} does not stand in ${what}${elsewhere(folded, within, text, naming)}` };
   const length = text.toCodePoints(folded.length + text.toUtf16(places[0] as number)) - (places[0] as number);
   const at = (start: number) => ({ start, end: start + length });
   if (nth !== undefined) {
     const chosen = places[nth - 1];
-    return chosen === undefined
-      ? { error: `${shown(words)} stands in ${what} ${times(places.length)}; there is no number ${nth}` }
-      : at(chosen);
+    if (chosen !== undefined) return at(chosen);
+    const inner = places.length - whole;
+    const parts = whole > 0 && inner > 0 ? `, ${inner} of them within a longer word` : '';
+    return { error: `${shown(words)} stands in ${what} ${times(places.length)}${parts}; there is no number ${nth}` };
   }
-  if (places.length === 1) return at(places[0] as number);
   const meant = typeof preferred === 'function' ? preferred(places) : preferred;
   if (meant !== undefined && places.includes(meant)) return at(meant);
+  const count = whole || places.length;
+  if (count === 1) return at(places[0] as number);
   const listed = places
-    .slice(0, MOST_LISTED)
-    .map((start, index) => `nth ${index + 1} at ${start} (${shown(contextOf(start, length, text))})`);
-  const more = places.length > MOST_LISTED ? `, and ${places.length - MOST_LISTED} more` : '';
-  return { error: `${shown(words)} stands in ${what} ${times(places.length)}; say which by nth: ${listed.join(', ')}${more}` };
+    .slice(0, Math.min(count, MOST_LISTED))
+    .map((start, index) => `${index + 1} in ${shown(contextOf(start, length, text))}`);
+  const more = count > MOST_LISTED ? `, and ${count - MOST_LISTED} more` : '';
+  return { error: `${shown(words)} stands in ${what} ${times(count)}; say which by nth: ${listed.join(', ')}${more}` };
 }
+
+/** Where words stand in a stretch of a text. */
+interface Occurrences {
+  /** Their offsets in code points, as `nth` counts them: first where they are whole words, then where they stand within longer ones. */
+  readonly places: readonly number[];
+  /** At how many of them they are whole words. */
+  readonly whole: number;
+}
+
+/** Scripts that write no spaces between words, or join to a word what says its case: there a letter before or after does not make a longer word. */
+const UNSPACED = ['Han', 'Hangul', 'Hiragana', 'Katakana', 'Bopomofo', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan', 'Yi'];
+const LETTER = `(?![${UNSPACED.map((script) => `\\p{scx=${script}}`).join('')}])[\\p{L}\\p{M}\\p{N}]`;
+const BEGINS = new RegExp(`^${LETTER}`, 'u');
+const ENDS = new RegExp(`${LETTER}$`, 'u');
 
 /** How many characters of one text may be searched for words, and a place that is found counts as so many of them: no text takes any amount of time. */
 const EFFORT = 400_000_000;
 const EFFORT_OF_PLACE = 16;
 const spent = new WeakMap<CanonicalText, number>();
 
-/**
- * Every place at which folded words stand in a stretch of a text, in code points; those that overlap count too. Null once too much of the text has been
- * searched.
- */
-export function occurrences(words: string, within: Stretch, text: CanonicalText): number[] | null {
-  const places: number[] = [];
+/** Every place at which folded words stand in a stretch of a text; those that overlap count too. Null once too much of the text has been searched. */
+function occurrences(words: string, within: Stretch, text: CanonicalText): Occurrences | null {
+  const whole: number[] = [];
+  const inner: number[] = [];
   const start = text.toUtf16(within.start);
   const end = text.toUtf16(within.end);
+  const begins = BEGINS.test(words);
+  const ends = ENDS.test(words);
   let left = EFFORT - (spent.get(text) ?? 0) - (end - start);
   const range = start === 0 && end === text.text.length ? text.text : text.text.slice(start, end);
   for (let at = left < 0 ? -1 : range.indexOf(words); at >= 0 && left >= 0; at = range.indexOf(words, at + 1)) {
-    places.push(text.toCodePoints(start + at));
+    const [from, to] = [start + at, start + at + words.length];
+    const joined =
+      (begins && ENDS.test(text.text.slice(Math.max(0, from - 2), from))) || (ends && BEGINS.test(text.text.slice(to, to + 2)));
+    (joined ? inner : whole).push(text.toCodePoints(from));
     left -= EFFORT_OF_PLACE;
   }
   spent.set(text, EFFORT - left);
-  return left < 0 ? null : places;
+  return left < 0 ? null : { places: [...whole, ...inner], whole: whole.length };
+}
+
+/** Words at an offset as a draft names them: with the number of their occurrence where they alone do not tell. */
+export function named(
+  words: string,
+  start: number,
+  within: Stretch,
+  text: CanonicalText,
+): { readonly text: string; readonly nth?: number } {
+  const found = occurrences(words, within, text);
+  // In a text that is too long for it the number is left out: what follows in order is found without.
+  if (found === null) return { text: words };
+  const { places, whole } = found;
+  const place = places.indexOf(start);
+  return place === 0 && (whole || places.length) === 1 ? { text: words } : { text: words, nth: place + 1 };
 }
 
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
@@ -99,11 +136,11 @@ function elsewhere(words: string, within: Stretch, text: CanonicalText, naming: 
   if (exact >= 0) {
     const start = text.toCodePoints(exact);
     const name = naming({ start, end: text.toCodePoints(exact + words.length) });
-    return name === null ? `; it does at ${start}` : `; it stands in ${name}`;
+    return `; it stands ${name === null ? 'elsewhere in the text' : `in ${name}`}`;
   }
   const nameOf = (stretch: Stretch) => {
     const name = naming(stretch);
-    return name === null ? `at ${stretch.start}` : `in ${name}`;
+    return name === null ? 'in the text' : `in ${name}`;
   };
   const spelt = alike(words, within, text);
   if (spelt) return `; ${nameOf(spelt)} it is written ${shown(text.slice(spelt.start, spelt.end))}`;

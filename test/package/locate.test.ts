@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CanonicalText } from '../../scripts/package/canonical-text.ts';
-import { locate } from '../../scripts/package/locate.ts';
+import { locate, named } from '../../scripts/package/locate.ts';
 
 const text = CanonicalText.of('🌊 The quay, the quay and "the boats": aaaa. Castéll spoke.');
 const all = { start: 0, end: text.length };
@@ -25,6 +25,42 @@ describe('words in a text', () => {
     expect(inAll('boats', 1)).toEqual({ start: 30, end: 35 });
   });
 
+  it('are whole words where they stand as such, and parts of longer ones only by a number or where there are no others', () => {
+    const words = CanonicalText.of('With it: its wit, if it is one. 🌊 it');
+    const whole = { start: 0, end: words.length };
+    const found = (nth?: number) => locate({ text: 'it', ...(nth === undefined ? {} : { nth }) }, whole, words, 's1');
+    expect(locate({ text: 'it' }, { start: 0, end: 17 }, words, 's1')).toEqual({ start: 5, end: 7 });
+    expect(found()).toEqual({
+      error:
+        '"it" stands in s1 3 times; say which by nth: 1 in "With it: its wit, i", 2 in "its wit, if it is one. 🌊 i", 3 in "t is one. 🌊 it"',
+    });
+    expect([1, 2, 3, 4, 5, 6].map((nth) => (found(nth) as { start: number }).start)).toEqual([5, 21, 34, 1, 9, 14]);
+    expect(found(7)).toEqual({ error: '"it" stands in s1 6 times, 3 of them within a longer word; there is no number 7' });
+    expect(locate({ text: 'wi' }, whole, words, 's1')).toEqual({ start: 13, end: 15 });
+  });
+
+  it('are whole also before a possessive or beside a sign, and in scripts without spaces wherever they stand', () => {
+    const at = (words: string, copy: string) => {
+      const here = CanonicalText.of(copy);
+      return locate({ text: words }, { start: 0, end: here.length }, here, 's1');
+    };
+    expect(at('Wexcombe', "Wexcombeans in Wexcombe's port")).toEqual({ start: 15, end: 23 });
+    expect(at('goat', '-goat- goats')).toEqual({ start: 1, end: 5 });
+    expect(at('港口', '港口，港口关闭了')).toEqual({ error: expect.stringContaining('stands in s1 2 times') });
+    expect(at('서울', '서울은 서울 밖이다')).toEqual({ error: expect.stringContaining('stands in s1 2 times') });
+    expect(at('AI', 'AI는 RAID')).toEqual({ start: 0, end: 2 });
+  });
+
+  it('are named so that they are found again, wherever they stand', () => {
+    const words = CanonicalText.of('With it: its wit, if it is one. 🌊 it');
+    const whole = { start: 0, end: words.length };
+    for (const start of [5, 21, 34, 1, 9, 14]) {
+      expect(locate(named('it', start, whole, words), whole, words, 's1')).toEqual({ start, end: start + 2 });
+    }
+    expect(named('it', 5, { start: 0, end: 17 }, words)).toEqual({ text: 'it' });
+    expect(named('it', 9, { start: 0, end: 17 }, words)).toEqual({ text: 'it', nth: 3 });
+  });
+
   it('are found where they are expected', () => {
     expect(inAll('quay', undefined, 16)).toEqual({ start: 16, end: 20 });
     expect(inAll('quay', undefined, 15)).toHaveProperty('error');
@@ -34,7 +70,7 @@ describe('words in a text', () => {
   it('are found only within the stretch that is given', () => {
     expect(locate({ text: 'quay' }, { start: 11, end: 20 }, text, 's2')).toEqual({ start: 16, end: 20 });
     expect(locate({ text: 'quay' }, { start: 11, end: 19 }, text, 's2')).toEqual({
-      error: '"quay" does not stand in s2; it does at 6',
+      error: '"quay" does not stand in s2; it stands elsewhere in the text',
     });
   });
 });
@@ -43,10 +79,10 @@ describe('words that cannot be found', () => {
   it('are told with the places at which they stand, if there are several', () => {
     expect(inAll('quay')).toEqual({
       error:
-        '"quay" stands in b1 2 times; say which by nth: nth 1 at 6 ("🌊 The quay, the quay a"), nth 2 at 16 ("e quay, the quay and \\"the bo")',
+        '"quay" stands in b1 2 times; say which by nth: 1 in "🌊 The quay, the quay a", 2 in "e quay, the quay and \\"the bo"',
     });
     const error = (inAll('a') as { error: string }).error;
-    expect(error).toContain('"a" stands in b1 9 times; say which by nth: nth 1 at 8 (');
+    expect(error).toContain('"a" stands in b1 9 times; say which by nth: 1 in ');
     expect(error).toMatch(/, and 4 more$/);
   });
 
@@ -57,14 +93,14 @@ describe('words that cannot be found', () => {
 
   it('are told as the text writes them, where they differ in case or accents', () => {
     expect(inAll('castell Spoke')).toEqual({
-      error: '"castell Spoke" does not stand in b1; at 44 it is written "Castéll spoke"',
+      error: '"castell Spoke" does not stand in b1; in the text it is written "Castéll spoke"',
     });
   });
 
   it('are told with the nearest passage', () => {
     expect(inAll('the quay and the boat: never')).toEqual({
       error:
-        '"the quay and the boat: never" does not stand in b1; the nearest, at 12, has "the quay and \\"the boats\\": aaaa. Casté" where this has "the quay and the boat: never"',
+        '"the quay and the boat: never" does not stand in b1; the nearest, in the text, has "the quay and \\"the boats\\": aaaa. Casté" where this has "the quay and the boat: never"',
     });
   });
 

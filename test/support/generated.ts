@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Article, DraftArticle } from '../../schema/types.d.ts';
 import { CanonicalText } from '../../scripts/package/canonical-text.ts';
 import { fold } from '../../scripts/package/fold.ts';
-import { occurrences } from '../../scripts/package/locate.ts';
+import { named } from '../../scripts/package/locate.ts';
 import { sealDraft } from '../../scripts/package/seal.ts';
 import { unicodeText } from './unicode.ts';
 
@@ -45,10 +45,8 @@ function make(blocks: readonly (readonly string[])[], mentions: readonly Pick[],
   };
   const places = blocks.map((sentences) => sentences.map(stretch));
   const whole = { start: 0, end: text.length };
-  const named = (words: { start: number; end: number }, within: { start: number; end: number }) => {
-    const slice = text.slice(words.start, words.end);
-    return { text: slice, nth: (occurrences(slice, within, text) ?? []).indexOf(words.start) + 1 };
-  };
+  const asWords = ({ start, end }: { start: number; end: number }, within: { start: number; end: number }) =>
+    named(text.slice(start, end), start, within, text);
   const all = places.flatMap((sentences, block) => sentences.map((place) => ({ place, block })));
   const picked = ({ sentence: index, from, length }: Pick) => {
     const number = index % all.length;
@@ -79,11 +77,11 @@ function make(blocks: readonly (readonly string[])[], mentions: readonly Pick[],
     },
     blocks: places.map((sentences, index) => {
       const words = { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
-      return { id: `b${index + 1}`, role: 'body', ...named(words, whole) };
+      return { id: `b${index + 1}`, role: 'body', ...asWords(words, whole) };
     }),
     sentences: all.map(({ place, block }, index) => {
       const within = { start: places[block]?.[0]?.start ?? 0, end: places[block]?.at(-1)?.end ?? 0 };
-      return { id: `s${index + 1}`, blockId: `b${block + 1}`, ...named(place, within), gist: 'Means nothing.' };
+      return { id: `s${index + 1}`, blockId: `b${block + 1}`, ...asWords(place, within), gist: 'Means nothing.' };
     }),
     entities: ['publisher', 'other'].map((name) => ({
       id: `e-${name}`,
@@ -96,16 +94,16 @@ function make(blocks: readonly (readonly string[])[], mentions: readonly Pick[],
       ...unlike(mentions.map(picked)).map(({ id, place, words }) => ({
         entityId: 'e-publisher',
         sentenceId: id,
-        ...named(words, place),
+        ...asWords(words, place),
         form: 'nominal',
       })),
-      { entityId: 'e-other', sentenceId: 's1', ...named(all[0]?.place ?? whole, all[0]?.place ?? whole), form: 'nominal' },
+      { entityId: 'e-other', sentenceId: 's1', ...asWords(all[0]?.place ?? whole, all[0]?.place ?? whole), form: 'nominal' },
     ],
     attributions: [...contentOf.values()].map(({ id, place, words }, index) => ({
       id: `a${index + 1}`,
       sentenceIds: [id],
       sourceForm: 'arbitrary',
-      contentSpans: [named(words, place)],
+      contentSpans: [asWords(words, place)],
       quotation: 'reported',
       contentStatus: 'topic-only',
       polarity: 'affirms',

@@ -286,7 +286,7 @@ export const smallDraft: DraftArticle = {
       id: 'c4',
       attributionId: 'a4',
       sentenceId: 's4',
-      spans: [{ text: 'the boats 🚢' }, { text: 'it', nth: 2 }],
+      spans: [{ text: 'the boats 🚢' }, { text: 'it' }],
       gist: 'That boats were lost.',
       subjectIds: ['e-crews'],
       relation: 'acts',

@@ -1,6 +1,7 @@
 import type { Attribution, HydratedArticle, HydratedAttribution } from '../../../schema/types.d.ts';
 import { CanonicalText } from '../canonical-text.ts';
 import { textOf } from '../hydrated.ts';
+import { FACTS, LINKS, PARTS, typeNamed } from './brat-names.ts';
 import { anchorOf, cutAtBlocks, type Stretch } from './parts.ts';
 
 /** The two files of a document as brat reads them. */
@@ -10,18 +11,6 @@ export interface BratFiles {
   /** The `.ann`: offsets in Unicode code points of the `.txt`, as brat, being Python, counts. */
   readonly ann: string;
 }
-
-/** The parts of an attribution, by their fields. */
-export const PARTS = { sourceSpans: 'Source', cueSpans: 'Cue', contentSpans: 'Content', addresseeSpans: 'Addressee' } as const;
-
-/** How attributions hang together, by their fields. */
-export const LINKS = { NestedIn: 'parentId', Restates: 'restatesId' } as const;
-
-/** What is told of an attribution as attributes, by its fields. */
-export const FACTS = { Quotation: 'quotation', ContentStatus: 'contentStatus', Polarity: 'polarity', Medium: 'medium' } as const;
-
-/** An entity's type as brat's types are written. */
-export const typeNamed = (type: string) => type.charAt(0).toUpperCase() + type.slice(1);
 
 /**
  * A document in the standoff format of brat 1.3 (https://brat.nlplab.org/standoff.html). Mentions are text-bound annotations of their

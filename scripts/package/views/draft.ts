@@ -3,7 +3,7 @@ import type { DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { CanonicalText } from '../canonical-text.ts';
 import { textOf } from '../hydrated.ts';
-import { occurrences } from '../locate.ts';
+import { named } from '../locate.ts';
 import { hullOf, SPAN_FIELDS } from '../rules/context.ts';
 import type { Stretch } from './parts.ts';
 
@@ -17,38 +17,36 @@ export function draftOf(article: HydratedArticle): DraftArticle {
   const whole = { start: 0, end: text.length };
   const blocks = new Map<string, Stretch>(article.blocks.map((block) => [block.id, block]));
   const sentences = new Map<string, Stretch>(article.sentences.map((sentence) => [sentence.id, sentence]));
-  const named = ({ start, text: words }: Stretch & { readonly text: string }, within: Stretch | undefined) => {
-    const places = occurrences(words, within ?? whole, text) ?? [];
-    return places.length > 1 ? { text: words, nth: places.indexOf(start) + 1 } : { text: words };
-  };
+  const asWords = ({ start, text: words }: Stretch & { readonly text: string }, within: Stretch | undefined) =>
+    named(words, start, within ?? whole, text);
   const hull = (ids: readonly string[]) => hullOf(ids.map((id) => sentences.get(id) ?? whole));
   const { sourceText: _, ...rest } = article;
   return withoutEmpty({
     ...rest,
     $schema: article.$schema.replace(/hydrated-(article\.schema\.json)$/, 'draft-$1'),
-    blocks: article.blocks.map(({ id, role, ...span }) => ({ id, role, ...named(span, whole) })),
+    blocks: article.blocks.map(({ id, role, ...span }) => ({ id, role, ...asWords(span, whole) })),
     sentences: article.sentences.map(({ id, blockId, gist, ...span }) => ({
       id,
       blockId,
-      ...named(span, blocks.get(blockId)),
+      ...asWords(span, blocks.get(blockId)),
       gist,
     })),
     mentions: article.mentions.map(({ id, entityId, sentenceId, form, ...span }) => ({
       id,
       entityId,
       sentenceId,
-      ...named(span, sentences.get(sentenceId)),
+      ...asWords(span, sentences.get(sentenceId)),
       form,
     })),
     attributions: article.attributions.map((record) => ({
       ...record,
       ...Object.fromEntries(
-        SPAN_FIELDS.map((field) => [field, record[field].map((span) => named(span, hull(record.sentenceIds)))]),
+        SPAN_FIELDS.map((field) => [field, record[field].map((span) => asWords(span, hull(record.sentenceIds)))]),
       ),
     })),
     claims: article.claims.map((record) => ({
       ...record,
-      spans: record.spans.map((span) => named(span, sentences.get(record.sentenceId))),
+      spans: record.spans.map((span) => asWords(span, sentences.get(record.sentenceId))),
     })),
   }) as unknown as DraftArticle;
 }

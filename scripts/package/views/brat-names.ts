@@ -1,0 +1,11 @@
+/** The parts of an attribution, by their fields. */
+export const PARTS = { sourceSpans: 'Source', cueSpans: 'Cue', contentSpans: 'Content', addresseeSpans: 'Addressee' } as const;
+
+/** How attributions hang together, by their fields. */
+export const LINKS = { NestedIn: 'parentId', Restates: 'restatesId' } as const;
+
+/** What is told of an attribution as attributes, by its fields. */
+export const FACTS = { Quotation: 'quotation', ContentStatus: 'contentStatus', Polarity: 'polarity', Medium: 'medium' } as const;
+
+/** An entity's type as brat's types are written. */
+export const typeNamed = (type: string) => type.charAt(0).toUpperCase() + type.slice(1);
