@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleEntry } from './bundle-entry.ts';
 import { BENCH, type Bench, pinned, versionOf } from './setup.ts';
 import { sourcemeta } from './sourcemeta.ts';
 import { type Slice, type Verdict, WarmProcess } from './subject.ts';
@@ -63,18 +62,7 @@ export const full = (material: Material, { ours }: Bench): Contender => ({
 
 /** The step of `validate` that checks the shape, bundled from the source as the package is. */
 export async function shapeStep(material: Material): Promise<Contender> {
-  const module = join(material.folder, 'shape.mjs');
-  const { outputFiles } = await build({
-    entryPoints: [join(BENCH, 'shape-entry.ts')],
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2023',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    write: false,
-  });
-  writeFileSync(module, outputFiles[0]?.text ?? '');
+  const module = await bundleEntry('shape-entry.ts', material.folder);
   return { id: 'shape', name: 'the shape step of validate', start: node(material, 'ours', { module, name: 'shape' }) };
 }
 

@@ -1,7 +1,11 @@
+import { coldRows } from './cold.ts';
 import type { Material } from './contender.ts';
+import { growthRows } from './growth.ts';
+import { loadRows } from './load.ts';
 import type { Row } from './row.ts';
 import type { Bench } from './setup.ts';
 import { warmRows } from './shape.ts';
+import { sizeRows } from './size.ts';
 
 /** What a part of the benchmark is given. */
 export interface Setting {
@@ -15,7 +19,12 @@ export interface Setting {
 
 /** The parts, in the order of the table. */
 export const SECTIONS = {
+  load: ({ bench, rounds, quick }: Setting) => loadRows(bench, rounds ?? (quick ? 5 : 25)),
   validate: ({ material, bench, rounds, quick }: Setting) => warmRows(material, bench, rounds ?? (quick ? 3 : 9)),
+  cold: ({ bench, rounds, quick }: Setting) => coldRows(bench, rounds ?? (quick ? 3 : 15)),
+  growth: ({ material, bench, rounds, quick, all }: Setting) =>
+    growthRows(bench, material.folder, rounds ?? (quick ? 2 : 7), all || !quick ? 1e7 : 2e6),
+  size: ({ bench }: Setting) => sizeRows(bench),
 } as const satisfies { readonly [name: string]: (setting: Setting) => Promise<readonly Row[]> };
 
 export type SectionName = keyof typeof SECTIONS;
