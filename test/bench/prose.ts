@@ -1,4 +1,5 @@
-import type { DraftArticle } from '../../schema/types.d.ts';
+import { CanonicalText } from '../../scripts/package/canonical-text.ts';
+import { fingerprint } from '../../scripts/package/fingerprint.ts';
 import { randomFrom } from '../corpus/random.ts';
 import { readProjectFile } from '../support/project.ts';
 
@@ -74,39 +75,66 @@ export function copyAround(bytes: number): string {
   return [...others.slice(0, half), text, ...others.slice(half)].join('\n\n');
 }
 
-/** A draft of an article of that many bytes: every sentence with its gist, and nobody quoted. */
-export function draftOf(bytes: number): { readonly draft: DraftArticle; readonly text: string } {
-  const example = JSON.parse(readProjectFile(`${EXAMPLE}/draft.json`));
-  const headline = 'A text that grows';
-  const body = [[headline], ...paragraphs(bytes, 2)];
-  const { publisherId } = example.metadata;
-  const draft = {
-    $schema: example.$schema,
-    id: 'example.org/growing',
-    version: example.version,
-    metadata: { ...example.metadata, headline, byline: null },
-    blocks: body.map((sentences, index) => ({
-      id: `b${index + 1}`,
-      role: index === 0 ? 'headline' : 'body',
-      text: sentences.join(' '),
-    })),
+const HEADLINE = 'A text that grows';
+
+/** An article of that many bytes: every sentence with its gist, and nobody quoted. */
+export interface Grown {
+  readonly text: string;
+  readonly draft: unknown;
+  readonly sealed: unknown;
+}
+
+/** Makes such an article; its sealed form by hand, so that it does not wait for what is measured. */
+export function grown(bytes: number): Grown {
+  const body: Paragraph[] = [[HEADLINE], ...paragraphs(bytes, 2)];
+  const text = body.map((sentences) => sentences.join(' ')).join('\n\n');
+  return { text, draft: draftOf(body), sealed: sealedOf(body, CanonicalText.of(text)) };
+}
+
+const gist = (block: number, sentence: number) => `Made up; number ${sentence + 1} of block ${block + 1}.`;
+const roleOf = (block: number) => (block === 0 ? 'headline' : 'body');
+
+function draftOf(body: readonly Paragraph[]) {
+  return {
+    ...frame('draft'),
+    blocks: body.map((sentences, block) => ({ id: `b${block + 1}`, role: roleOf(block), text: sentences.join(' ') })),
     sentences: body.flatMap((sentences, block) =>
-      sentences.map((text, index) => ({
-        id: `s${block}-${index}`,
-        blockId: `b${block + 1}`,
-        text,
-        gist: `Made up; number ${index + 1} of block ${block + 1}.`,
-      })),
+      sentences.map((text, index) => ({ id: `s${block}-${index}`, blockId: `b${block + 1}`, text, gist: gist(block, index) })),
     ),
-    entities: example.entities
-      .filter(({ id }: { id: string }) => id === publisherId)
-      .map((publisher: object) => ({ ...publisher, aliases: [] })),
-    mentions: [],
-    attributions: [],
-    claims: [],
-    codings: [],
-    extensions: [],
-    provenance: example.provenance,
   };
-  return { draft: draft as unknown as DraftArticle, text: body.map((sentences) => sentences.join(' ')).join('\n\n') };
+}
+
+function sealedOf(body: readonly Paragraph[], text: CanonicalText) {
+  const span = (start: number, end: number) => ({ start, end, sha256: text.digest(start, end) });
+  const blocks: object[] = [];
+  const sentences: object[] = [];
+  let at = 0;
+  for (const [block, paragraph] of body.entries()) {
+    const start = at;
+    for (const [index, sentence] of paragraph.entries()) {
+      const end = at + CanonicalText.of(sentence).length;
+      sentences.push({ id: `s${sentences.length + 1}`, blockId: `b${block + 1}`, ...span(at, end), gist: gist(block, index) });
+      at = end + 1;
+    }
+    const end = at - 1;
+    blocks.push({
+      id: `b${block + 1}`,
+      role: roleOf(block),
+      ...span(start, end),
+      fingerprint: fingerprint(text.slice(start, end)),
+    });
+  }
+  const whole = { codePoints: text.length, utf16Units: text.text.length, sha256: text.digest(0, text.length) };
+  const sourceText = { canonicalization: 'fold-1', ...whole, originalSha256: null, originalBytes: null };
+  return { ...frame('article'), sourceText, blocks, sentences };
+}
+
+/** All but the text's own records, after the example in the same form. */
+function frame(form: 'draft' | 'article') {
+  const example = JSON.parse(readProjectFile(`${EXAMPLE}/${form}.json`));
+  const { publisherId } = example.metadata;
+  const publisher = example.entities.find(({ id }: { id: string }) => id === publisherId);
+  const none = { mentions: [], attributions: [], claims: [], codings: [], extensions: [] };
+  const metadata = { ...example.metadata, headline: HEADLINE, byline: null };
+  return { ...example, ...none, id: 'example.org/growing', metadata, entities: [{ ...publisher, aliases: [] }] };
 }

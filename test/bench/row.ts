@@ -1,7 +1,7 @@
 import type { Spread } from './statistics.ts';
 
-/** What is to be reached: a value of at most so much, or, to be ahead of a peer, of less. */
-export type Target = { readonly most: number } | { readonly below: number };
+/** What is to be reached: a value of at most so much, of less, to be ahead of a peer, or of at least so much. */
+export type Target = { readonly most: number } | { readonly below: number } | { readonly least: number };
 
 /** One line of the table. */
 export interface Row {
@@ -23,7 +23,8 @@ export interface Row {
 /** Whether the target is reached by the median; null where there is none, or nothing was measured. */
 export function isReached({ value, target }: Row): boolean | null {
   if (value === null || target === null) return null;
-  return 'most' in target ? value.median <= target.most : value.median < target.below;
+  if ('most' in target) return value.median <= target.most;
+  return 'below' in target ? value.median < target.below : value.median >= target.least;
 }
 
 /** A row for what could not be measured, so that no gap is silent. */

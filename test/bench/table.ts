@@ -34,7 +34,10 @@ function cellsOf(row: Row, mark: string): string[] {
 const spread = ({ median, low, high }: Spread) =>
   low === high ? digits(median) : `${digits(median)} (${digits(low)}-${digits(high)})`;
 
-const targetWords = (target: Target) => ('most' in target ? `<= ${digits(target.most)}` : `< ${digits(target.below)}`);
+function targetWords(target: Target): string {
+  if ('most' in target) return `<= ${digits(target.most)}`;
+  return 'below' in target ? `< ${digits(target.below)}` : `>= ${digits(target.least)}`;
+}
 
 /** Three digits that tell something. */
 export function digits(value: number): string {
