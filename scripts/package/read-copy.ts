@@ -54,6 +54,8 @@ function otherThanUtf8(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return ' but UTF-16, little-endian, by its first two bytes';
   if (first === 0xfe && second === 0xff) return ' but UTF-16, big-endian, by its first two bytes';
+  const order = wideOrder(bytes);
+  if (order !== null) return ` but UTF-16, ${order}, by its zero bytes`;
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   const declared = /<(?:meta|\?xml)[^<>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,40})/i.exec(head)?.[1];
   if (declared !== undefined && !/^utf-?8$/i.test(declared)) return ` but ${declared}, by its own declaration`;

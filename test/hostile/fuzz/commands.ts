@@ -95,7 +95,7 @@ const VIEWS = ['json', 'json', 'spacy', 'displacy', 'csv', 'text', 'draft'];
 export const commands: readonly Target[] = [
   {
     name: 'command validate',
-    share: 10,
+    share: 5,
     attempt: async (input, choice, folder) => {
       const { document, text, names } = filesOf(input, choice, folder);
       const json = choice.oneIn(2);
@@ -114,7 +114,7 @@ export const commands: readonly Target[] = [
   },
   giving(
     'hydrate',
-    8,
+    4,
     (document, text, choice) => {
       const format = choice.of(VIEWS);
       return [
@@ -130,7 +130,7 @@ export const commands: readonly Target[] = [
   ),
   giving(
     'seal',
-    8,
+    4,
     (document, text, choice) => (choice.oneIn(8) ? [document] : [document, text]),
     (result) =>
       validate(parsed(result))
@@ -139,7 +139,7 @@ export const commands: readonly Target[] = [
   ),
   giving(
     'init',
-    8,
+    4,
     (_, text, choice) => [
       text,
       ...(choice.oneIn(3) ? ['--language', choice.of(STRINGS)] : []),
@@ -149,7 +149,7 @@ export const commands: readonly Target[] = [
   ),
   {
     name: 'command show',
-    share: 4,
+    share: 2,
     attempt: async (input, choice, folder) => {
       const { document, names } = filesOf(input, choice, folder);
       const ended = await told(['show', document]);
@@ -158,7 +158,7 @@ export const commands: readonly Target[] = [
   },
   {
     name: 'command hydrate to brat',
-    share: 1,
+    share: 0.5,
     attempt: async (input, choice, folder) => {
       const { document, text, names } = filesOf(input, choice, folder);
       const ended = await told(['hydrate', document, text, '--format', 'brat', '-o', join(folder, 'out')]);
@@ -174,7 +174,7 @@ export const commands: readonly Target[] = [
   },
   {
     name: 'command tables',
-    share: 3,
+    share: 1,
     attempt: async (input, choice, folder) => {
       const { document, names } = filesOf(input, choice, folder);
       const deep = choice.oneIn(2);
@@ -225,8 +225,10 @@ export const commands: readonly Target[] = [
         '--no',
         ...STRINGS,
       ];
-      // Nothing may be read from standard input here, nor written but into the folder.
-      const rest = Array.from({ length: choice.below(5) }, () => choice.of(words)).filter((word) => word !== '-');
+      // Nothing is read from standard input here, nor is all there is on this machine.
+      const rest = Array.from({ length: choice.below(5) }, () => choice.of(words)).filter(
+        (word) => word !== '-' && !/^\/+$/.test(word),
+      );
       const ended = await told([command, ...rest]);
       return [
         ...wrongEnd(ended),

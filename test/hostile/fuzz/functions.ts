@@ -38,7 +38,7 @@ const errorsOf = (document: unknown) => validate(document).filter(({ severity })
 export const functions: readonly Target[] = [
   {
     name: 'validate',
-    share: 30,
+    share: 40,
     attempt: (input, choice) => {
       const most = choice.oneIn(4) ? choice.of([0, 1, 5]) : undefined;
       const text = choice.oneIn(2) ? copyOf(input, choice) : undefined;
@@ -90,7 +90,7 @@ export const functions: readonly Target[] = [
   },
   {
     name: 'tables',
-    share: 4,
+    share: 3,
     attempt: (input) =>
       attempted(async () => {
         if (errorsOf(input.document).length > 0) return;

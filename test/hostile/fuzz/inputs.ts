@@ -32,7 +32,10 @@ function someCopy({ text, copies }: Material, choice: Choice): Uint8Array {
   return choice.oneIn(3) ? damageBytes(copy, others, choice) : copy;
 }
 
-const nearly = (source: string, choice: Choice) => JSON.stringify(damageJson(JSON.parse(source), choice));
+const nearly = (source: string, choice: Choice) => {
+  const document: unknown = damageJson(JSON.parse(source), choice);
+  return { document, file: bytes(JSON.stringify(document)) };
+};
 
 const KINDS: readonly { readonly kind: string; readonly share: number; readonly make: (choice: Choice) => Made }[] = [
   {
@@ -58,7 +61,7 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
     share: 16,
     make: (choice) => {
       const material = choice.byShare(materials);
-      return { file: bytes(nearly(material.sealed, choice)), copy: someCopy(material, choice) };
+      return { ...nearly(material.sealed, choice), copy: someCopy(material, choice) };
     },
   },
   {
@@ -66,7 +69,7 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
     share: 16,
     make: (choice) => {
       const material = choice.byShare(materials);
-      return { file: bytes(nearly(material.draft, choice)), copy: someCopy(material, choice) };
+      return { ...nearly(material.draft, choice), copy: someCopy(material, choice) };
     },
   },
   {
@@ -74,7 +77,7 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
     share: 6,
     make: (choice) => {
       const material = choice.byShare(materials);
-      return { file: bytes(nearly(material.hydrated, choice)), copy: someCopy(material, choice) };
+      return { ...nearly(material.hydrated, choice), copy: someCopy(material, choice) };
     },
   },
   {
@@ -88,14 +91,14 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
   {
     kind: 'nearly the article',
     share: 1,
-    make: (choice) => ({ file: bytes(nearly(articleSource, choice)), copy: anyText(choice) }),
+    make: (choice) => ({ ...nearly(articleSource, choice), copy: anyText(choice) }),
   },
   {
     kind: 'a document of any text',
     share: 1,
     make: (choice) => {
       const { article, draft, text } = choice.sample(generated);
-      return { file: bytes(nearly(JSON.stringify(choice.oneIn(2) ? article : draft), choice)), copy: bytes(text) };
+      return { ...nearly(JSON.stringify(choice.oneIn(2) ? article : draft), choice), copy: bytes(text) };
     },
   },
   {
@@ -122,9 +125,14 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
     make: (choice) => {
       const lines = Array.from({ length: 1 + choice.below(4) }, () => {
         const { sealed, draft } = materials[0] as Material;
-        const line = [sealed, nearly(sealed, choice), draft, '{', '', JSON.stringify(choice.sample(arbitraryJson))][
-          choice.below(6)
-        ];
+        const line = [
+          sealed,
+          JSON.stringify(damageJson(JSON.parse(sealed), choice)),
+          draft,
+          '{',
+          '',
+          JSON.stringify(choice.sample(arbitraryJson)),
+        ][choice.below(6)];
         return line ?? '';
       });
       const file = bytes(lines.join(choice.of(['\n', '\r\n', '\n\n'])));

@@ -24,8 +24,8 @@ export interface Material {
 const bytes = (words: string | Uint8Array) => (typeof words === 'string' ? new TextEncoder().encode(words) : words);
 
 const texts = [
-  { name: 'small', share: 12, article: small(), draft: smallDraft, text: smallCopy },
-  ...annotated.map(({ name, article, draft, text }) => ({ name, share: name === 'example' ? 2 : 1, article, draft, text })),
+  { name: 'small', share: 40, article: small(), draft: smallDraft, text: smallCopy },
+  ...annotated.map(({ name, article, draft, text }) => ({ name, share: 1, article, draft, text })),
 ];
 
 export const materials: readonly Material[] = await Promise.all(

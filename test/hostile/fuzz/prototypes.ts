@@ -47,10 +47,25 @@ const SHARED: readonly object[] = [
 const heldBy = (object: object): Held =>
   new Map(Reflect.ownKeys(object).map((key) => [key, Object.getOwnPropertyDescriptor(object, key) as PropertyDescriptor]));
 
-/** Remembers what the shared objects hold, and tells which of them were changed since. What was changed is put right, so that it is told once. */
-export function watchPrototypes(): () => string[] {
+/** What hostile input would change first. */
+const CHIEF: readonly object[] = [
+  Object.prototype,
+  Array.prototype,
+  Function.prototype,
+  String.prototype,
+  Number.prototype,
+  Boolean.prototype,
+];
+
+/**
+ * Remembers what the shared objects hold, and tells which of them were changed since. What was changed is put right, so that it is told once.
+ *
+ * @returns a function that looks at all of them, or at the chief ones alone, which takes no time
+ */
+export function watchPrototypes(): (all: boolean) => string[] {
   const before = SHARED.map((object) => [object, heldBy(object)] as const);
-  return () => before.flatMap(([object, held]) => changes(object, held));
+  const chief = before.filter(([object]) => CHIEF.includes(object));
+  return (all) => (all ? before : chief).flatMap(([object, held]) => changes(object, held));
 }
 
 function changes(object: object, held: Held): string[] {
