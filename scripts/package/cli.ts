@@ -5,16 +5,19 @@ import { ExitCode, type Streams } from './commands/command.ts';
 import { oneLine } from './terminal.ts';
 import { stopAll } from './unfinished.ts';
 
+/** Whether the command is ending early: then it tells nothing more, and what it is at is of no account. */
+let ending = false;
+
 const streams: Streams = {
   stdout: async (words) => {
     if (!process.stdout.write(words)) await once(process.stdout, 'drain');
   },
   stdoutIsTTY: process.stdout.isTTY === true,
-  stderr: process.stderr,
+  stderr: {
+    isTTY: process.stderr.isTTY === true,
+    write: (words) => ending || process.stderr.write(words),
+  },
 };
-
-/** Whether the command is ending early: then it tells nothing more, and what it is at is of no account. */
-let ending = false;
 
 /** Ends the command early, with a line if there is something to tell, and leaves nothing half-written. */
 async function endEarly(words: string | null, end: () => void): Promise<void> {
