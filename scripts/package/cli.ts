@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { call } from './commands/call.ts';
 import { ExitCode, type Streams } from './commands/command.ts';
-import { oneLine } from './terminal.ts';
+import { oneLine } from './safe.ts';
 import { stopAll } from './unfinished.ts';
 
 /** Whether the command is ending early: then it tells nothing more, and what it is at is of no account. */

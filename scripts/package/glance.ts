@@ -1,6 +1,7 @@
 import type { Article, Attribution, Claim, Entity } from '../../schema/types.d.ts';
+import { safe } from './safe.ts';
 import { claimsBySpeaker, speakersOf } from './speakers.ts';
-import { padded, type Style, safe, wrapped } from './terminal.ts';
+import { padded, type Style, wrapped } from './terminal.ts';
 
 /** A valid document at a glance, for people, on 80 columns: what it is, who speaks, who says what, what is claimed, how much there is. */
 export function glance(article: Article, style: Style): string {

@@ -1,5 +1,5 @@
 import { packagedFile } from '../packaged.ts';
-import { oneLine } from '../terminal.ts';
+import { oneLine } from '../safe.ts';
 import { type Command, ExitCode, type Streams, UsageError } from './command.ts';
 
 /** Every subcommand, loaded when it is called. */

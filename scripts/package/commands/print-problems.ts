@@ -1,6 +1,6 @@
 import { linesOf } from '../lines.ts';
 import type { Problem } from '../problem.ts';
-import { oneLine } from '../terminal.ts';
+import { oneLine } from '../safe.ts';
 
 /** What problems are told of. */
 export interface Told {

@@ -4,7 +4,8 @@ import { formOf } from '../form-of.ts';
 import { glance } from '../glance.ts';
 import { packagedArticle } from '../packaged.ts';
 import { isUnreadable, readDocuments } from '../read-documents.ts';
-import { oneLine, styleFor } from '../terminal.ts';
+import { oneLine } from '../safe.ts';
+import { styleFor } from '../terminal.ts';
 import { validate } from '../validate.ts';
 import { type Command, ExitCode, UsageError } from './command.ts';
 

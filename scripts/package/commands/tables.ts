@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { contract } from '../../../dist/intermediate/sealed-contract.js';
 import { formOf } from '../form-of.ts';
 import { isUnreadable, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
+import { oneLine } from '../safe.ts';
 import { allTables } from '../tables/all-tables.ts';
 import { NewFolder } from '../tables/new-folder.ts';
 import { FORMATS, type Format, pathOf, TableWriter, tablesIn } from '../tables/write-tables.ts';
-import { oneLine } from '../terminal.ts';
 import { validate } from '../validate.ts';
 import { type Command, ExitCode, type Streams, UsageError } from './command.ts';
 

@@ -3,7 +3,7 @@ import { validateForm } from '../forms.ts';
 import type { Problem } from '../problem.ts';
 import { isUnreadable, readBytes, readDocuments, reasonOf } from '../read-documents.ts';
 import { type Command, ExitCode, UsageError } from './command.ts';
-import { problemLines, type Told } from './print-problems.ts';
+import type { Told } from './print-problems.ts';
 
 /** How long a run lasts before it tells its progress, and how often it does, in milliseconds. */
 const PATIENCE = 1000;
@@ -83,6 +83,8 @@ type Output = (words: string) => Promise<void>;
 /** For people: a line for each problem, then the counts. */
 function linePrinter(write: Output): Printer {
   const print = async (told: Told, problems: readonly Problem[]) => {
+    // Loaded when there is something to tell: to find lines takes a parser of its own.
+    const { problemLines } = await import('./print-problems.ts');
     for (const words of problemLines(told, problems)) await write(words);
   };
   const end = async ({ valid, invalid, unread, problems }: Counts) => {
