@@ -57,8 +57,9 @@ export class CanonicalText {
 
 function unitsOf(text: string): Uint32Array | null {
   if (!/[\ud800-\udbff]/.test(text)) return null;
-  const units: number[] = [];
-  for (let at = 0; at < text.length; at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1) units.push(at);
-  units.push(text.length);
-  return Uint32Array.from(units);
+  const units = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1) units[count++] = at;
+  units[count++] = text.length;
+  return units.slice(0, count);
 }

@@ -9,9 +9,13 @@ export function csvHeader(table: Table): string {
 
 /** A row as a line of CSV (RFC 4180, with a line feed): quoted only where it must be; nothing at all for a missing value. */
 export function csvLine(table: Table, row: Row): string {
-  return `${flatColumns(table)
-    .map(({ name }) => csvField(row[name] as string | number | null))
-    .join(',')}\n`;
+  let line = '';
+  let separator = '';
+  for (const { name } of flatColumns(table)) {
+    line += separator + csvField(row[name] as string | number | null);
+    separator = ',';
+  }
+  return `${line}\n`;
 }
 
 function csvField(value: string | number | null): string {

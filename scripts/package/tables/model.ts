@@ -1,6 +1,6 @@
 import type { Contract, Field } from '../contract.ts';
 import { singular, snakeCase } from './names.ts';
-import type { Column, ColumnType, ForeignKey, Placed, SchemaField, Table } from './table.ts';
+import type { Column, ColumnType, ForeignKey, Placed, SchemaField, Table, Value } from './table.ts';
 
 /** Objects that stand once in a document and whose fields need no prefix, since they are what the article is. */
 const PLAIN: ReadonlySet<string> = new Set(['Metadata']);
@@ -133,19 +133,26 @@ export function tablesOf(contract: Contract): Table[] {
       description: 'Which of the lists of the record it stands in',
       values: fields.map((field) => ({ value: roleOf(field.field), field })),
     };
-    const keys = [...parentKeysIn(owner), ...(several ? [role] : []), positionColumn()];
-    const records = function* (document: unknown): Iterable<Placed> {
-      for (const { keys: parentKeys, record } of owner.records(document)) {
-        const { [POSITION]: position, ...others } = parentKeys;
-        const above = Object.fromEntries(parentKeysIn(owner).map(({ name }) => [name, others[name] ?? position ?? null]));
-        for (const [name] of lists) {
-          const items = valueAt(record, [...path, name]) as readonly unknown[];
-          for (const [index, item] of items.entries()) {
-            const placed = type in objects ? (item as Placed['record']) : { item };
-            yield { keys: { ...above, ...(several && { role: roleOf(name) }), [POSITION]: index + 1 }, record: placed };
+    const parentKeys = parentKeysIn(owner);
+    const keys = [...parentKeys, ...(several ? [role] : []), positionColumn()];
+    const isObject = type in objects;
+    const places = lists.map(([name]) => ({ at: [...path, name], role: several ? { role: roleOf(name) } : {} }));
+    const records = (document: unknown): Placed[] => {
+      const found: Placed[] = [];
+      for (const { keys: given, record } of owner.records(document)) {
+        for (const { at, role } of places) {
+          const items = valueAt(record, at) as readonly unknown[];
+          for (let index = 0; index < items.length; index++) {
+            const above: Record<string, Value> = {};
+            // What an owner has no key of that name for is its position.
+            for (const { name } of parentKeys) above[name] = given[name] ?? given[POSITION] ?? null;
+            const item = items[index];
+            const placed = isObject ? (item as Placed['record']) : { item };
+            found.push({ keys: Object.assign(above, role, { [POSITION]: index + 1 }), record: placed });
           }
         }
       }
+      return found;
     };
     const table = `${singular(owner.table)}_${suffix}`;
     if (type in objects) {

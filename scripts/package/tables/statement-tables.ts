@@ -145,10 +145,19 @@ const reference = (table: string, column: string): ForeignKey => ({
 const pairs = (items: readonly string[], labels: readonly string[]) =>
   items.map((item, index) => ({ item, label: labels[index] }));
 
+/** The statements of documents, since several tables are made of them. */
+const known = new WeakMap<object, readonly Statement[]>();
+
+function statementsOf(article: Article): readonly Statement[] {
+  const list = known.get(article) ?? statements(article);
+  known.set(article, list);
+  return list;
+}
+
 /** Statements, or what each gives, with their keys; positions count statements, or what one of them gives. */
 function placed(give: (statement: Statement) => readonly object[]) {
   return function* (document: unknown): Iterable<Placed> {
-    for (const [place, statement] of statements(document as Article).entries()) {
+    for (const [place, statement] of statementsOf(document as Article).entries()) {
       const { articleId: article_id, claimId: claim_id } = statement;
       for (const [index, record] of give(statement).entries()) {
         const position = (record === statement ? place : index) + 1;

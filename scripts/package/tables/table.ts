@@ -57,5 +57,14 @@ export interface Table<Document = unknown> {
   readonly records: (document: Document) => Iterable<Placed>;
 }
 
-/** The columns of a table as CSV has it: without lists. */
-export const flatColumns = ({ columns }: Table) => columns.filter(({ list }) => !list);
+const flat = new WeakMap<readonly Column[], readonly Column[]>();
+
+/** The columns of a table as CSV has it: without lists. Asked for at every row, so they are kept. */
+export function flatColumns({ columns }: Table): readonly Column[] {
+  let found = flat.get(columns);
+  if (!found) {
+    found = columns.filter(({ list }) => !list);
+    flat.set(columns, found);
+  }
+  return found;
+}
