@@ -7,14 +7,25 @@ import { rules } from './rules/index.ts';
 import { isTextOf } from './rules/text.ts';
 import { sha256 } from './sha256.ts';
 
+export interface DraftOptions {
+  /** Whether the document comes from a draft, so that problems are told without offsets. */
+  readonly drafted?: boolean;
+  /** Pointers to what is not known, or known to be wrong already: what merely follows from it is not told. */
+  readonly unknown?: readonly string[];
+}
+
 /**
  * Checks a document that is right in shape by the named rules.
  *
  * @param copy a copy of the text, if there is one
  * @param most how many problems are told at most
- * @param faulty pointers to what is known to be wrong already: what merely follows from it is not told
  */
-export function ruleProblems(article: Article, copy: Copy | undefined, most: number, faulty: readonly string[] = []): Problem[] {
+export function ruleProblems(
+  article: Article,
+  copy: Copy | undefined,
+  most: number,
+  { drafted = false, unknown = [] }: DraftOptions = {},
+): Problem[] {
   const broken = brokenStrings(article, most);
   if (broken.length > 0) return broken;
   let text: CanonicalText | null;
@@ -25,7 +36,8 @@ export function ruleProblems(article: Article, copy: Copy | undefined, most: num
     throw error;
   }
   const context = new Context(article, text);
-  for (const pointer of faulty) context.note({ pointer, message: '' });
+  for (const pointer of unknown) context.leave(pointer);
+  const isUnknown = within(unknown);
   if (context.text && !isTextOf(context)) {
     const message =
       'the text given is not the one that this document was made from: neither its digest nor that of any block fits';
@@ -35,16 +47,29 @@ export function ruleProblems(article: Article, copy: Copy | undefined, most: num
   for (const { name, check } of rules) {
     const found = [];
     for (const finding of check(context)) {
+      if (isUnknown(finding.pointer)) continue;
       found.push(finding);
       if (problems.length + found.length >= most) break;
     }
     for (const finding of found) {
       context.note(finding);
-      problems.push({ rule: name, pointer: finding.pointer, message: finding.message, severity: finding.severity ?? 'error' });
+      const { pointer, message, severity = 'error' } = finding;
+      problems.push({ rule: name, pointer, message: drafted ? (finding.drafted ?? message) : message, severity });
     }
     if (problems.length >= most) break;
   }
   return problems;
+}
+
+/** Tells of a pointer whether it leads to, or into, one of some others. */
+function within(pointers: readonly string[]): (pointer: string) => boolean {
+  const all = new Set(pointers);
+  if (all.size === 0) return () => false;
+  return (pointer) => {
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1))
+      if (all.has(pointer.slice(0, end))) return true;
+    return false;
+  };
 }
 
 /**
@@ -68,8 +93,8 @@ function originalProblems({ sourceText }: Article, bytes: Uint8Array): Problem[]
 }
 
 /** A string with a lone surrogate is no text: UTF-8 cannot write it, so it has no digest. */
-function brokenStrings(article: Article, most: number): Problem[] {
-  if (isWellFormed(article)) return [];
+export function brokenStrings(document: unknown, most: number): Problem[] {
+  if (isWellFormed(document)) return [];
   const problems: Problem[] = [];
   const path: (string | number)[] = [];
   const visit = (value: unknown): void => {
@@ -85,7 +110,7 @@ function brokenStrings(article: Article, most: number): Problem[] {
       }
     }
   };
-  visit(article);
+  visit(document);
   return problems;
 }
 

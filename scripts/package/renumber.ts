@@ -20,7 +20,7 @@ export interface Ordered {
 
 /**
  * Puts the records of a document into the order of the text and numbers them. The ids that come in are labels, each of one record
- * of its collection; references follow them.
+ * of its collection; references follow them. An empty id is one that is not known: nothing is told of it, nor of what may refer to it.
  */
 export function ordered(article: Article, problems: Problem[]): Ordered {
   const depth = depths(article);
@@ -43,6 +43,7 @@ export function ordered(article: Article, problems: Problem[]): Ordered {
     codings: ({ claimId, attributionId, scheme }: Article['codings'][number]) =>
       claimId === null ? [0, attributionAt.get(attributionId ?? '') ?? 0, scheme] : [1, claimAt.get(claimId) ?? 0, scheme],
   };
+  const known = new Set(problems.map(({ pointer }) => pointer));
   const result: { [collection: string]: Loose[] } = {};
   const origins = new Map<string, number[]>();
   const numbers = new Map<string, Map<string, string>>();
@@ -83,10 +84,11 @@ export function ordered(article: Article, problems: Problem[]): Ordered {
         const labels = numbers.get(target);
         if (target === 'entities' || !labels) continue;
         const at = `/${collection}/${origins.get(collection)?.[place]}/${field}`;
-        record[field] = renamed(record[field], labels, at, target, problems);
+        record[field] = renamed(record[field], labels, at, target, { problems, known });
       }
     }
   }
+  const places = new Map([...origins].map(([collection, indices]) => [collection, inverse(indices)]));
   const moved = (pointer: string, to: (collection: string, index: number) => number | undefined) => {
     const [, collection = '', index = '', ...rest] = pointer.split('/');
     const other = to(collection, Number(index));
@@ -95,7 +97,7 @@ export function ordered(article: Article, problems: Problem[]): Ordered {
   return {
     article: { ...article, ...result } as unknown as Article,
     origin: (pointer) => moved(pointer, (collection, index) => origins.get(collection)?.[index]),
-    place: (pointer) => moved(pointer, (collection, index) => origins.get(collection)?.indexOf(index)),
+    place: (pointer) => moved(pointer, (collection, index) => places.get(collection)?.[index]),
     labels: labelsOf(result, origins, article),
   };
 }
@@ -115,16 +117,35 @@ function labelsOf(
   );
 }
 
-function renamed(value: unknown, labels: ReadonlyMap<string, string>, at: string, target: string, problems: Problem[]): unknown {
-  if (Array.isArray(value)) return value.map((id, place) => renamed(id, labels, `${at}/${place}`, target, problems));
-  if (typeof value !== 'string') return value;
+/** For each place in one order the place in the other. */
+function inverse(indices: readonly number[]): number[] {
+  const result = new Array<number>(indices.length);
+  for (const [place, index] of indices.entries()) result[index] = place;
+  return result;
+}
+
+interface Telling {
+  readonly problems: Problem[];
+  /** The pointers of the problems that were told before. */
+  readonly known: ReadonlySet<string>;
+}
+
+function renamed(
+  value: unknown,
+  labels: ReadonlyMap<string, string>,
+  at: string,
+  target: string,
+  { problems, known }: Telling,
+): unknown {
+  if (Array.isArray(value)) return value.map((id, place) => renamed(id, labels, `${at}/${place}`, target, { problems, known }));
+  if (typeof value !== 'string' || value === '') return value;
   const id = labels.get(value);
-  if (id === undefined && !problems.some(({ pointer }) => pointer === at)) {
+  if (id === undefined && !labels.has('') && !known.has(at)) {
     problems.push(
       problem('references', at, `${shown(value)} is the id of none of the ${target}; ${idHint(value, [...labels.keys()])}`),
     );
   }
-  return id ?? value;
+  return id ?? '';
 }
 
 /** How deep each attribution is nested. A cycle ends the count: what is wrong with it is for the rules to say. */

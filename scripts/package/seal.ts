@@ -1,20 +1,21 @@
 import * as draftSchema from '../../dist/intermediate/draft.js';
+import * as sealedSchema from '../../dist/intermediate/sealed.js';
 import { contract as sealedContract } from '../../dist/intermediate/sealed-contract.js';
 import type { Article, DraftArticle, DraftSpan, HydratedArticle } from '../../schema/types.d.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { CanonicalText } from './canonical-text.ts';
-import { ruleProblems } from './check-rules.ts';
+import { brokenStrings, ruleProblems } from './check-rules.ts';
 import { fingerprint } from './fingerprint.ts';
 import { formOf } from './form-of.ts';
 import { hydratedProblems, withoutWords } from './hydrated.ts';
 import { idHint } from './id-hint.ts';
 import { type Located, locate, type Naming, type Stretch } from './locate.ts';
-import { ArticleError, type Problem, problem, shown } from './problem.ts';
+import { ArticleError, type Problem, pathOf, problem, shown } from './problem.ts';
 import { type Copy, readCopy } from './read-copy.ts';
 import { type Ordered, ordered } from './renumber.ts';
 import { sha256 } from './sha256.ts';
 import { shapeProblems } from './shape.ts';
-import { validate } from './validate.ts';
+import { soundPart } from './sound-part.ts';
 
 export { ArticleError, type Problem } from './problem.ts';
 export type { Copy } from './read-copy.ts';
@@ -28,47 +29,73 @@ const MOST_PROBLEMS = 1000;
  * @param draft a draft by `draft-article.schema.json`
  * @param copy the text that it annotates, as a string or as bytes in UTF-8
  * @returns a sealed document without problems, its records in the order of the text
- * @throws {ArticleError} with every problem of the draft: its shape, words that are missing or ambiguous, and then every rule
+ * @throws {ArticleError} with every problem of the draft: of its shape, of words that are missing or ambiguous, and by every rule; what merely follows from
+ *   one of them, or from what is not filled in yet, is not told
  */
 export function sealDraft(draft: DraftArticle, copy: Copy): Article {
-  const shape = shapeProblems(draft, draftSchema, MOST_PROBLEMS);
-  if (shape.length > 0) throw new ArticleError(shape);
-  const text = readCopy(copy);
-  const problems: Problem[] = [];
-  const { article, origin, place, labels } = ordered(placed(draft, text, copy, problems), problems);
-  if (problems.length === 0) {
-    const found = validate(article, { text: text.text }).filter(({ severity }) => severity === 'error');
-    if (found.length > 0) throw new ArticleError(found.map((one) => asDrafted(one, origin, labels)));
-    return article;
+  const shape = [...shapeProblems(draft, draftSchema, MOST_PROBLEMS), ...brokenStrings(draft, MOST_PROBLEMS)];
+  const text = readFor(copy, shape);
+  // Of more problems than are told it is not known where they are.
+  if (shape.length >= MOST_PROBLEMS) throw new ArticleError(shape.slice(0, MOST_PROBLEMS));
+  const sound = soundPart(
+    draft,
+    draftSchema.contract,
+    shape.map(({ pointer }) => pointer),
+  );
+  // Without its layout nothing of a draft has a place.
+  if (['', '/blocks', '/sentences'].some((pointer) => sound.unknown.includes(pointer))) throw new ArticleError(shape);
+  const placing: Placing = { problems: [], unknown: [...sound.unknown] };
+  const { article, origin, place, labels } = ordered(
+    placed(sound.document as DraftArticle, text, copy, placing),
+    placing.problems,
+  );
+  const { problems } = placing;
+  if (shape.length + problems.length === 0) {
+    const wrong = shapeProblems(article, sealedSchema, MOST_PROBLEMS);
+    if (wrong.length > 0) throw new ArticleError(wrong.map((one) => asDrafted(one, draft, origin, labels)));
   }
-  throw new ArticleError([...problems, ...alsoWrong(article, text, problems, { origin, place, labels })].slice(0, MOST_PROBLEMS));
+  const unknown = [...placing.unknown, ...problems.map(({ pointer }) => pointer)].map(place);
+  const found = ruleProblems(article, text.text, MOST_PROBLEMS, { drafted: true, unknown })
+    .filter(({ severity }) => severity === 'error')
+    .map((one) => asDrafted(one, draft, origin, labels));
+  const all = [...shape, ...problems, ...found];
+  if (all.length > 0) throw new ArticleError(all.slice(0, MOST_PROBLEMS));
+  return article;
 }
 
-/** What the rules find wrong with the rest of a draft of which some records could not be placed; nothing if its layout itself could not. */
-function alsoWrong(
-  article: Article,
-  text: CanonicalText,
-  problems: readonly Problem[],
-  { origin, place, labels }: Omit<Ordered, 'article'>,
-): Problem[] {
-  if (problems.some(({ pointer }) => /^\/(blocks|sentences)\//.test(pointer))) return [];
-  const known = new Set(problems.map(({ pointer }) => pointer));
-  const found = ruleProblems(
-    article,
-    text.text,
-    MOST_PROBLEMS,
-    problems.map(({ pointer }) => place(pointer)),
-  );
-  return found.map((one) => asDrafted(one, origin, labels)).filter(({ pointer }) => !known.has(pointer));
+/** Reads a copy; if it cannot be read, that is told with what is known to be wrong already. */
+function readFor(copy: Copy, problems: readonly Problem[]): CanonicalText {
+  try {
+    return readCopy(copy);
+  } catch (error) {
+    if (error instanceof ArticleError) throw new ArticleError([...problems, ...error.problems]);
+    throw error;
+  }
 }
 
 /** A problem of the sealed document as one of the draft: its pointer leads into the draft, and records are called by the draft's labels. */
-function asDrafted(found: Problem, origin: Ordered['origin'], labels: Ordered['labels']): Problem {
+function asDrafted(found: Problem, draft: DraftArticle, origin: Ordered['origin'], labels: Ordered['labels']): Problem {
   const message =
     found.rule === 'parallel-words'
       ? found.message
       : found.message.replace(/(?<![\p{L}\p{N}/-])[bsmack][1-9][0-9]*(?![\p{L}\p{N}-])/gu, (id) => labels.get(id) ?? id);
-  return { ...found, pointer: origin(found.pointer), message };
+  const pointer = origin(found.pointer).replace(/\/(?:start|end|sha256)$/, '/text');
+  const field = pathOf(pointer).at(-1) ?? '';
+  return {
+    ...found,
+    pointer,
+    message: leadsTo(draft, pointer) ? message : message.replace(/^null (?=should be )/, `${field} is missing; it `),
+  };
+}
+
+/** Whether a pointer leads to something in a document. */
+function leadsTo(document: unknown, pointer: string): boolean {
+  let value = document;
+  for (const key of pathOf(pointer)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+    value = (value as { readonly [key: string]: unknown })[key];
+  }
+  return true;
 }
 
 /**
@@ -94,8 +121,7 @@ export function seal(document: HydratedArticle | DraftArticle, copy?: Copy): Art
 
 /** Checks a draft: its shape, and with the text all that sealing it would find. */
 export function draftProblems(draft: unknown, copy?: Copy): Problem[] {
-  const shape = shapeProblems(draft, draftSchema, MOST_PROBLEMS);
-  if (shape.length > 0 || copy === undefined) return shape;
+  if (copy === undefined) return shapeProblems(draft, draftSchema, MOST_PROBLEMS);
   try {
     sealDraft(draft as DraftArticle, copy);
     return [];
@@ -115,12 +141,25 @@ interface Slice extends Stretch {
   readonly sha256: string;
 }
 
-/** The document with every span found, its ids still those of the draft. */
-function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, problems: Problem[]): Article {
-  const found = (located: Located, pointer: string): Slice => {
+interface Placing {
+  readonly problems: Problem[];
+  /** The pointers of what is not known, of whatever kind of fault that comes. */
+  readonly unknown: string[];
+}
+const NOWHERE: Slice = { start: -1, end: -1, sha256: '' };
+
+/** The document with every span found, its ids still those of the draft. What is not known is empty in it, and of that nothing is told. */
+function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, { problems, unknown: lost }: Placing): Article {
+  const nowhere = (pointer: string): Slice => {
+    lost.push(pointer);
+    return NOWHERE;
+  };
+  const find = (words: Words, pointer: string, locateIn: () => Located): Slice => {
+    if (words.text === '') return nowhere(pointer);
+    const located = locateIn();
     if (!('error' in located)) return { ...located, sha256: text.digest(located.start, located.end) };
     problems.push(problem(RULE, `${pointer}/text`, located.error));
-    return { start: -1, end: -1, sha256: '' };
+    return NOWHERE;
   };
   const whole = { start: 0, end: text.length };
 
@@ -130,30 +169,33 @@ function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, problems: 
   const blocks = draft.blocks.map(({ id, role, ...words }, index) => {
     const pointer = `/blocks/${index}`;
     const expected = known ? next : (places: readonly number[]) => places.find((at) => at >= next);
-    const slice = found(locate(words, whole, text, 'the text', expected), pointer);
-    if (slice.start >= 0 && known && slice.start !== next) problems.push(misplaced(pointer, slice.start, next, text));
+    const slice = find(words, pointer, () => locate(words, whole, text, 'the text', expected));
+    if (slice.start >= 0 && known && slice.start !== next) problems.push(misplaced(pointer, next, text));
     known = slice.start >= 0;
     if (known) next = slice.end + 1;
     return { id, role, ...slice, fingerprint: fingerprint(text.slice(slice.start, slice.end)) };
   });
-  if (problems.length === 0 && next !== text.length + 1) {
-    problems.push(
-      problem(RULE, `/blocks/${blocks.length - 1}`, `the text goes on after this block, at ${next}: ${excerpt(text, next)}`),
-    );
-  }
+  if (known && problems.length === 0 && next !== text.length + 1)
+    problems.push(problem(RULE, `/blocks/${blocks.length - 1}`, `the text goes on after this block: ${excerpt(text, next)}`));
   const blockOf = new Map<string, Stretch>(blocks.map((block) => [block.id, block]));
   const inBlocks = namingOf(blocks);
 
+  const tellUnknown = (pointer: string, id: string, kind: string, among: ReadonlyMap<string, unknown>) => {
+    if (id !== '' && !among.has('')) problems.push(noSuchId(pointer, id, kind, among));
+  };
+
   let after = 0;
+  let sure = true;
   const sentences = draft.sentences.map(({ id, blockId, gist, ...words }, index) => {
     const pointer = `/sentences/${index}`;
     const block = blockOf.get(blockId);
-    if (!block) problems.push(unknown(`${pointer}/blockId`, blockId, 'block', blockOf));
-    if (!block || block.start < 0) return { id, blockId, start: -1, end: -1, sha256: '', gist };
-    const expected =
-      after >= block.start && after < block.end ? after + (text.slice(after, after + 1) === ' ' ? 1 : 0) : block.start;
-    const slice = found(locate(words, block, text, blockId, expected, inBlocks), pointer);
-    if (slice.start >= 0) after = slice.end;
+    if (!block) tellUnknown(`${pointer}/blockId`, blockId, 'block', blockOf);
+    if (!block || block.start < 0) return { id, blockId, ...nowhere(`${pointer}/text`), gist };
+    const from = after >= block.start && after < block.end ? after + (text.slice(after, after + 1) === ' ' ? 1 : 0) : block.start;
+    const expected = sure ? from : (places: readonly number[]) => places.find((at) => at >= from);
+    const slice = find(words, pointer, () => locate(words, block, text, blockId, expected, inBlocks));
+    sure = slice.start >= 0;
+    if (sure) after = slice.end;
     return { id, blockId, ...slice, gist };
   });
   const sentenceOf = new Map<string, Stretch>(sentences.map((sentence) => [sentence.id, sentence]));
@@ -163,25 +205,25 @@ function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, problems: 
   const hull = (ids: readonly string[], pointerOf: (place: number) => string): Stretch | null => {
     const list = ids.flatMap((id, place) => {
       const sentence = sentenceOf.get(id);
-      if (!sentence) problems.push(unknown(pointerOf(place), id, 'sentence', sentenceOf));
+      if (!sentence) tellUnknown(pointerOf(place), id, 'sentence', sentenceOf);
       return sentence && sentence.start >= 0 ? [sentence] : [];
     });
     if (list.length < ids.length) return null;
     return { start: Math.min(...list.map(({ start }) => start)), end: Math.max(...list.map(({ end }) => end)) };
   };
   const spans = (list: readonly Words[] | undefined, within: Stretch | null, what: string, pointer: string): Slice[] =>
-    within === null
-      ? []
-      : (list ?? []).map((words, place) =>
-          found(locate(words, within, text, what, undefined, inSentences), `${pointer}/${place}`),
-        );
+    (list ?? []).map((words, place) =>
+      within === null
+        ? nowhere(`${pointer}/${place}`)
+        : find(words, `${pointer}/${place}`, () => locate(words, within, text, what, undefined, inSentences)),
+    );
 
   const mentions = (draft.mentions ?? []).map(({ id, entityId, sentenceId, form, ...words }, index) => {
     const pointer = `/mentions/${index}`;
     const within = hull([sentenceId], () => `${pointer}/sentenceId`);
     const slice = within
-      ? found(locate(words, within, text, sentenceId, undefined, inSentences), pointer)
-      : { start: -1, end: -1, sha256: '' };
+      ? find(words, pointer, () => locate(words, within, text, sentenceId, undefined, inSentences))
+      : nowhere(`${pointer}/text`);
     return { id: id ?? '', entityId, sentenceId, ...slice, form };
   });
   const attributions = (draft.attributions ?? []).map((record, index) => {
@@ -277,13 +319,9 @@ function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, problems: 
   } as unknown as Article;
 }
 
-function misplaced(pointer: string, start: number, next: number, text: CanonicalText): Problem {
-  const right = next < text.length ? `the text at ${next} is ${excerpt(text, next)}` : 'the text is at its end there';
-  return problem(
-    RULE,
-    `${pointer}/text`,
-    `the block begins at ${start} and should begin at ${next}, right after the one before; ${right}`,
-  );
+function misplaced(pointer: string, next: number, text: CanonicalText): Problem {
+  const right = next < text.length ? `the text goes on there with ${excerpt(text, next)}` : 'the text is at its end there';
+  return problem(RULE, `${pointer}/text`, `the block should begin right after the one before; ${right}`);
 }
 
 /** Names the records, of those found, that hold a stretch of the text or a part of it. */
@@ -299,6 +337,6 @@ function namingOf(records: readonly (Stretch & { readonly id: string })[]): Nami
 
 const excerpt = (text: CanonicalText, start: number) => shown(`${text.slice(start, start + 40)}…`);
 
-function unknown(pointer: string, id: string, kind: string, known: ReadonlyMap<string, unknown>): Problem {
+function noSuchId(pointer: string, id: string, kind: string, known: ReadonlyMap<string, unknown>): Problem {
   return problem(RULE, pointer, `${shown(id)} is the id of no ${kind}; ${idHint(id, [...known.keys()])}`);
 }

@@ -145,11 +145,11 @@ describe('a draft that cannot be sealed', () => {
       told(
         'draft',
         '/blocks/1/text',
-        'the block begins at 57 and should begin at 45, right after the one before; the text at 45 is "By Zoë Park Harbour master Renée Castell…"',
+        'the block should begin right after the one before; the text goes on there with "By Zoë Park Harbour master Renée Castell…"',
       ),
     );
     expect(problemsOf(draftAnew(), `${smallText} And more.`)).toEqual([
-      told('draft', '/blocks/6', 'the text goes on after this block, at 458: "And more.…"'),
+      told('draft', '/blocks/6', 'the text goes on after this block: "And more.…"'),
     ]);
   });
 

@@ -59,10 +59,9 @@ function* checkQuotedInside(context: Context): Generator<Finding> {
   for (const { record, at } of context.records('attributions')) {
     for (const [place, span] of record.quotedSpans.entries()) {
       if (record.contentSpans.some((content) => inside(span, content))) continue;
-      yield {
-        pointer: `${at}/quotedSpans/${place}`,
-        message: `${span.start} to ${span.end} should lie in one of the content spans`,
-      };
+      const right = 'should lie in one of the content spans';
+      const drafted = `${context.quoted(span)} ${right}`;
+      yield { pointer: `${at}/quotedSpans/${place}`, message: `${span.start} to ${span.end} ${right}`, drafted };
     }
   }
 }
@@ -157,9 +156,11 @@ function* checkCueLemma(context: Context): Generator<Finding> {
 }
 
 function* checkSourceMentions(context: Context): Generator<Finding> {
-  if (!context.whole('mentions')) return;
   const mentions = context.mentionsInOrder();
+  const isUnsure = context.unsure('mentions');
+  const doubtful = new Set<string>(context.faulty('mentions').map(({ entityId }) => entityId));
   for (const { record, at } of context.records('attributions')) {
+    if (isUnsure(record.sentenceIds)) continue;
     for (const part of ['source', 'addressee'] as const) {
       const spans = record[`${part}Spans`];
       if (spans.length === 0) continue;
@@ -168,7 +169,7 @@ function* checkSourceMentions(context: Context): Generator<Finding> {
       if (entities.some((entity) => !entity || (entity.type === 'set' && entity.memberIds.length < 2))) continue;
       const members = entities.flatMap((entity) => entity?.memberIds ?? []);
       for (const [place, id] of record[`${part}Ids`].entries()) {
-        if (held.includes(id) || members.includes(id)) continue;
+        if (held.includes(id) || members.includes(id) || doubtful.has(id) || !context.has('entities', id)) continue;
         const found = held.length > 0 ? `they mention ${listed(held)}` : 'they mention nobody';
         yield {
           pointer: `${at}/${part}Ids/${place}`,
@@ -195,6 +196,9 @@ export function mentionsIn(span: Pick<Span, 'start' | 'end'>, mentions: readonly
   return found;
 }
 
+/** The fields of an attribution that tell which words its content holds. */
+export const CONTENT_FIELDS = ['sentenceIds', 'contentSpans'] as const;
+
 /** The innermost of some attributions that holds others' words: the one with the least content. */
 export function innermost(
   words: readonly { start: number; end: number }[],
@@ -211,12 +215,13 @@ export function innermost(
 const contentLength = ({ contentSpans }: Attribution) => contentSpans.reduce((sum, span) => sum + span.end - span.start, 0);
 
 function* checkNesting(context: Context): Generator<Finding> {
-  if (!context.whole('attributions')) return;
   const { attributions } = context.article;
+  const isUnsure = context.unsure('attributions', ...CONTENT_FIELDS);
   const byStart = new NeighbourIndex(attributions);
   for (const { record, at, index } of context.records('attributions')) {
     const words = spansOf(record);
-    if (words.length === 0) continue;
+    if (words.length === 0 || isUnsure(record.sentenceIds)) continue;
+    if (record.parentId !== null && !context.get('attributions', record.parentId)) continue;
     const others = byStart.around(words).filter((other) => other !== record && contentLength(other) > contentLength(record));
     const right = innermost(words, others)?.id ?? null;
     if (record.parentId !== right) {
@@ -293,6 +298,7 @@ function* checkRestatements(context: Context): Generator<Finding> {
 }
 
 function* checkSaidOn(context: Context): Generator<Finding> {
+  if (!context.whole('metadata', 'datePublished')) return;
   const published = context.article.metadata.datePublished.slice(0, 10);
   for (const { record, at } of context.records('attributions')) {
     if (record.saidOn !== null && record.saidOn > published) {

@@ -1,5 +1,5 @@
 import { shown } from '../problem.ts';
-import { innermost, NeighbourIndex } from './attributions.ts';
+import { CONTENT_FIELDS, innermost, NeighbourIndex } from './attributions.ts';
 import type { Context, Finding, Rule } from './context.ts';
 import { directionOf } from './relations.ts';
 
@@ -33,11 +33,13 @@ export const claimRules: readonly Rule[] = [
 ];
 
 function* checkAttribution(context: Context): Generator<Finding> {
-  if (!context.whole('attributions')) return;
   const { attributions } = context.article;
+  const isUnsure = context.unsure('attributions', ...CONTENT_FIELDS, 'restatesId');
   const index = new NeighbourIndex(attributions);
   for (const { record, at } of context.records('claims')) {
     const pointer = `${at}/attributionId`;
+    if (isUnsure([record.sentenceId])) continue;
+    if (record.attributionId !== null && !context.get('attributions', record.attributionId)) continue;
     const around = index.around(record.spans);
     const right = innermost(record.spans, around);
     if (right && right.restatesId !== null) {
@@ -134,7 +136,7 @@ function* checkPresupposed(context: Context): Generator<Finding> {
 }
 
 function* checkClaimed(context: Context): Generator<Finding> {
-  if (!context.whole('claims') || !context.whole('attributions')) return;
+  const isUnsure = { claims: context.unsure('claims'), attributions: context.unsure('attributions') };
   const { claims, attributions } = context.article;
   const parents = new Map<string, string | null>(attributions.map((attribution) => [attribution.id, attribution.parentId]));
   const carrying = new Set<string>();
@@ -143,6 +145,7 @@ function* checkClaimed(context: Context): Generator<Finding> {
   }
   for (const { record, at } of context.records('attributions')) {
     if (record.contentStatus !== 'full' || record.restatesId !== null || carrying.has(record.id)) continue;
+    if (isUnsure.claims(record.sentenceIds) || isUnsure.attributions(record.sentenceIds)) continue;
     const message = `${shown(record.id)} gives a full content, and no claim is recorded for it; there should be one, or the content be topic-only`;
     yield { pointer: at, message };
   }

@@ -1,7 +1,7 @@
 import type { Article, Attribution, Block, Claim, Coding, Entity, Mention, Sentence, Span } from '../../../schema/types.d.ts';
 import type { CanonicalText } from '../canonical-text.ts';
 import { fold } from '../fold.ts';
-import type { Severity } from '../problem.ts';
+import { type Severity, shown } from '../problem.ts';
 import { sha256 } from '../sha256.ts';
 
 /** What a rule finds wrong. */
@@ -11,6 +11,8 @@ export interface Finding {
   readonly severity?: Severity;
   /** What would be right, where that is known: the rules after this one see it in place, so that what merely follows is not reported. */
   readonly repair?: unknown;
+  /** The message for a draft, whose words have no offsets yet. */
+  readonly drafted?: string;
 }
 
 /** A named check of what the JSON Schema cannot say. */
@@ -42,14 +44,48 @@ export interface Placed<T> {
 
 type Index = Map<string, { readonly record: Records[Collection]; readonly index: number }>;
 
+/** Fields of a record by which no rule judges another field or record: what they hold may be unknown, and the rest is checked all the same. */
+const LOOSE: ReadonlySet<string> = new Set([
+  'addresseeIds',
+  'basisClaimIds',
+  'confidence',
+  'cueLemma',
+  'description',
+  'domains',
+  'evidence',
+  'gist',
+  'locationIds',
+  'medium',
+  'modality',
+  'note',
+  'objectIds',
+  'polarity',
+  'quotation',
+  'rationale',
+  'relation',
+  'roles',
+  'saidOn',
+  'sourceForm',
+  'subjectIds',
+  'temporality',
+  'trend',
+  'unlinked',
+  'venueId',
+]);
+
+type Part = Collection | 'metadata' | 'extensions';
+
 /**
  * A document under check, as it would be if all that was found so far were mended. A record with a fault that cannot be mended is
- * faulty: `records` and `get` leave it out, and a rule that counts on a whole collection asks `whole` first.
+ * faulty: `records` and `get` leave it out, and a rule that counts on a whole collection asks `whole` first, one that counts on what
+ * stands in some sentences `unsure`.
  */
 export class Context {
   #article: Article;
   #owned = false;
   readonly #faulty = new Set<string>();
+  /** The fields with a fault, by the part of the document and the place of the record; none for the record, or the part, as a whole. */
+  readonly #faults = new Map<string, { readonly index: number; readonly field: string | undefined }[]>();
   readonly #indices = new Map<Collection, Index>();
   readonly #placed = new Map<Collection, readonly Placed<Records[Collection]>[]>();
   #mentions: readonly Mention[] | null = null;
@@ -82,10 +118,38 @@ export class Context {
     return placed as readonly Placed<Records[C]>[];
   }
 
-  /** Whether no record of the collection is faulty, or nothing in the metadata. */
-  whole(part: Collection | 'metadata'): boolean {
-    for (const at of this.#faulty) if (at.startsWith(`/${part}/`)) return false;
-    return true;
+  /** Whether no record of a part of the document has a fault, or none in certain fields. */
+  whole(part: Part, ...fields: readonly string[]): boolean {
+    const faults = this.#faults.get(part) ?? [];
+    return !faults.some(({ field }) => fields.length === 0 || field === undefined || fields.includes(field));
+  }
+
+  /** The faulty records of a collection. */
+  faulty<C extends Collection>(collection: C): Records[C][] {
+    const list = this.#article[collection] as readonly Records[C][];
+    return (this.#faults.get(collection) ?? []).flatMap(({ index }) =>
+      this.#faulty.has(`/${collection}/${index}`) ? [list[index] as Records[C]] : [],
+    );
+  }
+
+  /** Tells of sentences whether a record with a fault, or with one in certain fields, may stand in them. */
+  unsure(
+    collection: 'mentions' | 'attributions' | 'claims',
+    ...fields: readonly string[]
+  ): (sentenceIds: readonly string[]) => boolean {
+    const list: readonly Records[typeof collection][] = this.#article[collection];
+    const doubtful = new Set<string>();
+    for (const { index, field } of this.#faults.get(collection) ?? []) {
+      // By a gap in the numbers a record is missing, and nobody can say from where.
+      if (field === 'id') return () => true;
+      if (field !== undefined && fields.length > 0 && !fields.includes(field)) continue;
+      if (field !== undefined && LOOSE.has(field) && !this.#faulty.has(`/${collection}/${index}`)) continue;
+      const record = list[index];
+      const ids = record && ('sentenceIds' in record ? record.sentenceIds : [record.sentenceId]);
+      if (!ids?.every((id) => this.has('sentences', id))) return () => true;
+      for (const id of ids) doubtful.add(id);
+    }
+    return (sentenceIds) => sentenceIds.some((id) => doubtful.has(id));
   }
 
   /** Whether a collection has a record of this id, faulty or not. */
@@ -98,6 +162,11 @@ export class Context {
     const found = this.#index(collection).get(id);
     if (!found || (this.#faulty.size > 0 && this.#faulty.has(`/${collection}/${found.index}`))) return undefined;
     return found.record as Records[C];
+  }
+
+  /** The words of a stretch as a message shows them; without the text its offsets. */
+  quoted({ start, end }: { readonly start: number; readonly end: number }): string {
+    return this.text ? shown(this.text.slice(start, end)) : `${start} to ${end}`;
   }
 
   /** The place of a record in its collection, or -1. */
@@ -127,7 +196,8 @@ export class Context {
     this.#placed.clear();
     this.#mentions = null;
     if (repair === undefined) {
-      this.#faulty.add(pointer.split('/').slice(0, 3).join('/'));
+      this.#blame(pointer);
+      this.#faulty.add(recordOf(pointer));
       return;
     }
     if (!this.#owned) this.#article = copyOf(this.#article);
@@ -138,6 +208,22 @@ export class Context {
     let target: unknown = this.#article;
     for (const key of path.slice(0, -1)) target = (target as { [key: string]: unknown })[key];
     (target as { [key: string]: unknown })[path.at(-1) as string] = repair;
+  }
+
+  /** Takes note that what stands at a pointer is not known: nothing that depends on it is judged. */
+  leave(pointer: string): void {
+    this.#placed.clear();
+    const { field } = this.#blame(pointer);
+    if (field === undefined || !LOOSE.has(field)) this.#faulty.add(recordOf(pointer));
+  }
+
+  #blame(pointer: string) {
+    const [, part = '', place, name] = pointer.split('/');
+    const fault = part === 'metadata' ? { index: -1, field: place } : { index: Number(place ?? -1), field: name };
+    const faults = this.#faults.get(part);
+    if (faults) faults.push(fault);
+    else this.#faults.set(part, [fault]);
+    return fault;
   }
 
   #index(collection: Collection): Index {
@@ -154,6 +240,8 @@ export class Context {
     return index;
   }
 }
+
+const recordOf = (pointer: string) => pointer.split('/').slice(0, 3).join('/');
 
 /** A copy that shares nothing, not even what the original holds twice, so that a repair is made in one place. Also of a proxy. */
 function copyOf<T>(value: T): T {

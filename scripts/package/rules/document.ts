@@ -82,6 +82,7 @@ function* checkExtensions(context: Context): Generator<Finding> {
   const defined = new Map<string, string>();
   for (const [index, { vocabulary, value, direction }] of article.extensions.entries()) {
     const at = `/extensions/${index}`;
+    if (!vocabulary || !value) continue;
     const key = `${vocabulary} ${value}`;
     const other = defined.get(key);
     if (other !== undefined)
@@ -98,7 +99,7 @@ function* checkExtensions(context: Context): Generator<Finding> {
   const used = new Set<string>();
   for (const { vocabulary, value, pointer } of extensionsUsed(article)) {
     const key = `${vocabulary} ${value}`;
-    if (!defined.has(key) && !used.has(key)) {
+    if (!defined.has(key) && !used.has(key) && context.whole('extensions', 'vocabulary', 'value')) {
       yield {
         pointer,
         message: `${shown(value)} is defined nowhere; /extensions should say what it means as a value of ${vocabulary}`,
@@ -106,7 +107,8 @@ function* checkExtensions(context: Context): Generator<Finding> {
     }
     used.add(key);
   }
-  for (const part of ['metadata', 'entities', 'claims', 'codings'] as const) if (!context.whole(part)) return;
+  if (!context.whole('metadata', 'subjects') || !context.whole('entities', 'type', 'identifiers', 'unlinked')) return;
+  if (!context.whole('claims', 'relation', 'domains') || !context.whole('codings', 'scheme')) return;
   for (const [key, at] of defined) {
     const [vocabulary, value] = key.split(' ');
     if (used.has(key)) continue;

@@ -50,9 +50,8 @@ export const entityRules: readonly Rule[] = [
 ];
 
 function* checkNames(context: Context): Generator<Finding> {
-  if (!context.whole('entities')) return;
   const names = new Map<string, Map<string, string>>();
-  for (const entity of context.article.entities) {
+  for (const { record: entity } of context.records('entities')) {
     names.set(entity.id, new Map([entity.name, ...entity.aliases].map((name) => [context.digestOf(name), name])));
   }
   const owners = new Map<string, string>();
@@ -70,7 +69,7 @@ function* checkNames(context: Context): Generator<Finding> {
     strangers.set(record.entityId, (strangers.get(record.entityId) ?? 0) + 1);
     unknown.push(placed);
   }
-  const aliases = context.whole('mentions') ? [...unusedAliases(context, used)] : [];
+  const aliases = [...unusedAliases(context, used)];
   const blamed = new Set(aliases.filter(({ entity }) => strangers.has(entity.id)).map(({ entity }) => entity.id));
   for (const { entity, pointer, alias } of aliases) {
     const hint = blamed.has(entity.id)
@@ -101,8 +100,13 @@ function unknownName(
   return { pointer, message };
 }
 
+/** The aliases that no mention has, but for those of which a faulty mention may be one. */
 function* unusedAliases(context: Context, used: ReadonlyMap<string, ReadonlySet<string>>) {
-  for (const [index, entity] of context.article.entities.entries()) {
+  const doubtful = new Set<string>(context.faulty('mentions').map(({ entityId }) => entityId));
+  if (!context.whole('mentions', 'id')) return;
+  for (const id of doubtful) if (!context.has('entities', id)) return;
+  for (const { record: entity, index } of context.records('entities')) {
+    if (doubtful.has(entity.id)) continue;
     for (const [place, alias] of entity.aliases.entries()) {
       if (used.get(entity.id)?.has(context.digestOf(alias))) continue;
       yield { entity, alias, pointer: `/entities/${index}/aliases/${place}` };
@@ -128,7 +132,13 @@ function* checkMembers(context: Context): Generator<Finding> {
 }
 
 function* checkUsed(context: Context): Generator<Finding> {
-  for (const part of ['metadata', 'entities', 'mentions', 'attributions', 'claims'] as const) if (!context.whole(part)) return;
+  const certain =
+    context.whole('metadata', 'publisherId', 'agencyId') &&
+    context.whole('entities', 'id', 'memberIds', 'ofIds', 'roles') &&
+    context.whole('mentions', 'id', 'entityId', 'form', 'sha256') &&
+    context.whole('attributions', 'id', 'sourceIds', 'addresseeIds', 'venueId') &&
+    context.whole('claims', 'id', 'subjectIds', 'objectIds', 'locationIds');
+  if (!certain) return;
   const used = new Set<string>();
   for (const { id, target, own } of references(context.article)) if (target === 'entities' && !own) used.add(id);
   for (const { record, at } of context.records('entities')) {

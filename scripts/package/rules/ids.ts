@@ -91,22 +91,21 @@ function* checkStrayEntityId(
     if (target === 'entities' && !own) counts.set(id, (counts.get(id) ?? 0) + 1);
   for (const [index, { id }] of article.entities.entries()) {
     const expected = mentioned[index];
-    if (counts.has(id) || expected === undefined || places.has(expected) || (counts.get(expected) ?? 0) < 2) continue;
+    if (counts.has(id) || !expected || places.has(expected) || (counts.get(expected) ?? 0) < 2) continue;
     const message = `nothing refers to ${shown(id)}; the mentions in this place refer to ${shown(expected)}, which no entity has`;
     yield { pointer: `/entities/${index}/id`, message, repair: expected };
   }
 }
 
 function* checkDuplicateMentions(context: Context): Generator<Finding> {
-  if (!context.whole('mentions')) return;
-  const { article } = context;
-  for (const [index, mention] of article.mentions.entries()) {
-    for (let before = index - 1; before >= 0; before--) {
-      const other = article.mentions[before];
+  const mentions = [...context.records('mentions')];
+  for (const [place, { record: mention, at }] of mentions.entries()) {
+    for (let before = place - 1; before >= 0; before--) {
+      const other = mentions[before]?.record;
       if (!other || other.start !== mention.start) break;
       if (other.entityId === mention.entityId && inside(mention, other) && inside(other, mention)) {
         const message = `the same words are a mention of ${shown(mention.entityId)} in ${shown(other.id)} already`;
-        yield { pointer: `/mentions/${index}`, message };
+        yield { pointer: at, message };
         break;
       }
     }

@@ -105,7 +105,7 @@ function* checkSentences(context: Context): Generator<Finding> {
     }
     if (place !== block) {
       const left = article.blocks[block];
-      if (left && expected < left.end) yield unfilled(index - 1, expected, left.end);
+      if (left && expected < left.end) yield unfilled(index - 1, expected, left.end, context);
       if (place > block + 1) {
         yield { pointer: `/blocks/${block + 1}`, message: 'the block has no sentence; every block is filled by its sentences' };
         return;
@@ -117,7 +117,12 @@ function* checkSentences(context: Context): Generator<Finding> {
     if (sentence.start < expected || sentence.start > expected + gap) {
       const right =
         gap === 0 ? `${expected}, where its block begins` : `${expected} or ${expected + 1}, right after the sentence before`;
-      yield { pointer: `${at}/start`, message: `${sentence.start} should be ${right}`, repair: expected + gap };
+      const between = context.quoted({ start: expected, end: sentence.start });
+      const drafted =
+        sentence.start > expected
+          ? `the words ${between} before this sentence stand in none; the sentences of a block fill it`
+          : 'the sentence begins before the one before it ends; sentences stand one after the other';
+      yield { pointer: `${at}/start`, message: `${sentence.start} should be ${right}`, drafted, repair: expected + gap };
     }
     const limit = article.blocks[block]?.end ?? 0;
     if (sentence.end <= sentence.start || sentence.end > limit) {
@@ -129,15 +134,16 @@ function* checkSentences(context: Context): Generator<Finding> {
     gap = 1;
   }
   const left = article.blocks[block];
-  if (left && expected < left.end) yield unfilled(article.sentences.length - 1, expected, left.end);
+  if (left && expected < left.end) yield unfilled(article.sentences.length - 1, expected, left.end, context);
   if (block + 1 < article.blocks.length) {
     yield { pointer: `/blocks/${block + 1}`, message: 'the block has no sentence; every block is filled by its sentences' };
   }
 }
 
-const unfilled = (index: number, end: number, right: number): Finding => ({
+const unfilled = (index: number, end: number, right: number, context: Context): Finding => ({
   pointer: `/sentences/${index}/end`,
   message: `${end} should be ${right}, where its block ends: sentences fill their block`,
+  drafted: `the words ${context.quoted({ start: end, end: right })} after this sentence stand in none; the sentences of a block fill it`,
   repair: right,
 });
 
@@ -153,6 +159,7 @@ function* checkSingleSentences(context: Context): Generator<Finding> {
 }
 
 function* checkHeadline(context: Context): Generator<Finding> {
+  if (!context.whole('blocks')) return;
   const { article } = context;
   for (const field of ['headline', 'byline'] as const) {
     const words = article.metadata[field];

@@ -24,7 +24,7 @@ export const mentionRules: readonly Rule[] = [
 ];
 
 function* checkForms(context: Context): Generator<Finding> {
-  if (!context.whole('mentions')) return;
+  if (!context.whole('mentions', 'entityId', 'form', 'sha256')) return;
   const groups = new Map<string, { readonly record: Mention; readonly at: string }[]>();
   const add = (key: string, one: { readonly record: Mention; readonly at: string }) => {
     const group = groups.get(key);
@@ -63,18 +63,20 @@ function mostFrequent(values: readonly string[]): string | undefined {
 }
 
 function* checkNamed(context: Context): Generator<Finding> {
-  if (!context.whole('mentions') || !context.whole('entities')) return;
+  const isUnsure = context.unsure('mentions');
   const mentions = context.mentionsInOrder();
   for (const { record, at } of context.records('attributions')) {
+    if (isUnsure(record.sentenceIds)) continue;
     for (const part of ['source', 'addressee'] as const) {
       const ids: readonly string[] = record[`${part}Ids`];
       for (const { start, end } of record[`${part}Spans`]) {
-        const exact = mentionsIn({ start, end }, mentions).filter((mention) => mention.start === start && mention.end === end);
-        const entities = exact.flatMap(({ entityId }) => context.get('entities', entityId) ?? []);
-        if (entities.length === 0 || entities.some((entity) => isNamed(entity, ids))) continue;
+        const held = mentionsIn({ start, end }, mentions).filter((mention) => mention.start === start && mention.end === end);
+        const entities = held.flatMap(({ entityId }) => context.get('entities', entityId) ?? []);
+        if (entities.length === 0 || entities.length < held.length || entities.some((entity) => isNamed(entity, ids))) continue;
         const [{ id }] = entities as [Entity];
-        const message = `the words at ${start} to ${end} are a mention of ${shown(id)}, which should be named here, itself or by all its members`;
-        yield { pointer: `${at}/${part}Ids`, message };
+        const what = `are a mention of ${shown(id)}, which should be named here, itself or by all its members`;
+        const drafted = `the words ${context.quoted({ start, end })} ${what}`;
+        yield { pointer: `${at}/${part}Ids`, message: `the words at ${start} to ${end} ${what}`, drafted };
         break;
       }
     }
@@ -85,11 +87,13 @@ const isNamed = ({ id, type, memberIds }: Entity, ids: readonly string[]) =>
   ids.includes(id) || (type === 'set' && memberIds.every((member) => ids.includes(member)));
 
 function* checkSourceWords(context: Context): Generator<Finding> {
-  if (!context.whole('mentions') || !context.whole('entities')) return;
+  const isUnsure = context.unsure('mentions');
+  const doubtful = new Set<string>(context.faulty('mentions').map(({ entityId }) => entityId));
   const mentions = context.mentionsInOrder();
   for (const { record, at } of context.records('attributions')) {
     const { sourceForm, sourceSpans } = record;
-    if (sourceSpans.length === 0) continue;
+    if (sourceSpans.length === 0 || isUnsure(record.sentenceIds)) continue;
+    if (record.sourceIds.some((id) => doubtful.has(id) || !context.get('entities', id))) continue;
     const own = sourceSpans
       .flatMap((span) => mentionsIn(span, mentions))
       .filter((mention) => isOfSource(mention, record, context));

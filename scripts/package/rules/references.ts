@@ -130,7 +130,7 @@ function* checkReferences(context: Context): Generator<Finding> {
   let left = MOST_COMPARED;
   for (const reference of references(article)) {
     const { id, target } = reference;
-    if (context.has(target, id)) continue;
+    if (context.has(target, id) || id === '' || context.has(target, '')) continue;
     const { pointer } = reference;
     const repair = repaired(article, pointer);
     const among = ids.get(target) ?? article[target].map((record) => record.id);

@@ -33,16 +33,17 @@ export const spanRules: readonly Rule[] = [
 
 function* checkOrder(context: Context): Generator<Finding> {
   const { codePoints } = context.article.sourceText;
+  const check = (spans: readonly Bounds[], at: string, single = false) => checkList(spans, at, codePoints, context, single);
   for (const { record, at } of context.records('mentions')) {
-    if (!isSound(record, 0, codePoints)) yield* checkList([record], at, codePoints, true);
+    if (!isSound(record, 0, codePoints)) yield* check([record], at, true);
   }
   for (const { record, at } of context.records('attributions')) {
     for (const field of SPAN_FIELDS) {
-      if (!areSound(record[field], codePoints)) yield* checkList(record[field], `${at}/${field}`, codePoints);
+      if (!areSound(record[field], codePoints)) yield* check(record[field], `${at}/${field}`);
     }
   }
   for (const { record, at } of context.records('claims')) {
-    if (!areSound(record.spans, codePoints)) yield* checkList(record.spans, `${at}/spans`, codePoints);
+    if (!areSound(record.spans, codePoints)) yield* check(record.spans, `${at}/spans`);
   }
 }
 
@@ -60,15 +61,21 @@ function areSound(spans: readonly Bounds[], length: number): boolean {
   return true;
 }
 
-function* checkList(spans: readonly Bounds[], at: string, length: number, single = false): Generator<Finding> {
+function* checkList(spans: readonly Bounds[], at: string, length: number, context: Context, single: boolean): Generator<Finding> {
   let before = 0;
   for (const [index, { start, end }] of spans.entries()) {
     const pointer = single ? at : `${at}/${index}`;
     if (start >= end) yield { pointer: `${pointer}/start`, message: `${start} should be less than the span's end, ${end}` };
     else if (end > length)
       yield { pointer: `${pointer}/end`, message: `${end} should be at most ${length}, where the text ends` };
-    else if (start < before)
-      yield { pointer: `${pointer}/start`, message: `${start} should be at least ${before}, where the span before ends` };
+    else if (start < before) {
+      const drafted = `${context.quoted({ start, end })} should stand after the span before it, ${context.quoted(spans[index - 1] as Span)}, and share no word with it`;
+      yield {
+        pointer: `${pointer}/start`,
+        message: `${start} should be at least ${before}, where the span before ends`,
+        drafted,
+      };
+    }
     before = Math.max(before, end);
   }
 }
@@ -140,10 +147,10 @@ function* checkAttributionSentences(context: Context): Generator<Finding> {
     const wrong = right.length === given.length ? right.flatMap((id, place) => (id === given[place] ? [] : [place])) : [];
     const [place] = wrong;
     if (wrong.length === 1 && place !== undefined) {
-      const message = `${shown(given[place])} should be ${shown(right[place])}, by the offsets of the attribution's spans`;
+      const message = `${shown(given[place])} should be ${shown(right[place])}, by the words of the attribution`;
       yield { pointer: `${at}/sentenceIds/${place}`, message, repair: right[place] };
     } else {
-      const message = `${listed(given)} should be ${listed(right)}, by the offsets of the attribution's spans`;
+      const message = `${listed(given)} should be ${listed(right)}, by the words of the attribution`;
       yield { pointer: `${at}/sentenceIds`, message, repair: right };
     }
   }
@@ -156,8 +163,9 @@ function* checkSingleSentence(context: Context): Generator<Finding> {
     for (const field of ['sourceSpans', 'cueSpans', 'addresseeSpans'] as const) {
       for (const [place, span] of record[field].entries()) {
         if (sentences.some((sentence) => inside(span, sentence))) continue;
-        const message = `${span.start} to ${span.end} should lie in one of the sentences ${listed(record.sentenceIds)}`;
-        yield { pointer: `${at}/${field}/${place}`, message };
+        const right = `should lie in one of the sentences ${listed(record.sentenceIds)}`;
+        const drafted = `${context.quoted(span)} ${right}, and cross none`;
+        yield { pointer: `${at}/${field}/${place}`, message: `${span.start} to ${span.end} ${right}`, drafted };
       }
     }
   }
