@@ -1,5 +1,6 @@
 import type { Attribution, Mention, Span } from '../../../schema/types.d.ts';
 import { listed, shown } from '../problem.ts';
+import { quotationMarks } from '../quotation-marks.ts';
 import { allInside, type Context, type Finding, hullOf, inside, type Rule, spansOf } from './context.ts';
 
 export const attributionRules: readonly Rule[] = [
@@ -10,6 +11,11 @@ export const attributionRules: readonly Rule[] = [
     check: checkContentStatus,
   },
   {
+    name: 'reporting-clause',
+    description: 'The content of an attribution holds no word of its own source, cue or addressee.',
+    check: checkReportingClause,
+  },
+  {
     name: 'quoted-content',
     description: 'What is quoted is part of the content.',
     check: checkQuotedInside,
@@ -17,7 +23,7 @@ export const attributionRules: readonly Rule[] = [
   {
     name: 'quotation-form',
     description:
-      'A direct content is quoted whole, a mixed one in part, an indirect or reported one not at all; with the text, quoted words begin and end with quotation marks.',
+      'A direct content is quoted whole, a mixed one in part, an indirect or reported one not at all; with the text, quoted words stand in one pair of quotation marks.',
     check: checkQuotationForm,
   },
   {
@@ -55,6 +61,23 @@ export const attributionRules: readonly Rule[] = [
   },
 ];
 
+const PARTS = { source: 'sourceSpans', cue: 'cueSpans', addressee: 'addresseeSpans' } as const;
+
+function* checkReportingClause(context: Context): Generator<Finding> {
+  for (const { record, at } of context.records('attributions')) {
+    for (const [place, content] of record.contentSpans.entries()) {
+      const held = Object.entries(PARTS).flatMap(([part, field]) => {
+        const span = record[field].find(({ start, end }) => start < content.end && end > content.start);
+        return span ? [`its ${part}${context.text ? `, ${shown(context.text.slice(span.start, span.end))}` : ''}`] : [];
+      });
+      if (held.length === 0) continue;
+      const message = `the content of ${shown(record.id)} holds ${held.join(', and ')}; the reporting clause should be left out, by two spans where it interrupts the content`;
+      yield { pointer: `${at}/contentSpans/${place}`, message };
+      break;
+    }
+  }
+}
+
 function* checkQuotedInside(context: Context): Generator<Finding> {
   for (const { record, at } of context.records('attributions')) {
     for (const [place, span] of record.quotedSpans.entries()) {
@@ -66,15 +89,9 @@ function* checkQuotedInside(context: Context): Generator<Finding> {
   }
 }
 
-const QUOTATION_MARK = /^[\p{Quotation_Mark}]$/u;
-
 function* checkQuotationForm(context: Context): Generator<Finding> {
-  const marked = ({ start, end }: { start: number; end: number }) => {
-    const first = context.text?.slice(start, start + 1) ?? '';
-    const last = context.text?.slice(end - 1, end) ?? '';
-    const dash = context.text?.slice(start, start + 2) === '- ';
-    return dash || (QUOTATION_MARK.test(first) && QUOTATION_MARK.test(last) && end - start > 1);
-  };
+  const marksOf = ({ start, end }: { start: number; end: number }) => quotationMarks(context.text?.slice(start, end) ?? '');
+  const marked = (span: { start: number; end: number }) => marksOf(span) === 'one pair';
   for (const { record, at } of context.records('attributions')) {
     const { contentSpans, quotedSpans, quotation } = record;
     const whole = contentSpans.length > 0 && contentSpans.every((span) => quotedSpans.some((quoted) => inside(span, quoted)));
@@ -99,8 +116,12 @@ function* checkQuotationForm(context: Context): Generator<Finding> {
     }
     if (context.text === null) continue;
     for (const [place, span] of quotedSpans.entries()) {
-      if (marked(span)) continue;
-      const message = `the words at ${span.start} to ${span.end} should begin and end with quotation marks`;
+      const marks = marksOf(span);
+      if (marks === 'one pair') continue;
+      const message =
+        marks === 'none'
+          ? `the words ${context.quoted(span)} should begin and end with quotation marks`
+          : `the quotation marks of ${context.quoted(span)} close and open again within; each passage in quotation marks should be a span of its own`;
       yield { pointer: `${at}/quotedSpans/${place}`, message };
     }
   }
@@ -212,6 +233,25 @@ export function innermost(
   return best;
 }
 
+/** The first stretch by which words run past a content that holds a part of them; null where it holds all or none of them. */
+export function overhang(
+  words: readonly { readonly start: number; readonly end: number }[],
+  content: readonly { readonly start: number; readonly end: number }[],
+): { readonly start: number; readonly end: number; readonly place: number } | null {
+  if (!words.some(({ start, end }) => content.some((other) => start < other.end && end > other.start))) return null;
+  const sorted = content.toSorted((a, b) => a.start - b.start);
+  for (const [place, { start, end }] of words.entries()) {
+    let from = start;
+    for (const other of sorted) {
+      if (other.end <= from || from >= end) continue;
+      if (other.start > from) return { start: from, end: Math.min(end, other.start), place };
+      from = other.end;
+    }
+    if (from < end) return { start: from, end, place };
+  }
+  return null;
+}
+
 const contentLength = ({ contentSpans }: Attribution) => contentSpans.reduce((sum, span) => sum + span.end - span.start, 0);
 
 function* checkNesting(context: Context): Generator<Finding> {
@@ -224,7 +264,14 @@ function* checkNesting(context: Context): Generator<Finding> {
     if (record.parentId !== null && !context.get('attributions', record.parentId)) continue;
     const others = byStart.around(words).filter((other) => other !== record && contentLength(other) > contentLength(record));
     const right = innermost(words, others)?.id ?? null;
-    if (record.parentId !== right) {
+    const given = record.parentId === null ? undefined : context.get('attributions', record.parentId);
+    const isWithin = given && allInside(given.contentSpans, record.contentSpans);
+    const beyond = given && !isWithin ? overhang(words, given.contentSpans) : null;
+    if (record.parentId !== right && beyond) {
+      const other = right === null ? 'null' : `${shown(right)}, which holds all its words`;
+      const message = `the words of ${shown(record.id)} run past the content of ${shown(record.parentId)} by ${context.quoted(beyond)}; its spans should be shorter or that content longer, or this should be ${other}`;
+      yield { pointer: `${at}/parentId`, message };
+    } else if (record.parentId !== right) {
       const why = right === null ? 'no other attribution holds its words' : 'the innermost attribution that holds its words';
       yield { pointer: `${at}/parentId`, message: `${shown(record.parentId)} should be ${shown(right)}: ${why}`, repair: right };
     } else if (right !== null && context.indexOf('attributions', right) >= index) {

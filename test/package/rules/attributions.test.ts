@@ -48,6 +48,35 @@ describe('content-status', () => {
   });
 });
 
+describe('reporting-clause', () => {
+  const right = 'the reporting clause should be left out, by two spans where it interrupts the content';
+
+  it('tells a content that holds its own cue, in the words of the text where that is given', () => {
+    const document = () => moved(small(), '/attributions/1/contentSpans/0', 86, 189);
+    const pointer = '/attributions/1/contentSpans/0';
+    expectProblem('reporting-clause', document(), pointer, `the content of "a2" holds its cue, "said"; ${right}`, 'text');
+    expectProblem('reporting-clause', document(), pointer, `the content of "a2" holds its cue; ${right}`, 'no text');
+  });
+
+  it('tells a content that runs over its source, cue and addressee, once', () => {
+    const document = smallWith({
+      '/attributions/3/contentSpans': [spanAt(191, 283)],
+      '/attributions/3/quotedSpans': [spanAt(191, 283)],
+    });
+    expectProblem(
+      'reporting-clause',
+      document,
+      '/attributions/3/contentSpans/0',
+      `the content of "a4" holds its source, "she", and its cue, "told", and its addressee, "the crews"; ${right}`,
+      'text',
+    );
+  });
+
+  it('lets a content hold the source and the cue of an attribution within it', () => {
+    expectSound(small());
+  });
+});
+
 describe('quoted-content', () => {
   it('tells quoted words that are no part of the content', () => {
     expectProblem(
@@ -100,8 +129,31 @@ describe('quotation-form', () => {
       'quotation-form',
       document,
       '/attributions/3/quotedSpans/1',
-      'the words at 257 to 282 should begin and end with quotation marks',
+      'the words "\\"and the boats 🚢 with it." should begin and end with quotation marks',
       'text',
+    );
+  });
+
+  it('tells words in more than one pair of quotation marks, where the text shows it', () => {
+    const whole = { '/attributions/3/contentSpans': [spanAt(191, 283)], '/attributions/3/quotedSpans': [spanAt(191, 283)] };
+    const silent = {
+      '/attributions/3/sourceSpans': [],
+      '/attributions/3/sourceForm': 'implicit',
+      '/attributions/3/cueSpans': [],
+    };
+    const rest = { '/attributions/3/cueLemma': null, '/attributions/3/addresseeSpans': [] };
+    expectProblem(
+      'quotation-form',
+      smallWith({ ...whole, ...silent, ...rest }),
+      '/attributions/3/quotedSpans/0',
+      'the quotation marks of "\\"The tide 🌊 took half the quay,\\" she told the crews in Lark…" close and open again within; each passage in quotation marks should be a span of its own',
+      'text',
+    );
+    expectProblem(
+      'quotation-form',
+      smallWith({ ...whole, ...silent, ...rest, '/attributions/3/quotedSpans': [] }),
+      '/attributions/3/quotation',
+      '"direct" should be indirect or reported, for nothing of the content is quoted',
     );
   });
 
@@ -239,6 +291,16 @@ describe('nesting', () => {
       smallWith({ '/attributions/2/parentId': 'a1' }),
       '/attributions/2/parentId',
       '"a1" should be "a2": the innermost attribution that holds its words',
+    );
+  });
+
+  it('tells by which words an attribution runs past the content of its parent', () => {
+    expectProblem(
+      'nesting',
+      moved(small(), '/attributions/1/contentSpans/0', 91, 183),
+      '/attributions/2/parentId',
+      'the words of "a3" run past the content of "a2" by " money"; its spans should be shorter or that content longer, or this should be null',
+      'text',
     );
   });
 

@@ -75,7 +75,7 @@ describe('attribution-sentences', () => {
       'attribution-sentences',
       smallWith({ '/attributions/6/sentenceIds/0': 's8' }),
       '/attributions/6/sentenceIds/0',
-      `"s8" should be "s7", by the offsets of the attribution's spans`,
+      `"s8" should be "s7", by the words of the attribution`,
     );
   });
 
@@ -84,7 +84,7 @@ describe('attribution-sentences', () => {
       'attribution-sentences',
       smallWith({ '/attributions/6/sentenceIds': ['s7', 's8'] }),
       '/attributions/6/sentenceIds',
-      "s7, s8 should be s7, by the offsets of the attribution's spans",
+      's7, s8 should be s7, by the words of the attribution',
     );
     const long = moved(small(), '/attributions/6/contentSpans/0', 379, 430);
     const wrong = {
@@ -97,7 +97,7 @@ describe('attribution-sentences', () => {
       'attribution-sentences',
       wrong,
       '/attributions/6/sentenceIds',
-      "s7 should be s7, s8, by the offsets of the attribution's spans",
+      's7 should be s7, s8, by the words of the attribution',
     );
   });
 
