@@ -1,5 +1,5 @@
 import { shown } from '../problem.ts';
-import { CONTENT_FIELDS, innermost, NeighbourIndex } from './attributions.ts';
+import { CONTENT_FIELDS, innermost, NeighbourIndex, overhang } from './attributions.ts';
 import type { Context, Finding, Rule } from './context.ts';
 import { directionOf } from './relations.ts';
 
@@ -46,6 +46,12 @@ function* checkAttribution(context: Context): Generator<Finding> {
       const message = `the words of this claim lie in ${shown(right.id)}, which restates ${shown(right.restatesId)}; a restatement carries no claim`;
       yield { pointer: at, message };
     } else if (record.attributionId !== (right?.id ?? null)) {
+      const given = record.attributionId === null ? undefined : context.get('attributions', record.attributionId);
+      const beyond = given ? overhang(record.spans, given.contentSpans) : null;
+      if (beyond) {
+        yield runPast(record.attributionId, right?.id, beyond, at, context);
+        continue;
+      }
       const why = right ? 'the innermost attribution that holds its words' : 'no attribution holds its words';
       yield {
         pointer,
@@ -54,6 +60,21 @@ function* checkAttribution(context: Context): Generator<Finding> {
       };
     }
   }
+}
+
+/** Words that an attribution holds but for some: they are too long, its content is too short or, if another holds them all, that may be meant. */
+function runPast(
+  given: string | null,
+  right: string | undefined,
+  beyond: { readonly start: number; readonly end: number; readonly place: number },
+  at: string,
+  context: Context,
+): Finding {
+  const past = `the words of this claim run past the content of ${shown(given)} by ${context.quoted(beyond)}`;
+  const cure = 'shorten the span, or lengthen the content';
+  return right === undefined
+    ? { pointer: `${at}/spans/${beyond.place}`, message: `${past}; ${cure}` }
+    : { pointer: `${at}/attributionId`, message: `${past}; ${cure}, or this should be ${shown(right)}, which holds them all` };
 }
 
 function* checkDirection(context: Context): Generator<Finding> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../../scripts/package/validate.ts';
-import { change, remove, smallWith, spanAt } from '../../support/change.ts';
+import { change, moved, remove, smallWith, spanAt } from '../../support/change.ts';
 import { expectProblem, expectSound } from '../../support/expect-problem.ts';
 import { small } from '../../support/small.ts';
 
@@ -26,6 +26,23 @@ describe('claim-attribution', () => {
       smallWith({ '/claims/7/attributionId': 'a2' }),
       '/claims/7/attributionId',
       '"a2" should be null: no attribution holds its words',
+    );
+  });
+
+  it('tells by which words a claim runs past the content that it names, and not that the content is without a claim', () => {
+    expectProblem(
+      'claim-attribution',
+      moved(small(), '/claims/6/spans/0', 379, 390),
+      '/claims/6/spans/0',
+      'the words of this claim run past the content of "a7" by "."; shorten the span, or lengthen the content',
+      'text',
+    );
+    expectProblem(
+      'claim-attribution',
+      moved(small(), '/claims/1/spans/0', 167, 189),
+      '/claims/1/attributionId',
+      'the words of this claim run past the content of "a3" by "has promised "; shorten the span, or lengthen the content, or this should be "a2", which holds them all',
+      'text',
     );
   });
 
