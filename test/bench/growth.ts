@@ -16,7 +16,7 @@ const SIZES = [2_000, 20_000, 200_000, 2_000_000, 10_000_000];
 const SLICE = 100;
 const WARM_UP = 500;
 /** How long one run may take at most, in seconds, as far as the smaller sizes tell. */
-const PATIENCE = 8;
+const PATIENCE = 5;
 /** A run of so many seconds is not made more than twice. */
 const LONG = 1.5;
 

@@ -3,7 +3,7 @@ import { arch, availableParallelism, platform } from 'node:os';
 import { parseArgs } from 'node:util';
 import { causes } from './causes.ts';
 import { makeMaterial } from './material.ts';
-import { isReached, type Row } from './row.ts';
+import { isReached, notMeasured, type Row } from './row.ts';
 import { SECTIONS, type SectionName } from './sections.ts';
 import { setUp } from './setup.ts';
 import { table } from './table.ts';
@@ -33,7 +33,12 @@ const rows: Row[] = [];
 try {
   for (const name of names.filter((one) => wanted.includes(one))) {
     const start = performance.now();
-    const found = await SECTIONS[name]({ material, bench, rounds, quick: values.quick, all: values.all });
+    const found = await SECTIONS[name]({ material, bench, rounds, quick: values.quick, all: values.all }).catch(
+      (error: Error) => {
+        process.exitCode = 1;
+        return [notMeasured(name, name, '', error.message.split('\n')[0] ?? '')];
+      },
+    );
     rows.push(...found);
     process.stderr.write(`${name}: ${found.length} rows in ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
   }

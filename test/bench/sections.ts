@@ -23,7 +23,7 @@ export interface Setting {
 export const SECTIONS = {
   load: ({ bench, rounds, quick }: Setting) => loadRows(bench, rounds ?? (quick ? 5 : 25)),
   validate: ({ material, bench, rounds, quick }: Setting) => warmRows(material, bench, rounds ?? (quick ? 3 : 9)),
-  cold: ({ bench, rounds, quick }: Setting) => coldRows(bench, rounds ?? (quick ? 3 : 15)),
+  cold: ({ bench, rounds, quick }: Setting) => coldRows(bench, rounds ?? (quick ? 3 : 10)),
   growth: ({ material, bench, rounds, quick, all }: Setting) =>
     growthRows(bench, material.folder, rounds ?? (quick ? 2 : 7), all || !quick ? 1e7 : 2e6),
   corpus: ({ material, bench, rounds, quick, all }: Setting) =>
