@@ -2,8 +2,6 @@ import { isReached, type Row } from './row.ts';
 
 /** Why a target is missed, as the profile (`node --cpu-prof`) shows it; by the beginning of the id of its rows. */
 export const CAUSES: { readonly [id: string]: string } = {
-  'load/esm':
-    'more than Node itself: 100 KB of dist/index.js are read, compiled and run only to reach one JSON.parse, after the resolution of the package',
   shape:
     'ajv compiles a oneOf of constants to as many comparisons, each of which makes an error that is thrown away: a fifth of the time is garbage ' +
     'collection; every string in one line is also matched a second time, against line breaks (8 %), and digests by a regular expression (5 %)',

@@ -98,7 +98,7 @@ export function peers(material: Material, bench: Bench): readonly Contender[] {
     }),
     ...[false, true].map((fast) => ({
       id: fast ? 'sourcemeta-fast' : 'sourcemeta',
-      name: `sourcemeta jsonschema ${versionOf('@sourcemeta/jsonschema')}, --benchmark${fast ? ' --fast' : ''}`,
+      name: `sourcemeta jsonschema ${versionOf('@sourcemeta/jsonschema')}, --benchmark${fast ? ' --fast' : ''}, by its own clock`,
       start: () => sourcemeta(material, fast),
     })),
     python(material, bench, 'jsonschema', 'jsonschema', {}),

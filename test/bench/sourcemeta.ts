@@ -22,7 +22,8 @@ export function sourcemetaProgram(): string {
 }
 
 /**
- * Sourcemeta's program is not kept alive: it times itself, with what it parsed and compiled left out (`--benchmark`).
+ * Sourcemeta's program is not kept alive: it times itself, with what it parsed and compiled left out (`--benchmark`). Its clock also counts the time that
+ * others take on a busy machine, which the run time of the other processes does not.
  *
  * @param fast whether it may stop at the first error (`--fast`)
  */

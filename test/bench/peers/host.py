@@ -47,6 +47,7 @@ PEERS = {"jsonschema": jsonschema_peer, "jsonschema_rs": jsonschema_rs_peer, "fa
 
 
 def measured(check, items, state, milliseconds):
+    begun = time.thread_time()
     start = time.perf_counter()
     end = start
     count = size = 0
@@ -58,7 +59,7 @@ def measured(check, items, state, milliseconds):
         count += 1
         size += length
         end = time.perf_counter()
-    return {"documents": count, "bytes": size, "seconds": end - start}
+    return {"documents": count, "bytes": size, "seconds": time.thread_time() - begun}
 
 
 def main():
