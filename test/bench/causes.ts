@@ -5,12 +5,9 @@ export const CAUSES: { readonly [id: string]: string } = {
   shape:
     'ajv compiles a oneOf of constants to as many comparisons, each of which makes an error that is thrown away: a fifth of the time is garbage ' +
     'collection; every string in one line is also matched a second time, against line breaks (8 %), and digests by a regular expression (5 %)',
-  full:
-    'the shape takes 38 % of it, the rules 60 %: each collects, sorts and folds anew what others have (names and repeated texts are folded on every run), and all ' +
-    'strings are walked once more for lone surrogates',
+  full: 'the shape takes 38 % of it and the rules 60 %, spread over all of them: names and repeated words, with the folding that they need, are a seventh, and the walk of all strings for lone surrogates is 4 %; garbage collection is 16 % of the process',
   'cold/node':
-    'of what comes on top of Node a third is string-width, which makes an Intl.Segmenter and the regular expression of all emoji when it is loaded, though no table is ' +
-    'drawn; the rest is 320 KB of validators to compile and code that runs once, unoptimized',
+    'a fifth of the whole process is string-width, which makes an Intl.Segmenter and the regular expression of all emoji when it is loaded, though nothing is drawn; a third is the one validation, in code that is not yet optimized, and a tenth is compiling modules',
   'cold/sourcemeta-npm':
     'the same as against an empty Node process; its program is native and takes hardly longer than its own start by Node',
   'hydrate/2000':
@@ -22,10 +19,9 @@ export const CAUSES: { readonly [id: string]: string } = {
     'every sentence is a record to place, to validate and to compare with eight words at a time; from 1 MB on occurrences, which searches the text for each sentence, is most of it: it ' +
     'grows with the square',
   corpus:
-    'one thread reads, parses and validates: validation is 59 % (rules 37 %, shape 21 %), parsing 11 %, reading lines 15 %, garbage collection 11 %; no second one is started',
+    'one thread reads, parses and validates: validation is 59 % (rules 37 %, shape 21 %), parsing 11 %, reading 7 %, garbage collection 11 %; no second one is started',
   tables:
-    'a third of the time validates each document, a quarter encodes three formats, a sixth makes rows; DuckDB does neither the first nor the statements, and uses all cores. Where documents are known to be ' +
-    'valid, read_articles in dist/schemas/duckdb.sql hands them to DuckDB',
+    'a third of the time validates each document, a quarter encodes three formats, a sixth makes rows; DuckDB does neither the first nor the statements. Where documents are known to be valid, read_articles in dist/schemas/duckdb.sql hands them to DuckDB',
   'size/tarball':
     'the validators of three forms are in it twice, as ES modules and as CommonJS (780 KB each, unpacked), as are the types; datapackage.json, the SQL and Spark schemas and the tables come on top',
   'size/validate':
