@@ -48,7 +48,7 @@ try {
   if (!ending) process.exitCode = code;
 } catch (error) {
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  const [, place = ''] = /\n\s+at ([^\n]*)/.exec(stack) ?? [];
+  const [, place = ''] = /\n {4}at ([^\n]*)/.exec(stack) ?? [];
   await endEarly(`a fault of this program, please report it: ${name}: ${message} at ${place}`, () =>
     process.exit(ExitCode.unreadable),
   );

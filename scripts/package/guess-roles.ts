@@ -7,7 +7,7 @@ export interface Paragraph {
 }
 
 const MONTH =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|d[ée]c|m[äa]rz|okt|dez|ene|abr|ago|set|dic|gen|mag|giu|lug|ott)\\p{L}*\\.?';
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|d[ée]c|m[äa]rz|okt|dez|ene|abr|ago|set|dic|gen|mag|giu|lug|ott)\\p{L}{0,12}\\.?';
 const DATE = new RegExp(
   `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|\\.|º)?(?: de)? ${MONTH}|${MONTH} \\d{1,2}\\b|\\d{1,4}\\s?[年년]|\\b\\d{1,2}:\\d{2}\\b)`,
   'iu',

@@ -22,7 +22,8 @@ function cell({ name, type, path }: Column, { keys, record }: Placed): Value {
  * `2019-10-05T10:54:00Z`. Finer digits are cut off; a fraction is left out where it is none.
  */
 export function inUtc(timestamp: string): string {
-  const [, seconds = '', fraction = '', offset = ''] = /^(.{19})(?:\.(\d+))?([^.\d].*)$/.exec(timestamp) ?? [];
+  const seconds = timestamp.slice(0, '2019-10-05T14:54:00'.length);
+  const [, fraction = '', offset = ''] = /^(?:\.(\d+))?([^.\d].*)$/.exec(timestamp.slice(seconds.length)) ?? [];
   const whole = new Date(`${seconds}${offset}`).toISOString().slice(0, -'.000Z'.length);
   const micros = fraction.slice(0, 6).replace(/0{1,6}$/, '');
   return `${whole}${micros === '' ? '' : `.${micros}`}Z`;

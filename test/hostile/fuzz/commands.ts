@@ -95,7 +95,7 @@ const VIEWS = ['json', 'json', 'spacy', 'displacy', 'csv', 'text', 'draft'];
 export const commands: readonly Target[] = [
   {
     name: 'command validate',
-    share: 5,
+    share: 4,
     attempt: async (input, choice, folder) => {
       const { document, text, names } = filesOf(input, choice, folder);
       const json = choice.oneIn(2);
@@ -114,7 +114,7 @@ export const commands: readonly Target[] = [
   },
   giving(
     'hydrate',
-    4,
+    3,
     (document, text, choice) => {
       const format = choice.of(VIEWS);
       return [
@@ -130,7 +130,7 @@ export const commands: readonly Target[] = [
   ),
   giving(
     'seal',
-    4,
+    3,
     (document, text, choice) => (choice.oneIn(8) ? [document] : [document, text]),
     (result) =>
       validate(parsed(result))
@@ -139,7 +139,7 @@ export const commands: readonly Target[] = [
   ),
   giving(
     'init',
-    4,
+    3,
     (_, text, choice) => [
       text,
       ...(choice.oneIn(3) ? ['--language', choice.of(STRINGS)] : []),
@@ -158,7 +158,7 @@ export const commands: readonly Target[] = [
   },
   {
     name: 'command hydrate to brat',
-    share: 0.5,
+    share: 0.4,
     attempt: async (input, choice, folder) => {
       const { document, text, names } = filesOf(input, choice, folder);
       const ended = await told(['hydrate', document, text, '--format', 'brat', '-o', join(folder, 'out')]);
@@ -174,7 +174,7 @@ export const commands: readonly Target[] = [
   },
   {
     name: 'command tables',
-    share: 1,
+    share: 0.6,
     attempt: async (input, choice, folder) => {
       const { document, names } = filesOf(input, choice, folder);
       const deep = choice.oneIn(2);

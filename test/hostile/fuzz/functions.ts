@@ -38,7 +38,7 @@ const errorsOf = (document: unknown) => validate(document).filter(({ severity })
 export const functions: readonly Target[] = [
   {
     name: 'validate',
-    share: 40,
+    share: 60,
     attempt: (input, choice) => {
       const most = choice.oneIn(4) ? choice.of([0, 1, 5]) : undefined;
       const text = choice.oneIn(2) ? copyOf(input, choice) : undefined;

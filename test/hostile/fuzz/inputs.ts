@@ -40,7 +40,7 @@ const nearly = (source: string, choice: Choice) => {
 const KINDS: readonly { readonly kind: string; readonly share: number; readonly make: (choice: Choice) => Made }[] = [
   {
     kind: 'arbitrary JSON',
-    share: 20,
+    share: 50,
     make: (choice) => {
       const document = choice.sample(arbitraryJson);
       return { document, file: bytes(JSON.stringify(document) ?? ''), copy: anyText(choice) };
@@ -53,12 +53,12 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
   },
   {
     kind: 'no JSON',
-    share: 2,
+    share: 4,
     make: (choice) => ({ document: choice.of(NO_JSON)(), file: bytes(choice.of(STRINGS)), copy: anyText(choice) }),
   },
   {
     kind: 'nearly a sealed document',
-    share: 16,
+    share: 14,
     make: (choice) => {
       const material = choice.byShare(materials);
       return { ...nearly(material.sealed, choice), copy: someCopy(material, choice) };
@@ -66,7 +66,7 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
   },
   {
     kind: 'nearly a draft',
-    share: 16,
+    share: 12,
     make: (choice) => {
       const material = choice.byShare(materials);
       return { ...nearly(material.draft, choice), copy: someCopy(material, choice) };
@@ -82,7 +82,7 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
   },
   {
     kind: 'a planted fault',
-    share: 10,
+    share: 6,
     make: (choice) => ({
       file: bytes(JSON.stringify(choice.of(faults).damaged())),
       copy: someCopy(materials[0] as Material, choice),
@@ -103,7 +103,7 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
   },
   {
     kind: 'damaged bytes of JSON',
-    share: 8,
+    share: 14,
     make: (choice) => {
       const material = choice.byShare(materials);
       return { file: damageBytes(bytes(formOf(material, choice)), others, choice), copy: material.text };
@@ -111,14 +111,14 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
   },
   {
     kind: 'damaged bytes of a copy',
-    share: 16,
+    share: 8,
     make: (choice) => {
       const material = choice.byShare(materials);
       const copy = choice.oneIn(3) ? material.text : choice.of(material.copies);
       return { file: bytes(choice.oneIn(4) ? material.draft : material.sealed), copy: damageBytes(copy, others, choice) };
     },
   },
-  { kind: 'arbitrary bytes', share: 5, make: (choice) => ({ file: anyBytes(choice), copy: anyBytes(choice) }) },
+  { kind: 'arbitrary bytes', share: 24, make: (choice) => ({ file: anyBytes(choice), copy: anyBytes(choice) }) },
   {
     kind: 'JSON Lines',
     share: 3,
