@@ -1,5 +1,6 @@
 import type { Article } from '../../schema/types.d.ts';
 import type { CanonicalText } from './canonical-text.ts';
+import { tooMuchToHash } from './hashed-length.ts';
 import { ArticleError, type Problem, pointerTo } from './problem.ts';
 import { type Copy, readCopy } from './read-copy.ts';
 import { Context } from './rules/context.ts';
@@ -35,6 +36,8 @@ export function ruleProblems(
     if (error instanceof ArticleError) return [...error.problems];
     throw error;
   }
+  const limit = text && tooMuchToHash(article, text.length);
+  if (limit) return [limit];
   const context = new Context(article, text);
   for (const pointer of unknown) context.leave(pointer);
   const isUnknown = within(unknown);

@@ -6,6 +6,7 @@ import { CanonicalText } from './canonical-text.ts';
 import { own } from './contract.ts';
 import { type FoundBlocks, findBlocks } from './find-blocks.ts';
 import { type FoldedCopy, foldWithOrigins } from './fold-map.ts';
+import { tooMuchToHash } from './hashed-length.ts';
 import { ArticleError, type Problem, problem, shown } from './problem.ts';
 import { type Copy, decode } from './read-copy.ts';
 import type { PageText } from './read-html.ts';
@@ -105,6 +106,8 @@ export function hydrate(article: Article, copy: Copy, options?: HydrateOptions):
 export async function hydrate(article: Article, copy: Copy, options: HydrateOptions = {}): Promise<Hydrated<PartialArticle>> {
   const invalid = validate(article).filter(({ severity }) => severity === 'error');
   if (invalid.length > 0) throw new ArticleError(invalid);
+  const limit = tooMuchToHash(article, article.sourceText.codePoints);
+  if (limit) throw new ArticleError([limit]);
   const source = decode(copy);
   const { page, text, exact, found } = await bestReading(article, source, options.format);
   const words = wordsOf(article, text, found.places);
@@ -246,13 +249,16 @@ function nearestPassage(
 }
 
 const LONGEST_SEARCH = 20_000;
+const MOST_HASHED = 4_000_000;
 
 /** Where a sentence stands in a passage, by its digest. */
 function placeOf(sentence: Sentence, passage: { start: number; end: number }, text: CanonicalText): number | null {
   const length = sentence.end - sentence.start;
   const last = Math.min(passage.end - length, passage.start + LONGEST_SEARCH);
-  for (let at = passage.start; at <= last; at++) {
+  let left = MOST_HASHED;
+  for (let at = passage.start; at <= last && left > 0; at++) {
     const bounded = at === passage.start || text.slice(at - 1, at) === ' ';
+    if (bounded) left -= length;
     if (bounded && text.digest(at, at + length) === sentence.sha256) return at;
   }
   return null;

@@ -213,3 +213,20 @@ describe('any text', () => {
     expect(() => init(text, options)).toThrow(message);
   });
 });
+
+describe('a text that is no article', () => {
+  it.each([
+    ['of more paragraphs than one has', 'a\n'.repeat(100_001)],
+    ['of more characters than one has', 'a'.repeat(5_000_001)],
+  ])('%s, is refused', (_, text) => {
+    expect(() => init(text)).toThrow(
+      'this is no text of one article: it should have at most 5000000 characters, and 100000 paragraphs',
+    );
+  });
+
+  it('that says the same again and again, is begun with, and seals', () => {
+    const draft = filled(init('Words and words.\n'.repeat(4000), { language: 'en' }));
+    expect(draft.blocks).toHaveLength(4000);
+    expect(seal(draft, 'Words and words.\n'.repeat(4000)).blocks).toHaveLength(4000);
+  });
+});

@@ -119,3 +119,17 @@ describe('words that cannot be found', () => {
     });
   });
 });
+
+describe('words in a long text', () => {
+  it('are not looked for without end, and are found without being looked for where they are expected', () => {
+    const long = CanonicalText.of('a '.repeat(1_000_000));
+    const whole = { start: 0, end: long.length };
+    const located = () => locate({ text: 'a', nth: 1_000_000 }, whole, long, 'the text');
+    expect(located()).toEqual({ start: 1_999_998, end: 1_999_999 });
+    const all = Array.from({ length: 50 }, located);
+    expect(all.at(-1)).toEqual({
+      error: '"a" was not looked for: so many words, so often, in so long a text take too long',
+    });
+    expect(locate({ text: 'a a' }, whole, long, 'the text', 4)).toEqual({ start: 4, end: 7 });
+  });
+});

@@ -21,6 +21,14 @@ describe('a copy of a text', () => {
     expect(decode(bytes)).toBe('A 🌊\r\n');
   });
 
+  it('may be any view of bytes', () => {
+    const bytes = new TextEncoder().encode('xA 🌊x');
+    expect(decode(new DataView(bytes.buffer, 1, bytes.length - 2) as unknown as Uint8Array)).toBe('A 🌊');
+    expect(problemsOf(new DataView(new ArrayBuffer(8)) as unknown as Uint8Array)).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('UTF-16') }),
+    ]);
+  });
+
   it('is no text where it is empty', () => {
     for (const copy of ['', ' \n\t', '\ufeff', new Uint8Array()]) expect(problemsOf(copy)).toEqual(problem('the text is empty'));
   });
