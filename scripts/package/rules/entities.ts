@@ -24,6 +24,11 @@ export const nameRules: readonly Rule[] = [
     check: checkNames,
   },
   {
+    name: 'bare-name',
+    description: 'No alias is another name of its entity with a title before it or, if it is English, begins with an article.',
+    check: checkAliases,
+  },
+  {
     name: 'members',
     description: 'A set has two or more members, a group may name whose it is, and no other entity has either.',
     check: checkMembers,
@@ -95,9 +100,50 @@ function unknownName(
     return { pointer: `${at}/entityId`, message, repair: owner };
   }
   const words = context.text ? `${shown(context.text.slice(mention.start, mention.end))} is` : 'the words with this digest are';
+  const within = context.text?.slice(mention.start, mention.end) ?? '';
+  const [alone] = known.filter((name) => isPartOf(fold(name), within)).sort((a, b) => b.length - a.length);
+  if (alone !== undefined) {
+    const message = `${words} neither the name nor an alias of ${shown(mention.entityId)}; mark ${shown(alone)} alone, without title, article or descriptor, or if all of it is a name add it as an alias`;
+    return { pointer: `${at}/start`, message };
+  }
   const pointer = context.text ? `${at}/form` : `${at}/sha256`;
   const message = `${words} neither the name nor an alias of ${shown(mention.entityId)} (${listed(known.map(shown))})`;
   return { pointer, message };
+}
+
+/** Whether a name stands in some words as whole words. */
+function isPartOf(name: string, words: string): boolean {
+  const at = words.indexOf(name);
+  return at >= 0 && !/[\p{L}\p{N}]$/u.test(words.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(words.slice(at + name.length));
+}
+
+/** Forms of address and offices that stand before the name of a person and are no part of it. */
+const TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame mayor president minister captain senator governor ambassador'.split(' '),
+);
+
+function* checkAliases(context: Context): Generator<Finding> {
+  const isEnglish = /^en\b/.test(context.article.metadata.language);
+  for (const { record, at } of context.records('entities')) {
+    const offices = new Set(record.roles.map(({ label }) => fold(label).toLowerCase()));
+    for (const [place, alias] of record.aliases.entries()) {
+      const pointer = `${at}/aliases/${place}`;
+      const article = isEnglish ? /^(?:the|an?) /.exec(alias)?.[0] : undefined;
+      if (article !== undefined) {
+        const message = `${shown(alias)} begins with an article, which is no part of a name; leave it out, or let its mentions be nominal`;
+        yield { pointer, message };
+        continue;
+      }
+      const other = [record.name, ...record.aliases].find((name) => name !== alias && alias.endsWith(` ${name}`));
+      const before = other === undefined ? '' : alias.slice(0, -other.length - 1).toLowerCase();
+      const isTitle = record.type === 'person' && TITLES.has(before.replace(/\.$/, ''));
+      if (other === undefined || !(isTitle || offices.has(before))) continue;
+      yield {
+        pointer,
+        message: `${shown(alias)} is the name ${shown(other)} with a title; a name is marked alone, without its title`,
+      };
+    }
+  }
 }
 
 /** The aliases that no mention has, but for those of which a faulty mention may be one. */

@@ -33,9 +33,9 @@ describe('name-mention', () => {
   });
 
   it('tells words that are nobody’s name: with the text which, without it where', () => {
-    const document = moved(small(), '/mentions/4', 106, 118);
+    const document = moved(small(), '/mentions/4', 119, 129);
     const pointer = { 'no text': '/mentions/4/sha256', text: '/mentions/4/form' } as const;
-    const words = { 'no text': 'the words with this digest are', text: '"and Wexcombe" is' } as const;
+    const words = { 'no text': 'the words with this digest are', text: '"will share" is' } as const;
     for (const given of ['no text', 'text'] as const)
       expectProblem(
         'name-mention',
@@ -46,9 +46,53 @@ describe('name-mention', () => {
       );
   });
 
+  it('tells the name that is to be marked alone, where the text shows more around it', () => {
+    expectProblem(
+      'name-mention',
+      moved(small(), '/mentions/5', 151, 166),
+      '/mentions/5/start',
+      '"Mayor Omar Dubh" is neither the name nor an alias of "e-dubh"; mark "Omar Dubh" alone, without title, article or descriptor, or if all of it is a name add it as an alias',
+      'text',
+    );
+  });
+
   it('folds names as it folds the text, and looks at name mentions only', () => {
     expectSound(smallWith({ '/entities/1/name': 'Rene\u0301e  Castell' }));
     expectSound(smallWith({ '/entities/4/name': 'fishers' }));
+  });
+});
+
+describe('bare-name', () => {
+  const titled = (name: string) => `${name} is the name "Omar Dubh" with a title; a name is marked alone, without its title`;
+
+  it('tells an alias that is the name with a title before it, or an office that the entity has', () => {
+    const document = moved(small(), '/mentions/5', 151, 166);
+    change(document, '/entities/3/aliases', ['Mayor Omar Dubh']);
+    expectProblem('bare-name', document, '/entities/3/aliases/0', titled('"Mayor Omar Dubh"'));
+    const other = moved(small(), '/mentions/2', 57, 85);
+    change(other, '/entities/1/aliases', ['Castell', 'Harbour master Renée Castell']);
+    const message =
+      '"Harbour master Renée Castell" is the name "Renée Castell" with a title; a name is marked alone, without its title';
+    expectProblem('bare-name', other, '/entities/1/aliases/1', message);
+  });
+
+  it('tells an alias that begins with an article, in English', () => {
+    const document = moved(small(), '/mentions/15', 438, 456);
+    change(document, '/mentions/15/entityId', 'e-larkhaven-post');
+    change(document, '/mentions', [...document.mentions.slice(0, 14), document.mentions[15], document.mentions[14]]);
+    for (const [index, id] of [
+      [14, 'm15'],
+      [15, 'm16'],
+    ] as const)
+      change(document, `/mentions/${index}/id`, id);
+    change(document, '/entities/6/aliases', ['the Larkhaven Post']);
+    const message =
+      '"the Larkhaven Post" begins with an article, which is no part of a name; leave it out, or let its mentions be nominal';
+    expectProblem('bare-name', document, '/entities/6/aliases/0', message);
+  });
+
+  it('lets a name be longer than another by what is no title', () => {
+    expectSound(small());
   });
 });
 
