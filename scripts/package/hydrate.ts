@@ -51,7 +51,7 @@ export interface HydrateReport {
   /** Whether the copy folds to the very text that was annotated, with nothing around or between. */
   readonly exact: boolean;
   /** How the copy was read. */
-  readonly format: 'text' | 'html';
+  readonly readAs: 'text' | 'html';
   /** The unit of every offset here: code points of the copy's canonical text. */
   readonly unit: 'code points';
   readonly foundBlocks: readonly { readonly id: Block['id']; readonly start: number; readonly end: number }[];
@@ -123,7 +123,7 @@ export async function hydrate(article: Article, copy: Copy, options: HydrateOpti
     report: {
       complete: missing.length === 0,
       exact,
-      format: page ? 'html' : 'text',
+      readAs: page ? 'html' : 'text',
       unit: 'code points',
       foundBlocks: article.blocks.flatMap(({ id, start, end }, index) => {
         const place = found.places[index] ?? null;

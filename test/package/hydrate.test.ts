@@ -77,12 +77,12 @@ describe('a text that speaks of pages', () => {
     const { report } = await hydrate(article, copy);
     expect(report.complete).toBe(true);
     const hidden = `<p>\n</p><script>\n${text}`;
-    expect((await hydrate(article, hidden)).report).toMatchObject({ complete: true, format: 'text' });
+    expect((await hydrate(article, hidden)).report).toMatchObject({ complete: true, readAs: 'text' });
   });
 
   it('is read as it is told to be', async () => {
     const { article, text } = annotatedAs('example');
-    expect((await hydrate(article, text, { format: 'html' })).report.format).toBe('html');
+    expect((await hydrate(article, text, { format: 'html' })).report.readAs).toBe('html');
     const page = `<html><body><p>${text.replace('Doubts', '<b>Dou</b>bts')}</p></body></html>`;
     expect(await messagesOf(() => hydrate(article, page, { format: 'text' }))).toHaveLength(1);
     expect(hydratedJson((await hydrate(article, page)).article)).toBe(hydratedJson((await hydrate(article, text)).article));

@@ -35,7 +35,7 @@ function expectProven(article: PartialArticle, complete: boolean): void {
 /** The slice of the reader's own copy folds to the words, in both units. */
 function expectOffsets({ article, report, offsetsInCopy }: Hydrated, copy: string, whole: boolean): void {
   const points = Array.from(copy);
-  const words = (slice: string) => fold(report.format === 'html' ? readHtml(slice).text : slice);
+  const words = (slice: string) => fold(report.readAs === 'html' ? readHtml(slice).text : slice);
   for (const { pointer, start, end, text } of spansIn(article)) {
     const place = offsetsInCopy({ start, end });
     if (place === null) {

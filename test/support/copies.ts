@@ -15,7 +15,7 @@ export interface ReaderCopy {
   readonly name: string;
   readonly make: (original: Original) => string | Uint8Array;
   /** What its report says, as far as that is the same for every article. */
-  readonly report: Pick<HydrateReport, 'exact' | 'format' | 'reordered'>;
+  readonly report: Pick<HydrateReport, 'exact' | 'readAs' | 'reordered'>;
 }
 
 /** A copy that lacks something. */
@@ -40,9 +40,9 @@ export function blocksOf({ article, text }: Original): string[] {
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const exact = { exact: true, format: 'text', reordered: false } as const;
-const among = { exact: false, format: 'text', reordered: false } as const;
-const page = { exact: true, format: 'html', reordered: false } as const;
+const exact = { exact: true, readAs: 'text', reordered: false } as const;
+const among = { exact: false, readAs: 'text', reordered: false } as const;
+const page = { exact: true, readAs: 'html', reordered: false } as const;
 
 const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const paragraphs = (original: Original, mark: (words: string) => string) =>
@@ -119,7 +119,7 @@ export const faithfulCopies: readonly ReaderCopy[] = [
   {
     name: 'with its blocks in the opposite order',
     make: (original) => blocksOf(original).reverse().join('\n\n'),
-    report: { exact: false, format: 'text', reordered: true },
+    report: { exact: false, readAs: 'text', reordered: true },
   },
   { name: 'that stands there twice', make: ({ text }) => `${text}\n\n${text}`, report: among },
   {
