@@ -27,6 +27,16 @@ const ENDS_A_SENTENCE = /[.!?。！？؟।…][\p{Pe}\p{Pf}"']*$/u;
 const LONGEST_LINE = 80;
 const LONGEST_HEADING = 60;
 
+export const endsASentence = (words: string) => ENDS_A_SENTENCE.test(words);
+
+/** Whether a line is a paragraph by its own words: a byline, a dateline, a credit, a caption, a correction, or what is no part of the article. */
+export function standsAlone(line: string): boolean {
+  if (CAPTION.test(line) || CORRECTION.test(line)) return true;
+  if (line.length > LONGEST_LINE) return false;
+  const isHead = (BYLINE.test(line) || DATE.test(line)) && !ENDS_A_SENTENCE.test(line);
+  return isHead || CREDIT.test(line) || BOILERPLATE.test(line);
+}
+
 const isRunning = (words: string) => words.length > LONGEST_LINE || ENDS_A_SENTENCE.test(words);
 const isDateline = (words: string) =>
   words.length <= LONGEST_LINE && !ENDS_A_SENTENCE.test(words) && (DATE.test(words) || /^\p{Lu}[^.]* -$/u.test(words));

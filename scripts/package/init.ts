@@ -1,7 +1,7 @@
 import type { BlockRole, DraftArticle, DraftBlock, DraftSentence } from '../../schema/types.d.ts';
 import { CanonicalText } from './canonical-text.ts';
 import { fold } from './fold.ts';
-import { guessRoles } from './guess-roles.ts';
+import { endsASentence, guessRoles, standsAlone } from './guess-roles.ts';
 import { named } from './locate.ts';
 import { ArticleError, problem, shown } from './problem.ts';
 import { type Copy, decode } from './read-copy.ts';
@@ -32,7 +32,7 @@ const ONE_SENTENCE: ReadonlySet<BlockRole> = new Set(['headline', 'dateline', 'b
  * What is to be filled in is an empty string: the document's id, date, rights and (unless given) language, the publisher, the provenance, and the gist of every
  * sentence. Roles and sentences are guesses to look through.
  *
- * @param text the article's text: a string, or bytes in UTF-8; paragraphs stand between blank lines, or one a line
+ * @param text the article's text: a string, or bytes in UTF-8; paragraphs stand between blank lines, or where there is none one a line
  * @returns a draft by `draft-article.schema.json` but for its empty strings, for `seal(draft, text)` once they are filled
  * @throws {ArticleError} if the text is empty, not UTF-8, or of millions of characters, or the language is no language tag
  */
@@ -115,28 +115,49 @@ function checked(language: string): string {
 }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
-/** Where lines are longer than this, they are paragraphs and not wrapped. */
+
+/** Lines that are longer than this are paragraphs, and not wrapped. */
 const WIDEST = 100;
 
-/** The paragraphs of a text, folded. Lines without a blank one between them are paragraphs too, unless the text is wrapped. */
+/**
+ * The paragraphs of a text, folded. Where there are blank lines, they stand between them, and lines that follow one another are one paragraph that was
+ * wrapped; but for a line that is a paragraph by its words, where the one before it had room for its beginning, and one after the end of a sentence
+ * in a text whose lines are too long to be wrapped. Without blank lines each line is a paragraph.
+ */
 function paragraphsOf(source: string): string[] {
   const lines = source.split(LINE_END).map(fold);
-  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  const first = lines.findIndex((line) => line !== '');
-  const hasBlanks = lines
-    .slice(
-      first,
-      lines.findLastIndex((line) => line !== ''),
-    )
-    .includes('');
-  const paragraphs: string[] = [];
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1] ?? '';
-    const word = line.split(' ', 1)[0] ?? '';
-    const wrapped = hasBlanks && width <= WIDEST && before.length + 1 + word.length > width;
-    if (line === '') continue;
-    if (before !== '' && wrapped) paragraphs[paragraphs.length - 1] += ` ${line}`;
-    else paragraphs.push(line);
+  const used = lines.slice(
+    lines.findIndex((line) => line !== ''),
+    lines.findLastIndex((line) => line !== '') + 1,
+  );
+  if (!used.includes('')) return used;
+  const width = used.reduce((most, { length }) => Math.max(most, length), 0);
+  return runsOf(used).flatMap((run, index) => {
+    const hadRoom = (place: number) =>
+      (run[place - 1] as string).length + 1 + (run[place] as string).split(' ', 1).join().length <= width;
+    const isAlone = (place: number) => hadRoom(place) && standsAlone(run[place] as string);
+    // Where a byline or a date stands under a headline, each line there is a paragraph.
+    const isHead = index === 0 && run.some((_, place) => place > 0 && isAlone(place));
+    const paragraphs: string[] = [];
+    for (const [place, line] of run.entries()) {
+      const startsAnew =
+        place === 0 ||
+        isAlone(place) ||
+        (isHead && hadRoom(place)) ||
+        (width > WIDEST && endsASentence(run[place - 1] as string));
+      if (startsAnew) paragraphs.push(line);
+      else paragraphs[paragraphs.length - 1] += ` ${line}`;
+    }
+    return paragraphs;
+  });
+}
+
+/** The lines that follow one another, by the blank lines between them. */
+function runsOf(lines: readonly string[]): string[][] {
+  const runs: string[][] = [[]];
+  for (const line of lines) {
+    if (line !== '') runs.at(-1)?.push(line);
+    else if (runs.at(-1)?.length !== 0) runs.push([]);
   }
-  return paragraphs;
+  return runs;
 }

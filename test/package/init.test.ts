@@ -118,6 +118,36 @@ describe('blocks', () => {
     ]);
   });
 
+  it('are put together however long or short their lines are, where blank lines stand between paragraphs', () => {
+    const text = [
+      `The first paragraph is one long line, ${'and it goes on '.repeat(10)}to its end.`,
+      '',
+      'The second',
+      'one was wrapped',
+      'by hand, and the third',
+      '',
+      'was not.',
+    ].join('\n');
+    expect(init(text).blocks.map(({ text: words }) => words)).toEqual([
+      `The first paragraph is one long line, ${'and it goes on '.repeat(10)}to its end.`,
+      'The second one was wrapped by hand, and the third',
+      'was not.',
+    ]);
+  });
+
+  it('are lines that say what they are, where no line was too short for their beginning', () => {
+    const text =
+      'Harbour closes\nBy Ana Lund\n5 October 2019\n\nThe harbour was closed for everybody\nby Ana Lund, its master.\n\nThe quay on Friday, late.\nPhoto: Ana Lund\n';
+    expect(roles(text)).toEqual([
+      ['headline', 'Harbour closes'],
+      ['byline', 'By Ana Lund'],
+      ['dateline', '5 October 2019'],
+      ['lead', 'The harbour was closed for everybody by Ana Lund, its master.'],
+      ['caption', 'The quay on Friday, late.'],
+      ['credit', 'Photo: Ana Lund'],
+    ]);
+  });
+
   it('have roles by their place and their words', () => {
     const text = [
       'Harbour closes',
