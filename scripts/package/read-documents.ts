@@ -17,12 +17,18 @@ export interface ReadDocument {
 export interface Unreadable {
   readonly file: string;
   readonly line?: number;
+  readonly column?: number;
   /** Whether the file could not be read at all, or holds no JSON. */
   readonly cause: 'file' | 'json';
   readonly message: string;
 }
 
 export const isUnreadable = (read: ReadDocument | Unreadable): read is Unreadable => 'cause' in read;
+
+/** The file, and where that is known the line and the column, as a message begins with them. */
+export function placeOf({ file, line, column }: Pick<Unreadable, 'file' | 'line' | 'column'>): string {
+  return [file, ...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(':');
+}
 
 /** The most that is read of one document or text: a hundred times an article, and no more than can fill a gigabyte when it is parsed. */
 const LARGEST = 20_000_000;
@@ -68,7 +74,7 @@ async function* filesOf(path: string): AsyncGenerator<string | Unreadable> {
 
 async function readOne(file: string): Promise<ReadDocument | Unreadable> {
   try {
-    return parse({ file }, await readBytes(file)) ?? { file, cause: 'json', message: 'the file is empty' };
+    return (await parse({ file }, await readBytes(file))) ?? { file, cause: 'json', message: 'the file is empty' };
   } catch (error) {
     return { file, cause: 'file', message: reasonOf(error) };
   }
@@ -111,7 +117,7 @@ async function* readLines(file: string): AsyncGenerator<ReadDocument | Unreadabl
     if (size <= LARGEST) pieces.push(piece);
     else pieces = [];
   };
-  const take = (): ReadDocument | Unreadable | null => {
+  const take = (): Parsed => {
     const place = { file, line: line++ };
     const long = size > LARGEST;
     const bytes = Buffer.concat(pieces);
@@ -138,17 +144,31 @@ async function* readLines(file: string): AsyncGenerator<ReadDocument | Unreadabl
   }
 }
 
+/** What is made of some bytes; a promise only where it takes loading what finds the fault. */
+type Parsed = ReadDocument | Unreadable | Promise<Unreadable> | null;
+
+interface Place {
+  readonly file: string;
+  readonly line?: number;
+}
+
 /** The document in some bytes, or why there is none; null for nothing but white space. */
-function parse(place: { readonly file: string; readonly line?: number }, bytes: Uint8Array): ReadDocument | Unreadable | null {
+function parse(place: Place, bytes: Uint8Array): Parsed {
   const read = readUtf8(bytes);
   if ('instead' in read) return { ...place, cause: 'json', message: `not UTF-8${read.instead}; JSON has to be` };
   const source = read.text;
   if (source.trim() === '') return null;
   try {
     return { ...place, source, document: JSON.parse(source) };
-  } catch (error) {
-    return { ...place, cause: 'json', message: `not JSON: ${String((error as Error).message).toWellFormed()}` };
+  } catch {
+    return faultOf(place, source);
   }
+}
+
+async function faultOf({ file, line }: Place, source: string): Promise<Unreadable> {
+  const fault = (await import('./json-syntax.ts')).syntaxFault(source);
+  if (fault === null) return { file, ...(line !== undefined && { line }), cause: 'json', message: 'not JSON' };
+  return { file, line: line ?? fault.line, column: fault.column, cause: 'json', message: `not JSON: ${fault.message}` };
 }
 
 const REASONS: { readonly [code: string]: string } = {

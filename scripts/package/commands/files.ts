@@ -1,5 +1,5 @@
 import { ArticleError, type Problem } from '../problem.ts';
-import { isUnreadable, type ReadDocument, readBytes, readDocuments, reasonOf } from '../read-documents.ts';
+import { isUnreadable, placeOf, type ReadDocument, readBytes, readDocuments, reasonOf } from '../read-documents.ts';
 import { FileExists, writeFiles } from '../write-file.ts';
 import { type Streams, UsageError } from './command.ts';
 import { problemLines, type Told } from './print-problems.ts';
@@ -10,7 +10,7 @@ const STANDARD = '-';
 export async function readDocument(file: string): Promise<ReadDocument> {
   let found: ReadDocument | null = null;
   for await (const read of readDocuments([file])) {
-    if (isUnreadable(read)) throw new UsageError(`cannot read ${read.file}: ${read.message}`);
+    if (isUnreadable(read)) throw new UsageError(`cannot read ${placeOf(read)}: ${read.message}`);
     if (found) throw new UsageError(`${file} holds several documents; give one`);
     found = read;
   }

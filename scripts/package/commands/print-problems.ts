@@ -8,13 +8,15 @@ export interface Told {
   readonly file: string;
   /** For a document of JSON Lines, its line. */
   readonly line?: number | undefined;
+  /** For what is no JSON, the column. */
+  readonly column?: number | undefined;
   /** The JSON of the document, in which lines are found; null where a file is one line, or none. */
   readonly source: string | null;
   readonly document?: unknown;
 }
 
 /** Problems for people, one a line: `file:line: /pointer (id): message [rule]`. No control character of a document reaches a terminal. */
-export function problemLines({ file, line, source, document }: Told, problems: readonly Problem[]): string[] {
+export function problemLines({ file, line, column, source, document }: Told, problems: readonly Problem[]): string[] {
   const lineOf =
     source === null
       ? null
@@ -26,7 +28,7 @@ export function problemLines({ file, line, source, document }: Told, problems: r
     const at = line ?? lineOf?.(pointer);
     const id = idAt(document, pointer);
     const place = pointer ? `: ${pointer}${id === null ? '' : ` (${id})`}` : '';
-    const where = `${file}${at === undefined ? '' : `:${at}`}${place}`;
+    const where = `${file}${at === undefined ? '' : `:${at}`}${column === undefined ? '' : `:${column}`}${place}`;
     return `${oneLine(`${where}: ${severity === 'warning' ? 'warning: ' : ''}${message} [${rule}]`)}\n`;
   });
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { contract } from '../../../dist/intermediate/sealed-contract.js';
 import { formOf } from '../form-of.ts';
-import { isUnreadable, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
+import { isUnreadable, placeOf, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
 import { oneLine } from '../safe.ts';
 import { allTables } from '../tables/all-tables.ts';
 import { NewFolder } from '../tables/new-folder.ts';
@@ -82,7 +82,7 @@ async function addAll(paths: readonly string[], writer: TableWriter, io: Streams
   const ids = new Set<string>();
   const count = { added: 0, invalid: 0, unread: 0 };
   for await (const read of readDocuments(paths)) {
-    const where = `${read.file}${read.line === undefined ? '' : `:${read.line}`}`;
+    const where = placeOf(read);
     const tell = (words: string) => io.stderr.write(`${oneLine(`${where}: ${words}`)}\n`);
     if (isUnreadable(read)) {
       tell(read.message);

@@ -49,7 +49,7 @@ Example:
       if (isUnreadable(read)) {
         count.unread++;
         const problem: Problem = { rule: 'read', pointer: '', message: read.message, severity: 'error' };
-        await print({ file: read.file, line: read.line, source: null }, [problem]);
+        await print({ file: read.file, line: read.line, column: read.column, source: null }, [problem]);
         continue;
       }
       const problems = await validateForm(read.document, text);
@@ -97,9 +97,11 @@ function linePrinter(write: Output): Printer {
 /** For programs: one JSON object, written as the problems come. */
 function jsonPrinter(write: Output): Printer {
   let first = true;
-  const print = async ({ file, line }: Told, problems: readonly Problem[]) => {
+  const print = async ({ file, line, column }: Told, problems: readonly Problem[]) => {
     for (const { rule, pointer, message, severity } of problems) {
-      await write(`${first ? '{"problems":[\n' : ',\n'}${JSON.stringify({ file, line, rule, pointer, message, severity })}`);
+      await write(
+        `${first ? '{"problems":[\n' : ',\n'}${JSON.stringify({ file, line, column, rule, pointer, message, severity })}`,
+      );
       first = false;
     }
   };

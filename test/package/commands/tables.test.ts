@@ -62,7 +62,7 @@ describe('the command tables', () => {
   test.each([
     ['a document is not valid', (all: readonly object[]) => lines([...all, { ...all[0], id: 'nowhere' }]), 'x.jsonl:6: /id: ', 1],
     ['two documents have one id', (all: readonly object[]) => lines([...all, all[2]]), 'is the id of an earlier document', 1],
-    ['a line is no JSON', (all: readonly object[]) => `${lines(all)}{\n`, 'x.jsonl:6: not JSON', 2],
+    ['a line is no JSON', (all: readonly object[]) => `${lines(all)}{\n`, 'x.jsonl:6:2: not JSON: it ends here', 2],
     ['a document is a draft', () => lines([{ $schema: 'draft-article.schema.json' }]), 'it is a draft document', 1],
   ])('writes nothing and leaves nothing where %s', async (_, content, message, code) => {
     const file = input('x.jsonl', content(documents));
