@@ -33,6 +33,15 @@ const MOST_PROBLEMS = 1000;
  *   one of them, or from what is not filled in yet, is not told
  */
 export function sealDraft(draft: DraftArticle, copy: Copy): Article {
+  return sealedAnew(draft, copy).article;
+}
+
+/**
+ * Seals a draft, and tells of each id of the sealed document the label that its record had.
+ *
+ * @throws {ArticleError} as `sealDraft` does
+ */
+export function sealedAnew(draft: DraftArticle, copy: Copy): Pick<Ordered, 'article' | 'labels'> {
   const shape = [...shapeProblems(draft, draftSchema, MOST_PROBLEMS), ...brokenStrings(draft, MOST_PROBLEMS)];
   const text = readFor(copy, shape);
   // Of more problems than are told it is not known where they are.
@@ -60,7 +69,7 @@ export function sealDraft(draft: DraftArticle, copy: Copy): Article {
     .map((one) => asDrafted(one, draft, origin, labels));
   const all = [...shape, ...problems, ...found];
   if (all.length > 0) throw new ArticleError(all.slice(0, MOST_PROBLEMS));
-  return article;
+  return { article, labels };
 }
 
 /** Reads a copy; if it cannot be read, that is told with what is known to be wrong already. */

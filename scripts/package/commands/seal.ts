@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
+import type { Article, DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
 import { formOf } from '../form-of.ts';
-import { seal, sealedJson } from '../seal.ts';
+import { listed } from '../problem.ts';
+import { seal, sealedAnew, sealedJson } from '../seal.ts';
+import { safe } from '../terminal.ts';
 import { type Command, ExitCode, UsageError } from './command.ts';
 import { oneFromStandardInput, readDocument, readText, telling, writeOutput } from './files.ts';
 
@@ -13,7 +15,9 @@ export const sealCommand: Command = {
 Seals a draft with the text that it annotates, COPY: finds its words, and puts
 offsets, digests and numbered ids in their place. Or takes the words out of a
 hydrated document, which needs no copy. Every problem is told, one a line; a
-document with problems is not sealed. - is standard input.
+document with problems is not sealed. Of one that is sealed it tells on
+standard error how much it holds, and which labels became other ids. - is
+standard input.
 
   -o, --out OUT     write to OUT instead of standard output
   --force           replace OUT if it is there
@@ -41,11 +45,42 @@ Example:
       throw new UsageError(`${file} is a draft; give the text that it annotates after it`);
     const text = copy === undefined ? undefined : await readText(copy);
     const told = { file, line, source: line === undefined ? source : null, document };
-    const article = await telling(told, copy ?? file, io, () =>
-      text === undefined ? seal(document as HydratedArticle) : seal(document as DraftArticle, text),
+    const sealed = await telling(told, copy ?? file, io, () =>
+      form === 'draft' && text !== undefined
+        ? sealedAnew(document as DraftArticle, text)
+        : {
+            article: text === undefined ? seal(document as HydratedArticle) : seal(document as DraftArticle, text),
+            labels: null,
+          },
     );
-    if (!article) return ExitCode.invalid;
-    await writeOutput(values.out, sealedJson(article), values.force, io);
+    if (!sealed) return ExitCode.invalid;
+    await writeOutput(values.out, sealedJson(sealed.article), values.force, io);
+    io.stderr.write(safe(`${file}: sealed: ${countsOf(sealed.article)}${renumbered(sealed.labels)}`).concat('\n'));
     return ExitCode.valid;
   },
 };
+
+const COUNTED = {
+  blocks: 'block',
+  sentences: 'sentence',
+  entities: 'entity',
+  mentions: 'mention',
+  attributions: 'attribution',
+  claims: 'claim',
+  codings: 'coding',
+} as const;
+
+/** How many records of each kind there are. */
+function countsOf(article: Article): string {
+  const counts = Object.entries(COUNTED).map(([collection, one]) => {
+    const { length } = article[collection as keyof typeof COUNTED];
+    return `${length} ${length === 1 ? one : collection}`;
+  });
+  return counts.join(', ');
+}
+
+/** Which labels of the draft became other ids. */
+function renumbered(labels: ReadonlyMap<string, string> | null): string {
+  const changed = [...(labels ?? [])].filter(([id, label]) => label !== id && !label.startsWith('/'));
+  return changed.length === 0 ? '' : `; numbered anew: ${listed(changed.map(([id, label]) => `${label} is ${id}`))}`;
+}

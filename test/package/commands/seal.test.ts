@@ -24,13 +24,21 @@ const [draft, text] = ['draft.json', 'text.txt'].map((name) => join(court.folder
 describe('the command seal', () => {
   it.each(annotated)('seals the draft of $name to the very file', async (one) => {
     const result = await seal(join(one.folder, 'draft.json'), join(one.folder, 'text.txt'));
-    expect(result).toEqual({ code: 0, stdout: one.json, stderr: '' });
+    expect(result).toMatchObject({ code: 0, stdout: one.json });
   });
 
   it('seals a hydrated document without its text', async () => {
     const hydrated = file('court.hydrated.json', hydratedJson(hydratedAs('court')));
-    expect(await seal(hydrated)).toEqual({ code: 0, stdout: court.json, stderr: '' });
-    expect(await seal(hydrated, text)).toEqual({ code: 0, stdout: court.json, stderr: '' });
+    const counts = '11 blocks, 13 sentences, 29 entities, 55 mentions, 14 attributions, 17 claims, 14 codings';
+    expect(await seal(hydrated)).toEqual({ code: 0, stdout: court.json, stderr: `${hydrated}: sealed: ${counts}\n` });
+    expect(await seal(hydrated, text)).toMatchObject({ code: 0, stdout: court.json });
+  });
+
+  it('tells which labels of the draft became other ids', async () => {
+    const source = readFileSync(draft, 'utf8').replaceAll('"s7"', '"s6b"').replaceAll('"a2"', '"a-police"');
+    const { code, stderr } = await seal(file('relabelled.json', source), text, '-o', at('relabelled.sealed.json'));
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/ 14 codings; numbered anew: s6b is s7, a-police is a2\n$/);
   });
 
   it('tells every problem with its line, its place and the id of its record, and writes nothing', async () => {
@@ -41,7 +49,9 @@ describe('the command seal', () => {
     expect([code, stdout, existsSync(at('never.json'))]).toEqual([1, '', false]);
     const line = source.split('\n').findIndex((one) => one.includes('"cueLemma": ""')) + 1;
     expect(stderr).toMatch(
-      new RegExp(`^${at('wrong.json')}:${line}: /attributions/\\d+/cueLemma \\(a\\d+\\): "" should be .* \\[shape\\]\n$`),
+      new RegExp(
+        `^${at('wrong.json')}:${line}: /attributions/\\d+/cueLemma \\(a\\d+\\): "" should be .* \\[shape\\]\n.*/mentions/\\d+/text .* \\[draft\\]\n$`,
+      ),
     );
   });
 
@@ -111,7 +121,7 @@ describe('the command init', () => {
       edited = edited.replace(`"${field}": ""`, `"${field}": "${value}"`);
     edited = edited.replaceAll(': ""', ': "Filled in"');
     const mine = file('mine.draft.json', edited);
-    expect(await seal(mine, words, '-o', at('mine.json'))).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await seal(mine, words, '-o', at('mine.json'))).toMatchObject({ code: 0, stdout: '' });
     expect(await runCommand(validateCommand, '--text', words, at('mine.json'))).toMatchObject({
       code: 0,
       stdout: '1 valid, 0 not valid; 0 problems\n',
