@@ -266,7 +266,8 @@ export type SingleLine = string;
 export type Prose = string;
 
 /**
- * A globally unique name: a domain whose owner vouches for it, a slash, and a path
+ * A globally unique name of the form domain/path, the domain in lower case, without https://. The owner of the domain
+ * vouches for it
  *
  * @pattern `^[a-z0-9-]+(\.[a-z0-9-]+)+(/[^\s/]+)+$`
  * @example "azernews.az/156893"

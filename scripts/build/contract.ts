@@ -3,6 +3,9 @@ import type { Contract, Field, Scalar, Vocabulary } from '../package/contract.ts
 type Node = { readonly [keyword: string]: unknown };
 type Definitions = { readonly [name: string]: Node };
 
+/** The type of words for people, of which only the field says what they are. */
+const PROSE = 'Prose';
+
 const nameOf = (ref: unknown) => String(ref).slice('#/$defs/'.length);
 
 /**
@@ -17,7 +20,13 @@ export function contractOf(schema: Node): Contract {
   const root = String(schema.title);
 
   const field = (owner: string, name: string, node: Node): Field => {
-    if (Array.isArray(node.anyOf)) return { ...field(owner, name, node.anyOf[0]), nullable: true };
+    const found = fieldOf(owner, name, node);
+    return typeof node.description === 'string' && (found.type === PROSE || found.least) && !found.description
+      ? { ...found, ...meaningOf(node) }
+      : found;
+  };
+  const fieldOf = (owner: string, name: string, node: Node): Field => {
+    if (Array.isArray(node.anyOf)) return { ...fieldOf(owner, name, node.anyOf[0]), nullable: true };
     const target = '$ref' in node && !('type' in node) ? definitions[nameOf(node.$ref)] : undefined;
     if (target?.type === 'array') return field(owner, name, target);
     if (node.type === 'array') {
@@ -48,6 +57,13 @@ export function contractOf(schema: Node): Contract {
     }
   }
   return { root, objects, scalars, vocabularies };
+}
+
+/** What a field is, in its first clause, and an example. */
+function meaningOf({ description, examples }: Node): Pick<Field, 'description' | 'example'> {
+  const [meaning = ''] = String(description).split(/[.;:] /);
+  const [example] = (examples as unknown[] | undefined) ?? [];
+  return { description: meaning, ...(example === undefined ? {} : { example }) };
 }
 
 function scalarOf(node: Node): Scalar {

@@ -6,6 +6,9 @@ export interface Field {
   readonly nullable?: boolean;
   /** The least number of items of a list. */
   readonly least?: number;
+  /** What the field holds, where its type alone does not say: words for people, or a list that must have items. */
+  readonly description?: string;
+  readonly example?: unknown;
   /** Whether the items of a list must differ. */
   readonly unique?: boolean;
   /** Whether an object may lack it. */

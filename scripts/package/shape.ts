@@ -165,13 +165,31 @@ function expectation(value: unknown, field: Field | undefined, contract: Contrac
   if (!field) return 'is not what the schema asks for here';
   const orNull = field.nullable ? ', or null' : '';
   if (field.list) {
-    return Array.isArray(value) ? `should have at least ${field.least ?? 0} item` : `should be a list${orNull}`;
+    if (!Array.isArray(value)) return `should be a list${orNull}${likeThis(value, field, contract)}`;
+    const what = field.description === undefined ? '' : `: ${lowerFirst(field.description)}`;
+    return `should have at least ${field.least ?? 0} item${what}`;
   }
   const vocabulary = own(contract.vocabularies, field.type);
   if (vocabulary) return `should be ${vocabularyWords(value, vocabulary)}${orNull}`;
   const scalar = own(contract.scalars, field.type);
-  if (scalar) return `should be ${scalarWords(value, scalar)}${orNull}`;
-  return `should be an object${orNull}`;
+  if (scalar) return `should be ${scalarWords(value, meantBy(value, field, scalar))}${orNull}`;
+  return `should be an object${orNull}${likeThis(value, field, contract)}`;
+}
+
+/** What a scalar means in a field; words that stand there already are wrong in form alone. */
+function meantBy(value: unknown, { description, example }: Field, scalar: Scalar): Scalar {
+  if (description === undefined || (typeof value === 'string' && value.trim() !== '')) return scalar;
+  return { kind: scalar.kind, description, ...(example === undefined ? {} : { example }) };
+}
+
+/** For words that stand where a list of words, or an object that holds them, should: how they should be written. */
+function likeThis(value: unknown, { type, list }: Field, contract: Contract): string {
+  if (typeof value !== 'string' || value === '') return '';
+  const fields = own(contract.objects, type);
+  const isWords = fields !== undefined && Object.keys(fields).every((name) => name === 'text' || name === 'nth');
+  if (fields && !isWords) return '';
+  const item = isWords ? `{ "text": ${shown(value)} }` : shown(value);
+  return `: ${list ? `[${item}]` : item}`;
 }
 
 function vocabularyWords(value: unknown, { values, open }: Vocabulary): string {

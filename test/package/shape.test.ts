@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { draftProblems } from '../../scripts/package/seal.ts';
 import { validate } from '../../scripts/package/validate.ts';
 import { change, remove, smallWith } from '../support/change.ts';
-import { small } from '../support/small.ts';
+import { small, smallDraft } from '../support/small.ts';
 
 const shape = (pointer: string, message: string) => ({ rule: 'shape', pointer, message, severity: 'error' });
 const parsed = (json: string) => JSON.parse(json);
@@ -42,7 +43,7 @@ describe('the shape of a document', () => {
   it.each([
     [
       '/metadata/headline',
-      'the field "headline" is missing; it should be words for a human reader on one line, without white space at either end',
+      'the field "headline" is missing; it should be the headline, a bibliographic fact, as the publisher spells it, such as "Harbour to close"',
     ],
     [
       '/blocks/0/sha256',
@@ -54,6 +55,33 @@ describe('the shape of a document', () => {
     ['/attributions/0/medium', 'the field "medium" is missing; it should be one of speech, writing, thought, unspecified'],
   ])('tells that %s is missing, and what it should be', (pointer, message) => {
     expect(validate(remove(small(), pointer))).toEqual([shape(pointer, message)]);
+  });
+
+  it('shows how words should be written where they stand for a list of words, or in a draft for a span', () => {
+    expect(validate(change(small(), '/claims/0/domains', 'political'))).toEqual([
+      shape('/claims/0/domains', '"political" should be a list: ["political"]'),
+    ]);
+    const draft = JSON.parse(JSON.stringify(smallDraft));
+    const told = (pointer: string, value: unknown) =>
+      draftProblems(change(structuredClone(draft), pointer, value)).map(({ message }) => message);
+    expect(told('/attributions/1/cueSpans/0', 'said')).toEqual(['"said" should be an object: { "text": "said" }']);
+    expect(told('/attributions/1/cueSpans', 'said')).toEqual(['"said" should be a list: [{ "text": "said" }]']);
+    expect(told('/mentions/0', 'said')).toEqual(['"said" should be an object']);
+  });
+
+  it('says of words for people what they are for, and of those that stand there already what form they have', () => {
+    const told = (pointer: string, value: unknown) => validate(change(small(), pointer, value)).map(({ message }) => message);
+    expect(told('/metadata/rights', '')).toEqual(['"" should be whose the article\'s text is, and on what terms']);
+    expect(told('/provenance/guideline', 1)).toEqual([
+      '1 should be a string: the annotation guideline that was followed, such as "attributed-article"',
+    ]);
+    expect(told('/provenance/method', 'Once ')).toEqual([
+      '"Once " should be words for a human reader on one line, without white space at either end',
+    ]);
+    for (const id of ['https://example.org/harbour', 'Example.org/harbour'])
+      expect(told('/id', id)).toEqual([
+        `"${id}" should be a globally unique name of the form domain/path, the domain in lower case, without https://, such as "azernews.az/156893"`,
+      ]);
   });
 
   it.each([
@@ -83,7 +111,7 @@ describe('the shape of a document', () => {
     ['/sourceText/codePoints', 0, '0 should be an integer from 1 to 2147483647'],
     ['/blocks', {}, 'an object should be a list'],
     ['/metadata', [], 'an empty list should be an object'],
-    ['/claims/0/spans', [], 'an empty list should have at least 1 item'],
+    ['/claims/0/spans', [], 'an empty list should have at least 1 item: the words that the claim rests on, in order'],
     ['/claims/0/spans/0', 'words', '"words" should be an object'],
     ['/mentions/0/id', 'm01', '"m01" should be '],
     ['/entities/0/id', 'larkhaven', '"larkhaven" should be '],
