@@ -158,6 +158,76 @@ describe('a problem of a draft', () => {
   });
 });
 
+describe('a message about a draft', () => {
+  const told = (change: (draft: Loose) => void) => {
+    const draft = JSON.parse(JSON.stringify(smallDraft)) as Loose;
+    change(draft);
+    return draftProblems(draft, smallCopy).map(({ pointer, message }) => `${pointer}: ${message}`);
+  };
+  const set = (pointer: string, value: unknown) => (draft: Loose) => {
+    const cut = pointer.lastIndexOf('/');
+    (at(draft, pointer.slice(0, cut)) as unknown as { [key: string]: unknown })[pointer.slice(cut + 1)] = value;
+  };
+
+  it('shows words where that of a sealed document shows offsets', () => {
+    expect(told(set('/attributions/3/quotedSpans/0/text', 'the crews'))).toEqual([
+      '/attributions/3/quotedSpans/0: "the crews" should lie in one of the content spans',
+    ]);
+    expect(told(set('/attributions/3/contentSpans/0/text', 'The tide 🌊 took half the quay,'))).toEqual([
+      '/attributions/3/quotedSpans/0: "\\"The tide 🌊 took half the quay,\\"" should lie in one of the content spans',
+    ]);
+    expect(told(set('/attributions/4/sourceIds', ['e-castell']))).toEqual([
+      '/attributions/4/sourceIds: the words "Both officials" are a mention of "e-officials", which should be named here, itself or by all its members',
+    ]);
+    expect(told(set('/claims/3/spans/1/text', 'the boats'))).toEqual([
+      '/claims/3/spans/1/text: "the boats" should stand after the span before it, "the boats 🚢", and share no word with it',
+    ]);
+    expect(told(set('/sentences/6/text', 'touched upon the storms.'))).toContain(
+      '/sentences/6/text: the words "Castell " before this sentence stand in none; the sentences of a block fill it',
+    );
+    expect(told(set('/sentences/8/text', 'Follow the Larkhaven Post'))).toEqual([
+      '/sentences/8/text: the words "." after this sentence stand in none; the sentences of a block fill it',
+    ]);
+  });
+
+  it('says of a field that was left out that it is missing', () => {
+    expect(told((draft) => delete (at(draft, '/attributions/2') as { parentId?: unknown }).parentId)).toEqual([
+      '/attributions/2/parentId: parentId is missing; it should be "a2": the innermost attribution that holds its words',
+    ]);
+    expect(told(set('/attributions/2/parentId', null))).toEqual([
+      '/attributions/2/parentId: null should be "a2": the innermost attribution that holds its words',
+    ]);
+  });
+
+  it('about a name with more around it points to the words, and says which to mark', () => {
+    expect(told(set('/mentions/5/text', 'Mayor Omar Dubh'))).toEqual([
+      '/mentions/5/text: "Mayor Omar Dubh" is neither the name nor an alias of "e-dubh"; mark "Omar Dubh" alone, without title, article or descriptor, or if all of it is a name add it as an alias',
+    ]);
+  });
+
+  it('about a claim that is too long shows by which words, and brings no other', () => {
+    expect(told(set('/claims/6/spans/0/text', 'the storms.'))).toEqual([
+      '/claims/6/spans/0: the words of this claim run past the content of "a7" by "."; shorten the span, or lengthen the content',
+    ]);
+  });
+
+  it('holds no offset, whatever span is too long or too short by a word', () => {
+    const draft = JSON.parse(JSON.stringify(smallDraft)) as Loose;
+    const offsets: string[] = [];
+    for (const pointer of wordPlaces(smallDraft)) {
+      const words = at(draft, pointer).text;
+      for (const other of [words.split(' ').slice(1).join(' '), words.split(' ').slice(0, -1).join(' ')].filter(
+        (one) => one !== '',
+      )) {
+        offsets.push(
+          ...told(set(`${pointer}/text`, other)).filter((line) => /\d{2,}/.test(line.replace(/^\S+|"(?:[^"\\]|\\.)*"/g, ''))),
+        );
+      }
+    }
+    expect(offsets).toEqual([]);
+  });
+});
+
 describe('quoted words', () => {
   it('may begin with a dash, if a space follows it', () => {
     const without = (words: string) => words.replaceAll('— We', '—We').replaceAll('- We', '-We');
