@@ -60,7 +60,14 @@ function told(contract: Contract): Contract {
     const [meaning = ''] = scalar.description.split(/[.;:] /);
     return [name, { ...scalar, description: lowerFirst(meaning) }] as const;
   });
-  return { ...contract, scalars: Object.fromEntries(scalars) };
+  const objects = Object.entries(contract.objects).map(([name, fields]) => {
+    const all = Object.entries(fields).map(([field, { description, ...rest }]) => [
+      field,
+      description === undefined ? rest : { ...rest, description: lowerFirst(description) },
+    ]);
+    return [name, Object.fromEntries(all)] as const;
+  });
+  return { ...contract, scalars: Object.fromEntries(scalars), objects: Object.fromEntries(objects) };
 }
 
 export const contractTypes = `import type { Contract } from '../../scripts/package/contract.ts';

@@ -166,7 +166,7 @@ function expectation(value: unknown, field: Field | undefined, contract: Contrac
   const orNull = field.nullable ? ', or null' : '';
   if (field.list) {
     if (!Array.isArray(value)) return `should be a list${orNull}${likeThis(value, field, contract)}`;
-    const what = field.description === undefined ? '' : `: ${lowerFirst(field.description)}`;
+    const what = field.description === undefined ? '' : `: ${field.description}`;
     return `should have at least ${field.least ?? 0} item${what}`;
   }
   const vocabulary = own(contract.vocabularies, field.type);

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Article, DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
 import { formOf } from '../form-of.ts';
 import { listed } from '../problem.ts';
+import { safe } from '../safe.ts';
 import { seal, sealedAnew, sealedJson } from '../seal.ts';
-import { safe } from '../terminal.ts';
 import { type Command, ExitCode, UsageError } from './command.ts';
 import { oneFromStandardInput, readDocument, readText, telling, writeOutput } from './files.ts';
 

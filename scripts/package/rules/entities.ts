@@ -1,4 +1,5 @@
 import type { Entity, Mention } from '../../../schema/types.d.ts';
+import { fold } from '../fold.ts';
 import { listed, shown } from '../problem.ts';
 import type { Context, Finding, Placed, Rule } from './context.ts';
 import { references } from './references.ts';
