@@ -124,6 +124,9 @@ function inverse(indices: readonly number[]): number[] {
   return result;
 }
 
+/** For how many problems at most it is looked for what was meant: more are not told. */
+const MOST_HINTS = 1000;
+
 interface Telling {
   readonly problems: Problem[];
   /** The pointers of the problems that were told before. */
@@ -142,7 +145,11 @@ function renamed(
   const id = labels.get(value);
   if (id === undefined && !labels.has('') && !known.has(at)) {
     problems.push(
-      problem('references', at, `${shown(value)} is the id of none of the ${target}; ${idHint(value, [...labels.keys()])}`),
+      problem(
+        'references',
+        at,
+        `${shown(value)} is the id of none of the ${target}; ${problems.length < MOST_HINTS ? idHint(value, [...labels.keys()]) : ''}`,
+      ),
     );
   }
   return id ?? '';

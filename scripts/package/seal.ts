@@ -15,7 +15,7 @@ import { type Copy, readCopy } from './read-copy.ts';
 import { type Ordered, ordered } from './renumber.ts';
 import { sha256 } from './sha256.ts';
 import { shapeProblems } from './shape.ts';
-import { soundPart } from './sound-part.ts';
+import { type SoundPart, soundPart } from './sound-part.ts';
 
 export { ArticleError, type Problem } from './problem.ts';
 export type { Copy } from './read-copy.ts';
@@ -42,15 +42,13 @@ export function sealDraft(draft: DraftArticle, copy: Copy): Article {
  * @throws {ArticleError} as `sealDraft` does
  */
 export function sealedAnew(draft: DraftArticle, copy: Copy): Pick<Ordered, 'article' | 'labels'> {
-  const shape = [...shapeProblems(draft, draftSchema, MOST_PROBLEMS), ...brokenStrings(draft, MOST_PROBLEMS)];
-  const text = readFor(copy, shape);
+  const wrong = shapeProblems(draft, draftSchema, MOST_PROBLEMS);
   // Of more problems than are told it is not known where they are.
-  if (shape.length >= MOST_PROBLEMS) throw new ArticleError(shape.slice(0, MOST_PROBLEMS));
-  const sound = soundPart(
-    draft,
-    draftSchema.contract,
-    shape.map(({ pointer }) => pointer),
-  );
+  if (wrong.length >= MOST_PROBLEMS) throw new ArticleError(wrong);
+  const broken = brokenStrings(soundOf(draft, wrong).document, MOST_PROBLEMS);
+  const shape = [...wrong, ...broken];
+  const sound = soundOf(draft, shape);
+  const text = readFor(copy, shape);
   // Without its layout nothing of a draft has a place.
   if (['', '/blocks', '/sentences'].some((pointer) => sound.unknown.includes(pointer))) throw new ArticleError(shape);
   const placing: Placing = { problems: [], unknown: [...sound.unknown] };
@@ -60,8 +58,8 @@ export function sealedAnew(draft: DraftArticle, copy: Copy): Pick<Ordered, 'arti
   );
   const { problems } = placing;
   if (shape.length + problems.length === 0) {
-    const wrong = shapeProblems(article, sealedSchema, MOST_PROBLEMS);
-    if (wrong.length > 0) throw new ArticleError(wrong.map((one) => asDrafted(one, draft, origin, labels)));
+    const unsealed = shapeProblems(article, sealedSchema, MOST_PROBLEMS);
+    if (unsealed.length > 0) throw new ArticleError(unsealed.map((one) => asDrafted(one, draft, origin, labels)));
   }
   const unknown = [...placing.unknown, ...problems.map(({ pointer }) => pointer)].map(place);
   const found = ruleProblems(article, text.text, MOST_PROBLEMS, { drafted: true, unknown })
@@ -70,6 +68,12 @@ export function sealedAnew(draft: DraftArticle, copy: Copy): Pick<Ordered, 'arti
   const all = [...shape, ...problems, ...found];
   if (all.length > 0) throw new ArticleError(all.slice(0, MOST_PROBLEMS));
   return { article, labels };
+}
+
+/** What is known of a draft, by what is wrong in its shape. */
+function soundOf(draft: unknown, shape: readonly Problem[]): SoundPart {
+  const pointers = shape.map(({ pointer }) => pointer);
+  return soundPart(draft, draftSchema.contract, pointers);
 }
 
 /** Reads a copy; if it cannot be read, that is told with what is known to be wrong already. */
@@ -190,7 +194,8 @@ function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, { problems
   const inBlocks = namingOf(blocks);
 
   const tellUnknown = (pointer: string, id: string, kind: string, among: ReadonlyMap<string, unknown>) => {
-    if (id !== '' && !among.has('')) problems.push(noSuchId(pointer, id, kind, among));
+    if (id === '' || among.has('')) return;
+    problems.push(noSuchId(pointer, id, kind, problems.length < MOST_PROBLEMS ? among : new Map()));
   };
 
   let after = 0;

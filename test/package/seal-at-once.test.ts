@@ -132,3 +132,26 @@ describe('what follows from one fault is not told', () => {
     }
   });
 });
+
+describe('a hostile draft', () => {
+  it('that holds itself, or is deeper than a stack, is told like any other', () => {
+    const draft = JSON.parse(JSON.stringify(smallDraft));
+    draft.metadata = draft;
+    draft.claims[0].note = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    const pointers = pointersOf(draft, smallText);
+    expect(pointers).toContain('/claims/0/note');
+    expect(pointers.every((pointer) => pointer.startsWith('/metadata') || pointer === '/claims/0/note')).toBe(true);
+  });
+
+  it('with half a character is told where it stands, and what else is wrong', () => {
+    expect(told(small, put('/claims/0/gist', 'a\ud800'), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
+      '/claims/0/gist',
+      '/attributions/3/saidOn',
+    ]);
+  });
+
+  it('whose fields have the names of a prototype is told of these fields', () => {
+    const draft = JSON.parse(JSON.stringify(smallDraft).replace('"claims":[{', '"claims":[{"__proto__":{},"constructor":1,'));
+    expect(pointersOf(draft, smallText).sort()).toEqual(['/claims/0/__proto__', '/claims/0/constructor']);
+  });
+});
