@@ -112,10 +112,16 @@ export async function hydrate(article: Article, copy: Copy, options: HydrateOpti
   const { page, text, exact, found } = await bestReading(article, source, options.format);
   const words = wordsOf(article, text, found.places);
   if (words.length < LEAST_PART * article.sourceText.codePoints) throw new ArticleError([wrongArticle(article)]);
-  const missing = article.blocks.flatMap((_, index) =>
-    found.places[index] === null ? [describe(article, index, found.places, found.beginnings[index] ?? null, text)] : [],
+  const sentences = sentencesByBlock(article);
+  const missing = article.blocks.flatMap((block, index) =>
+    found.places[index] === null
+      ? [describe(article, index, sentences.get(block.id) ?? [], found.places, found.beginnings[index] ?? null, text)]
+      : [],
   );
-  if (missing.length > 0 && !options.partial) throw new ArticleError(missing.map((block) => missingProblem(article, block)));
+  if (missing.length > 0 && !options.partial) {
+    const indices = new Map(article.blocks.map(({ id }, index) => [id, index]));
+    throw new ArticleError(missing.map((block) => missingProblem(indices.get(block.id) ?? 0, block)));
+  }
   const filled = fill(article, text, found.places, missing);
   const placed = found.places.filter((place) => place !== null);
   return {
@@ -196,8 +202,18 @@ function wrongArticle({ id, metadata, blocks }: Article): Problem {
   );
 }
 
-function missingProblem({ blocks }: Article, { id, role, nearest, foundSentenceIds, missingSentenceIds }: MissingBlock): Problem {
-  const index = blocks.findIndex((block) => block.id === id);
+/** The sentences of each block. */
+function sentencesByBlock({ sentences }: Article): ReadonlyMap<string, readonly Sentence[]> {
+  const byBlock = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    const others = byBlock.get(sentence.blockId);
+    if (others) others.push(sentence);
+    else byBlock.set(sentence.blockId, [sentence]);
+  }
+  return byBlock;
+}
+
+function missingProblem(index: number, { id, role, nearest, foundSentenceIds, missingSentenceIds }: MissingBlock): Problem {
   const near = nearest ? `; the nearest is at ${nearest.start} to ${nearest.end} of the copy: ${shown(nearest.text)}` : '';
   const kept =
     foundSentenceIds.length > 0
@@ -210,13 +226,12 @@ function missingProblem({ blocks }: Article, { id, role, nearest, foundSentenceI
 function describe(
   article: Article,
   index: number,
+  sentences: readonly Sentence[],
   places: readonly (number | null)[],
   beginning: number | null,
   text: CanonicalText,
 ): MissingBlock {
-  const block = article.blocks[index] as Block;
-  const { id, role } = block;
-  const sentences = article.sentences.filter(({ blockId }) => blockId === id);
+  const { id, role } = article.blocks[index] as Block;
   const passage = nearestPassage(article, index, places, beginning, text);
   const found = passage ? sentences.filter((sentence) => placeOf(sentence, passage, text) !== null) : [];
   return {
@@ -280,19 +295,21 @@ function fill(
     if (joined) stretches[stretches.length - 1] = { ...previous, end };
     else if (place !== null) stretches.push({ start, end, place });
   }
-  for (const { nearest, foundSentenceIds } of missing) {
-    for (const sentence of article.sentences.filter(({ id }) => foundSentenceIds.includes(id))) {
-      const place = nearest && placeOf(sentence, nearest, text);
-      if (place !== null) stretches.push({ start: sentence.start, end: sentence.end, place });
-    }
+  const found = new Map(missing.flatMap(({ nearest, foundSentenceIds }) => foundSentenceIds.map((id) => [id, nearest] as const)));
+  for (const sentence of article.sentences) {
+    const nearest = found.get(sentence.id);
+    const place = nearest ? placeOf(sentence, nearest, text) : null;
+    if (place !== null) stretches.push({ start: sentence.start, end: sentence.end, place });
   }
+  // No two of them overlap: the sentences are those of blocks that were not found.
+  stretches.sort((a, b) => a.start - b.start);
   const problems: Problem[] = [];
   const words = (span: { start: number; end: number; sha256: string }, pointer: string): string | undefined => {
-    const whole = wholeOf(article, text, places, span);
-    const stretch = stretches.find((one) => inside(span, one));
-    const slice = stretch
-      ? text.slice(stretch.place + span.start - stretch.start, stretch.place + span.end - stretch.start)
-      : whole;
+    const stretch = stretches[lastBefore(span.start + 1, stretches)];
+    const slice =
+      stretch && inside(span, stretch)
+        ? text.slice(stretch.place + span.start - stretch.start, stretch.place + span.end - stretch.start)
+        : wholeOf(article, text, places, span);
     if (slice === null || sha256(slice) === span.sha256) return slice ?? undefined;
     problems.push(
       problem(
@@ -320,6 +337,17 @@ function fill(
   return { ...filled, $schema: article.$schema.replace(/article\.schema\.json$/, 'hydrated-article.schema.json') };
 }
 
+/** The place of the last of some stretches, in order, that starts before an offset; -1 for none. */
+function lastBefore(offset: number, stretches: readonly { readonly start: number }[]): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle] as { start: number }).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The words of a span that crosses blocks which do not stand together in the copy: put together block by block. */
 function wholeOf(
   { blocks }: Article,
@@ -328,8 +356,10 @@ function wholeOf(
   span: { start: number; end: number },
 ): string | null {
   const pieces: string[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (block.end <= span.start || block.start >= span.end) continue;
+  for (let index = Math.max(0, lastBefore(span.start + 1, blocks)); index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    if (block.start >= span.end) break;
+    if (block.end <= span.start) continue;
     const place = places[index] ?? null;
     if (place === null) return null;
     const from = Math.max(span.start, block.start);
