@@ -184,7 +184,7 @@ it('tells the problems of JSON Lines by their lines, and reads on after a line t
   const { code, stdout } = run(['validate', lines]);
   expect(code).toBe(2);
   expect(stdout.split('\n').map((line) => line.slice(0, lines.length + 20))).toEqual([
-    `${lines}:2: not JSON: Expect`,
+    `${lines}:2:2: not JSON: it e`,
     `${lines}:3: not UTF-8; it ma`,
     '2 valid, 0 not valid, 2 could not be read; 0 problems'.slice(0, lines.length + 20),
     '',

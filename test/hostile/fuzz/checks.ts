@@ -18,7 +18,7 @@ function isProblem(value: unknown): boolean {
   const named = (words: unknown) => typeof words === 'string' && words !== '' && words.isWellFormed();
   return (
     Object.keys(Object(value))
-      .filter((key) => !['file', 'line'].includes(key))
+      .filter((key) => !['file', 'line', 'column'].includes(key))
       .sort()
       .join() === FIELDS.join() &&
     named(rule) &&

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { fullFormats as formats } from 'ajv-formats/dist/formats.js';
 import { describe, expect, it } from 'vitest';
 import { projectPath, readProjectFile } from '../../support/project.ts';
 import { checkPatterns, type Explained } from './check.ts';
@@ -14,12 +13,6 @@ const EXPLAINED: readonly Explained[] = [
     source: '[^\\p{Default_Ignorable_Code_Point}\\p{Control}\\p{Format}\\p{Nonspacing_Mark}\\p{Enclosing_Mark}\\p{Surrogate}]',
     flags: 'v',
     reason: linear,
-  },
-  {
-    source: (formats.url as RegExp).source,
-    flags: (formats.url as RegExp).flags,
-    reason:
-      'It is the format `url` of ajv-formats, which comes with the others and is asked for by no schema, as is tested here.',
   },
 ];
 
@@ -45,11 +38,6 @@ describe('the regular expressions that ship', () => {
     );
     expect(problems).toEqual([]);
   });
-});
-
-it('no schema asks for the format that is explained', () => {
-  for (const name of ['article', 'hydrated-article', 'draft-article'])
-    expect(readProjectFile(`schema/${name}.schema.json`)).not.toMatch(/"format": "url"/);
 });
 
 describe('the check of regular expressions', () => {
