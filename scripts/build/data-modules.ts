@@ -4,7 +4,7 @@ import { type Entry, entries, JSON_TYPES, nameOf } from './exports.ts';
 import { PROJECT } from './generate.ts';
 
 /**
- * Makes the modules that give a document as their own value, and the types of documents and schemas as files.
+ * Makes the modules that give a document as their own value, and the types of JSON files.
  *
  * @returns the content of each file by its path from the project's folder
  */
@@ -20,8 +20,8 @@ export async function dataModules(): Promise<ReadonlyMap<string, string>> {
       files.set(`${path}.d.cts`, commonJsTypes(typeOf(entry, names), names));
     } else if (entry.kind === 'json') {
       files.set(`${JSON_TYPES}/${nameOf(entry)}.d.json.ts`, jsonTypes(typeOf(entry, names), nameOf(entry)));
-    } else if (entry.kind === 'schema') {
-      files.set(`${JSON_TYPES}/${nameOf(entry)}.d.json.ts`, SCHEMA_TYPES);
+    } else if (entry.kind === 'object') {
+      files.set(`${JSON_TYPES}/${nameOf(entry)}.d.json.ts`, OBJECT_TYPES);
     }
   }
   return files;
@@ -62,8 +62,8 @@ export = article;
 `;
 }
 
-const SCHEMA_TYPES = `declare const schema: { readonly [keyword: string]: unknown };
-export = schema;
+const OBJECT_TYPES = `declare const object: { readonly [keyword: string]: unknown };
+export = object;
 `;
 
 function exportedNames(declarations: string): string[] {

@@ -7,11 +7,11 @@ export interface Entry {
    * - `data`: a JSON document of the package as a module, its object being the module's own value
    * - `code`: a module of `scripts/package`
    * - `json`: a JSON document of the package as a file
-   * - `schema`: a JSON Schema as a file
+   * - `object`: a JSON file of another kind, such as a JSON Schema
    * - `file`: a file that needs no types
    * - `folder`: every file of a folder, by its name in place of the asterisk
    */
-  readonly kind: 'data' | 'code' | 'json' | 'schema' | 'file' | 'folder';
+  readonly kind: 'data' | 'code' | 'json' | 'object' | 'file' | 'folder';
   /** The file that it is made from, or is, by its path from the project's folder. */
   readonly source: string;
   /** What a `data` or `json` entry is: a name that `schema/types.d.ts` exports. */
@@ -22,9 +22,9 @@ export interface Entry {
 export const entries: readonly Entry[] = [
   { subpath: '.', kind: 'data', source: 'data/article.json', type: 'Article' },
   { subpath: './article.json', kind: 'json', source: 'data/article.json', type: 'Article' },
-  { subpath: './article.schema.json', kind: 'schema', source: 'schema/article.schema.json' },
-  { subpath: './hydrated-article.schema.json', kind: 'schema', source: 'schema/hydrated-article.schema.json' },
-  { subpath: './draft-article.schema.json', kind: 'schema', source: 'schema/draft-article.schema.json' },
+  { subpath: './article.schema.json', kind: 'object', source: 'schema/article.schema.json' },
+  { subpath: './hydrated-article.schema.json', kind: 'object', source: 'schema/hydrated-article.schema.json' },
+  { subpath: './draft-article.schema.json', kind: 'object', source: 'schema/draft-article.schema.json' },
   { subpath: './example', kind: 'data', source: 'data/example/article.json', type: 'Article' },
   { subpath: './example/draft.json', kind: 'json', source: 'data/example/draft.json', type: 'DraftArticle' },
   { subpath: './example/text.txt', kind: 'file', source: 'data/example/text.txt' },
@@ -34,7 +34,7 @@ export const entries: readonly Entry[] = [
   { subpath: './seal', kind: 'code', source: 'scripts/package/seal.ts' },
   { subpath: './statements', kind: 'code', source: 'scripts/package/statements.ts' },
   { subpath: './validate', kind: 'code', source: 'scripts/package/validate.ts' },
-  { subpath: './datapackage.json', kind: 'file', source: 'dist/datapackage.json' },
+  { subpath: './datapackage.json', kind: 'object', source: 'dist/datapackage.json' },
   { subpath: './tables/*', kind: 'folder', source: 'dist/tables/*' },
   { subpath: './schemas/*', kind: 'folder', source: 'dist/schemas/*' },
   { subpath: './CODEBOOK.md', kind: 'file', source: 'schema/CODEBOOK.md' },
@@ -78,7 +78,7 @@ export function withExports(packageJson: { readonly [field: string]: unknown }):
 function target(entry: Entry): Target {
   const { kind, source } = entry;
   if (isUntyped(kind)) return `./${source}`;
-  if (kind === 'json' || kind === 'schema') return { types: legacyTypes(entry), default: `./${source}` };
+  if (kind === 'json' || kind === 'object') return { types: legacyTypes(entry), default: `./${source}` };
   const path = `./dist/${nameOf(entry)}`;
   return {
     import: { types: `${path}.d.ts`, default: `${path}.js` },

@@ -24,12 +24,13 @@ const KINDS = {
   citation: /^CITATION\.cff$/,
   'the article': /^data\/article\.json$/,
   'the example': /^data\/example\/[\w-]+\.(json|txt)$/,
+  'the guideline and the code book': /^(data\/GUIDELINE|schema\/CODEBOOK)\.md$/,
   schemas: /^schema\/(hydrated-|draft-)?article\.schema\.json$/,
   code: /^dist\/(shared\/)?[\w-]+\.c?js$/,
   types: /^dist\/([\w-]+\/)?[\w-]+\.d\.c?ts$/,
   'types of JSON': /^dist\/json\/((\w+\/)?[\w.-]+\.d\.json\.ts|package\.json)$/,
   'the tables': /^dist\/tables\/(csv|jsonl|parquet)\/\w+\.\1$/,
-  'what the tables are': /^(dist\/datapackage\.json|dist\/schemas\/[\w-]+\.(json|sql))$/,
+  'what the tables are': /^(dist\/datapackage\.json|dist\/schemas\/([\w-]+\.(json|sql)|brat\/annotation\.conf))$/,
   'licences of libraries': /^dist\/THIRD-PARTY-LICENSES\.txt$/,
   checksums: /^dist\/SHA256SUMS$/,
 };
@@ -61,7 +62,7 @@ describe('the tarball', () => {
   it('is faultless to attw, in its strict profile', async () => {
     const attw = join(PROJECT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
     const { exports } = JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8'));
-    const untyped = Object.keys(exports).filter((subpath) => subpath.endsWith('.txt'));
+    const untyped = Object.keys(exports).filter((subpath) => /\.(txt|md)$|\*$/.test(subpath));
     const excluded = untyped.length > 0 ? ['--exclude-entrypoints', ...untyped] : [];
     const answer = join(folder, '../attw.json');
     // Where it has found something it leaves before a pipe has taken all that it says.

@@ -10,7 +10,7 @@ const read = (path: string) => JSON.parse(readFileSync(join(PROJECT, path), 'utf
 const manifest = read('package.json');
 
 /** The kinds of entries that are JSON files. */
-const FILES = ['json', 'schema', 'file'];
+const FILES = ['json', 'object', 'file'];
 
 /** The entries that Node can load: any other file is only found by its name. */
 const loadable = entries.filter(({ kind, source }) => ['data', 'code'].includes(kind) || source.endsWith('.json'));
