@@ -9,7 +9,7 @@ import { setUp } from './setup.ts';
 import { table } from './table.ts';
 
 /**
- * Measures the package against what users would pick instead, side by side, and prints one table:
+ * Measures the package against what users would pick instead, side by side, prints one table, and writes it as JSON:
  * `npm run bench -- [--only NAME,NAME] [--rounds N] [--quick] [--all] [--json FILE]`.
  */
 const { values } = parseArgs({
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     quick: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
-    json: { type: 'string' },
+    json: { type: 'string', default: 'bench.json' },
   },
 });
 
@@ -50,10 +50,9 @@ const machine = { cores: availableParallelism(), platform: platform(), arch: arc
 console.log(`${machine.cores} cores, ${machine.platform} ${machine.arch}, Node ${machine.node}`);
 console.log(table(rows));
 for (const line of causes(rows)) console.log(line);
-if (values.json !== undefined) {
-  const told = rows.map((row) => ({ ...row, reached: isReached(row) }));
-  writeFileSync(values.json, `${JSON.stringify({ machine, rows: told }, null, 2)}\n`);
-}
+const told = rows.map((row) => ({ ...row, reached: isReached(row) }));
+writeFileSync(values.json, `${JSON.stringify({ machine, rows: told }, null, 2)}\n`);
+console.log(`written to ${values.json}`);
 
 function known(name: string): SectionName {
   const found = names.find((one) => one === name.trim());
