@@ -27,6 +27,11 @@ export function codebook(schema: JsonSchema, contract: Contract, tables: readonl
 What every field and every value of a document means, in its sealed form, and how documents become tables.
 Made from \`article.schema.json\` by \`npm run generate\`; a change made here by hand is lost.
 
+A draft has the same fields with these differences: a span is \`{ "text": "its words" }\`, with \`"nth": 2\` where they
+occur more than once, and so are a block, a sentence and a mention, instead of \`start\`, \`end\`, \`sha256\` and
+\`fingerprint\`; ids are labels, which mentions and codings need not have; there is no \`sourceText\`; and a field that
+would be null or an empty list may be left out.
+
 ## Records
 
 ${objects.join('\n')}

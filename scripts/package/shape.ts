@@ -194,7 +194,7 @@ function likeThis(value: unknown, { type, list }: Field, contract: Contract): st
 
 function vocabularyWords(value: unknown, { values, open }: Vocabulary): string {
   const meant = typeof value === 'string' ? nearest(value, values) : null;
-  const extension = open ? ', or a value of your own that begins with x-' : '';
+  const extension = open ? ', or a value of your own that begins with x- and stands in /extensions' : '';
   return `${meant ? `${shown(meant)}, or another ` : 'one '}of ${values.join(', ')}${extension}`;
 }
 

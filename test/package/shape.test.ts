@@ -91,7 +91,7 @@ describe('the shape of a document', () => {
     [
       '/entities/0/type',
       'organisation',
-      '"organisation" should be "organization", or another of person, organization, country, place, event, group, set, or a value of your own that begins with x-',
+      '"organisation" should be "organization", or another of person, organization, country, place, event, group, set, or a value of your own that begins with x- and stands in /extensions',
     ],
     [
       '/blocks/0/role',

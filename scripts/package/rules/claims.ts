@@ -52,12 +52,10 @@ function* checkAttribution(context: Context): Generator<Finding> {
         yield runPast(record.attributionId, right?.id, beyond, at, context);
         continue;
       }
-      const why = right ? 'the innermost attribution that holds its words' : 'no attribution holds its words';
-      yield {
-        pointer,
-        message: `${shown(record.attributionId)} should be ${shown(right?.id ?? null)}: ${why}`,
-        repair: right?.id ?? null,
-      };
+      const message = right
+        ? `${shown(record.attributionId)} should be ${shown(right.id)}: the innermost attribution that holds its words`
+        : `${shown(record.attributionId)} holds none of its words, nor does any other attribution: the content should be longer, or this null if the article says so in its own voice`;
+      yield { pointer, message, repair: right?.id ?? null };
     }
   }
 }

@@ -102,7 +102,7 @@ function* checkExtensions(context: Context): Generator<Finding> {
     if (!defined.has(key) && !used.has(key) && context.whole('extensions', 'vocabulary', 'value')) {
       yield {
         pointer,
-        message: `${shown(value)} is defined nowhere; /extensions should say what it means as a value of ${vocabulary}`,
+        message: `${shown(value)} is defined nowhere; /extensions should say what it means as a value of ${vocabulary}${vocabulary === 'relation' ? ', and its direction' : ''}`,
       };
     }
     used.add(key);

@@ -25,7 +25,7 @@ describe('claim-attribution', () => {
       'claim-attribution',
       smallWith({ '/claims/7/attributionId': 'a2' }),
       '/claims/7/attributionId',
-      '"a2" should be null: no attribution holds its words',
+      '"a2" holds none of its words, nor does any other attribution: the content should be longer, or this null if the article says so in its own voice',
     );
   });
 

@@ -78,7 +78,7 @@ describe('extensions', () => {
       'extensions',
       document,
       pointer,
-      `"x-own" is defined nowhere; /extensions should say what it means as a value of ${vocabulary}`,
+      `"x-own" is defined nowhere; /extensions should say what it means as a value of ${vocabulary}${vocabulary === 'relation' ? ', and its direction' : ''}`,
     );
   });
 
