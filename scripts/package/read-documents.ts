@@ -3,20 +3,22 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { readUtf8 } from './read-copy.ts';
 
-/** A JSON document out of a file, or why it could not be read. */
-export interface ReadDocument {
+/** Where a document stands: in a file of its own, or on a line of one. */
+export interface Place {
   /** The file's name as it was given or found; `-` for standard input. */
   readonly file: string;
   /** For a document of JSON Lines, its line, from 1. */
   readonly line?: number;
+}
+
+/** A JSON document out of a file. */
+export interface ReadDocument extends Place {
   readonly source: string;
   readonly document: unknown;
 }
 
 /** Something that could not be read, with the reason in one line. */
-export interface Unreadable {
-  readonly file: string;
-  readonly line?: number;
+export interface Unreadable extends Place {
   readonly column?: number;
   /** Whether the file could not be read at all, or holds no JSON. */
   readonly cause: 'file' | 'json';
@@ -34,17 +36,43 @@ export function placeOf({ file, line, column }: Pick<Unreadable, 'file' | 'line'
 const LARGEST = 20_000_000;
 const STDIN = '-';
 
+/** The bytes of a document, not looked at yet. */
+export interface RawDocument extends Place {
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Reads the documents of files, one after the other: a JSON file is one document, a `.jsonl` or `.ndjson` file one a line, a folder all such
  * files in it, in the order of their names, and `-` standard input. What cannot be read is told in its place; nothing is thrown.
  */
 export async function* readDocuments(paths: readonly string[]): AsyncGenerator<ReadDocument | Unreadable> {
+  for await (const raw of readRaw(paths)) {
+    const read = 'bytes' in raw ? await parseRaw(raw) : raw;
+    if (read) yield read;
+  }
+}
+
+/** Reads the bytes of documents as `readDocuments` does, and of lines of white space; `parseRaw` makes documents of them. */
+export async function* readRaw(paths: readonly string[]): AsyncGenerator<RawDocument | Unreadable> {
   for (const path of paths) {
     for await (const file of filesOf(path)) {
       if (typeof file !== 'string') yield file;
       else if (isLines(file)) yield* readLines(file);
       else yield await readOne(file);
     }
+  }
+}
+
+/** The document in some bytes, or why there is none; null for a blank line. A promise only where it takes loading what finds the fault. */
+export function parseRaw({ bytes, ...place }: RawDocument): ReadDocument | Unreadable | Promise<Unreadable> | null {
+  const read = readUtf8(bytes);
+  if ('instead' in read) return { ...place, cause: 'json', message: `not UTF-8${read.instead}; JSON has to be` };
+  const source = read.text;
+  if (source.trim() === '') return place.line === undefined ? { ...place, cause: 'json', message: 'the file is empty' } : null;
+  try {
+    return { ...place, source, document: JSON.parse(source) };
+  } catch {
+    return faultOf(place, source);
   }
 }
 
@@ -72,9 +100,9 @@ async function* filesOf(path: string): AsyncGenerator<string | Unreadable> {
   }
 }
 
-async function readOne(file: string): Promise<ReadDocument | Unreadable> {
+async function readOne(file: string): Promise<RawDocument | Unreadable> {
   try {
-    return (await parse({ file }, await readBytes(file))) ?? { file, cause: 'json', message: 'the file is empty' };
+    return { file, bytes: await readBytes(file) };
   } catch (error) {
     return { file, cause: 'file', message: reasonOf(error) };
   }
@@ -107,7 +135,7 @@ async function refuseLarge(file: string): Promise<void> {
 
 const LINE_FEED = 0x0a;
 
-async function* readLines(file: string): AsyncGenerator<ReadDocument | Unreadable> {
+async function* readLines(file: string): AsyncGenerator<RawDocument | Unreadable> {
   let line = 1;
   let pieces: Buffer[] = [];
   let size = 0;
@@ -117,14 +145,14 @@ async function* readLines(file: string): AsyncGenerator<ReadDocument | Unreadabl
     if (size <= LARGEST) pieces.push(piece);
     else pieces = [];
   };
-  const take = (): Parsed => {
+  const take = (): RawDocument | Unreadable | null => {
     const place = { file, line: line++ };
     const long = size > LARGEST;
     const bytes = Buffer.concat(pieces);
     pieces = [];
     size = 0;
     if (long) return { ...place, cause: 'json', message: `the line is too long: at most ${LARGEST} bytes are read` };
-    return parse(place, bytes);
+    return bytes.length === 0 ? null : { ...place, bytes };
   };
   try {
     for await (const chunk of bytesOf(file)) {
@@ -132,36 +160,15 @@ async function* readLines(file: string): AsyncGenerator<ReadDocument | Unreadabl
       for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
         add(chunk.subarray(start, end));
         start = end + 1;
-        const read = take();
-        if (read) yield read;
+        const raw = take();
+        if (raw) yield raw;
       }
       add(chunk.subarray(start));
     }
-    const read = take();
-    if (read) yield read;
+    const raw = take();
+    if (raw) yield raw;
   } catch (error) {
     yield { file, line, cause: 'file', message: reasonOf(error) };
-  }
-}
-
-/** What is made of some bytes; a promise only where it takes loading what finds the fault. */
-type Parsed = ReadDocument | Unreadable | Promise<Unreadable> | null;
-
-interface Place {
-  readonly file: string;
-  readonly line?: number;
-}
-
-/** The document in some bytes, or why there is none; null for nothing but white space. */
-function parse(place: Place, bytes: Uint8Array): Parsed {
-  const read = readUtf8(bytes);
-  if ('instead' in read) return { ...place, cause: 'json', message: `not UTF-8${read.instead}; JSON has to be` };
-  const source = read.text;
-  if (source.trim() === '') return null;
-  try {
-    return { ...place, source, document: JSON.parse(source) };
-  } catch {
-    return faultOf(place, source);
   }
 }
 

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
-import { validateForm } from '../forms.ts';
-import type { Problem } from '../problem.ts';
-import { isUnreadable, readBytes, readDocuments, reasonOf } from '../read-documents.ts';
+import { readBytes, readRaw, reasonOf } from '../read-documents.ts';
+import { checkAll } from './check-all.ts';
 import { type Command, ExitCode, UsageError } from './command.ts';
-import type { Told } from './print-problems.ts';
 
 /** How long a run lasts before it tells its progress, and how often it does, in milliseconds. */
 const PATIENCE = 1000;
@@ -44,20 +42,11 @@ Example:
     const count = { valid: 0, invalid: 0, unread: 0, problems: 0 };
     const progress = progressOn(io.stderr);
     const print = values.json ? jsonPrinter(io.stdout) : linePrinter(io.stdout);
-    for await (const read of readDocuments(positionals)) {
+    for await (const { outcome, problems } of checkAll(readRaw(positionals), { json: values.json, text }, io.checker)) {
       progress(count.valid + count.invalid + count.unread);
-      if (isUnreadable(read)) {
-        count.unread++;
-        const problem: Problem = { rule: 'read', pointer: '', message: read.message, severity: 'error' };
-        await print({ file: read.file, line: read.line, column: read.column, source: null }, [problem]);
-        continue;
-      }
-      const problems = await validateForm(read.document, text);
-      const wrong = problems.some(({ severity }) => severity === 'error');
-      count[wrong ? 'invalid' : 'valid']++;
-      count.problems += problems.length;
-      const { file, line, source, document } = read;
-      if (problems.length > 0) await print({ file, line, source: line === undefined ? source : null, document }, problems);
+      count[outcome]++;
+      if (outcome !== 'unread') count.problems += problems.length;
+      await print(problems);
     }
     progress(null);
     await print.end(count);
@@ -74,7 +63,7 @@ interface Counts {
 }
 
 interface Printer {
-  (told: Told, problems: readonly Problem[]): Promise<void>;
+  (problems: readonly string[]): Promise<void>;
   end(counts: Counts): Promise<void>;
 }
 
@@ -82,10 +71,8 @@ type Output = (words: string) => Promise<void>;
 
 /** For people: a line for each problem, then the counts. */
 function linePrinter(write: Output): Printer {
-  const print = async (told: Told, problems: readonly Problem[]) => {
-    // Loaded when there is something to tell: to find lines takes a parser of its own.
-    const { problemLines } = await import('./print-problems.ts');
-    for (const words of problemLines(told, problems)) await write(words);
+  const print = async (problems: readonly string[]) => {
+    for (const words of problems) await write(words);
   };
   const end = async ({ valid, invalid, unread, problems }: Counts) => {
     const parts = [`${valid} valid`, `${invalid} not valid`, ...(unread > 0 ? [`${unread} could not be read`] : [])];
@@ -97,11 +84,9 @@ function linePrinter(write: Output): Printer {
 /** For programs: one JSON object, written as the problems come. */
 function jsonPrinter(write: Output): Printer {
   let first = true;
-  const print = async ({ file, line, column }: Told, problems: readonly Problem[]) => {
-    for (const { rule, pointer, message, severity } of problems) {
-      await write(
-        `${first ? '{"problems":[\n' : ',\n'}${JSON.stringify({ file, line, column, rule, pointer, message, severity })}`,
-      );
+  const print = async (problems: readonly string[]) => {
+    for (const words of problems) {
+      await write(`${first ? '{"problems":[\n' : ',\n'}${words}`);
       first = false;
     }
   };
