@@ -5,7 +5,7 @@ import { ArticleError, type Problem, pointerTo } from './problem.ts';
 import { type Copy, readCopy } from './read-copy.ts';
 import { Context } from './rules/context.ts';
 import { rules } from './rules/index.ts';
-import { isTextOf } from './rules/text.ts';
+import { otherText } from './rules/text.ts';
 import { sha256 } from './sha256.ts';
 
 export interface DraftOptions {
@@ -41,11 +41,8 @@ export function ruleProblems(
   const context = new Context(article, text);
   for (const pointer of unknown) context.leave(pointer);
   const isUnknown = within(unknown);
-  if (context.text && !isTextOf(context)) {
-    const message =
-      'the text given is not the one that this document was made from: neither its digest nor that of any block fits';
-    return [{ rule: 'text', pointer: '/sourceText', message, severity: 'error' }];
-  }
+  const other = otherText(context);
+  if (other) return [{ rule: 'text', pointer: other.pointer, message: other.message, severity: 'error' }];
   const problems: Problem[] = copy instanceof Uint8Array ? originalProblems(article, copy) : [];
   for (const { name, check } of rules) {
     const found = [];

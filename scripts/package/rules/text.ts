@@ -1,7 +1,9 @@
+import type { Article } from '../../../schema/types.d.ts';
 import type { CanonicalText } from '../canonical-text.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { shown } from '../problem.ts';
 import { sha256 } from '../sha256.ts';
-import { type Context, type Finding, type Rule, SPAN_FIELDS } from './context.ts';
+import { type Context, type Finding, inside, type Rule, SPAN_FIELDS, spansOf } from './context.ts';
 
 interface Slice {
   readonly start: number;
@@ -32,13 +34,43 @@ export const textRules: readonly Rule[] = [
   },
 ];
 
-/** Whether the text is the one that a document was made from, or at least shares a block with it in its place. */
-export function isTextOf({ article, text }: Context): boolean {
-  if (!text) return false;
-  if (sha256(text.text) === article.sourceText.sha256) return true;
-  return article.blocks.some(
-    ({ start, end, sha256: digest }) => end <= text.length && start < end && text.digest(start, end) === digest,
-  );
+/**
+ * Tells that a text is not the one that a document was made from: its own digest differs, and either that of every block does, or the digest and the
+ * fingerprint of some block and the digest of one of its sentences. A document in which only some of these are wrong is itself at fault.
+ */
+export function otherText({ article, text }: Context): Finding | null {
+  if (!text || sha256(text.text) === article.sourceText.sha256) return null;
+  const fits = ({ start, end, sha256: digest }: Slice) => start < end && end <= text.length && text.digest(start, end) === digest;
+  if (!article.blocks.some(fits)) {
+    const message =
+      'the text given is not the one that this document was made from: neither its digest nor that of any block fits';
+    return { pointer: '/sourceText', message };
+  }
+  const others = article.blocks.filter((block) => {
+    if (fits(block) || block.fingerprint === fingerprint(text.slice(block.start, block.end))) return false;
+    return article.sentences.some((sentence) => sentence.blockId === block.id && !fits(sentence));
+  });
+  const [first] = others;
+  if (!first) return null;
+  const { start, end } = firstOf(slicesWithin(article, first).filter((slice) => !fits(slice))) ?? first;
+  const more = others.length > 1 ? `; ${others.length} of ${article.blocks.length} blocks do not fit in their places` : '';
+  const where =
+    end > text.length
+      ? `the text ends at ${text.length}`
+      : `the first difference is at ${start} to ${end}, ${shown(text.slice(start, end))}`;
+  const message = `the words of this block are not those that the document was made from: ${where}${more}`;
+  return { pointer: `/blocks/${article.blocks.indexOf(first)}`, message };
+}
+
+/** Every sentence, mention and span within a block. */
+function slicesWithin({ sentences, mentions, attributions, claims }: Article, block: Slice): Slice[] {
+  const spans = [...attributions.flatMap(spansOf), ...claims.flatMap((claim) => claim.spans)];
+  return [...sentences, ...mentions, ...spans].filter((slice) => inside(slice, block));
+}
+
+/** Of several slices the one that ends first, and of those the shortest. */
+function firstOf(slices: readonly Slice[]): Slice | undefined {
+  return slices.toSorted((a, b) => a.end - b.end || b.start - a.start)[0];
 }
 
 function* checkSourceText({ article, text }: Context): Generator<Finding> {

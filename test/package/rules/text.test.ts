@@ -130,6 +130,21 @@ describe('the text given', () => {
     ]);
   });
 
+  it('is told once where some of its words are others, with the first that differ', () => {
+    const told = (text: string) => validate(small(), { text }).map(({ rule, pointer, message }) => [rule, pointer, message]);
+    const problem = (block: number, rest: string) => [
+      ['text', `/blocks/${block}`, `the words of this block are not those that the document was made from: ${rest}`],
+    ];
+    const changed = smallText.replace('took half', 'took have');
+    expect(told(changed)).toEqual(problem(3, 'the first difference is at 192 to 221, "The tide 🌊 took have the quay"'));
+    const longer = smallText.replace('the storms', 'all the storms');
+    expect(told(longer)).toEqual(
+      problem(5, 'the first difference is at 379 to 389, "all the st"; 2 of 7 blocks do not fit in their places'),
+    );
+    const shorter = smallText.slice(0, 400);
+    expect(told(shorter)).toEqual(problem(5, 'the text ends at 398; 2 of 7 blocks do not fit in their places'));
+  });
+
   it('is told to be none where it is empty or no text', () => {
     const problem = (message: string) => [{ rule: 'text', pointer: '', message, severity: 'error' }];
     expect(validate(small(), { text: ' \u200b\n' })).toEqual(problem('the text is empty'));
