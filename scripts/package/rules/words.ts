@@ -28,6 +28,11 @@ export const wordRules: readonly Rule[] = [
     description: 'With the text: a name by which an entity is mentioned stands nowhere outside a mention (a warning).',
     check: checkNames,
   },
+  {
+    name: 'unattributed-quotation',
+    description: 'With the text: four or more words in double quotation marks are quoted by some attribution (a warning).',
+    check: checkQuotations,
+  },
 ];
 
 interface Slice {
@@ -155,8 +160,10 @@ function* checkNames(context: Context): Generator<Finding> {
     if (marked.subarray(start, end).includes(1)) continue;
     marked.fill(1, start, end);
     const before = mentions.filter((mention) => mention.start < start).length;
-    const message = `${shown(words)} stands at ${start} to ${end} outside any mention; it should be one of ${shown(id)}, unless it means something else`;
-    yield { pointer: `/mentions/${Math.min(before, mentions.length - 1)}`, message, severity: 'warning' };
+    const pointer = `/mentions/${Math.min(before, mentions.length - 1)}`;
+    const rest = `outside any mention; it should be one of ${shown(id)}, unless it means something else`;
+    const message = `${shown(words)} stands at ${start} to ${end} ${rest}`;
+    yield { pointer, message, drafted: `${shown(words)} stands ${rest}`, severity: 'warning' };
   }
 }
 
@@ -171,4 +178,58 @@ function occurrencesOf(words: string, text: CanonicalText): Slice[] {
     if (!joined) found.push({ start, end });
   }
   return found;
+}
+
+/** Signs that open a quotation, with those that close it. Single ones may be apostrophes, and stand within others. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+]);
+/** How many words stand in quotation marks at least for them to be somebody's; fewer may be a title, or a word that is mentioned. */
+const FEWEST_WORDS = 4;
+
+function* checkQuotations(context: Context): Generator<Finding> {
+  const { text, article } = context;
+  if (!text || !context.whole('blocks') || !context.whole('sentences')) return;
+  const isUnsure = context.unsure('attributions');
+  const quoted = new Uint8Array(text.length);
+  for (const { quotedSpans } of article.attributions) for (const { start, end } of quotedSpans) quoted.fill(1, start, end);
+  for (const block of article.blocks) {
+    for (const { start, end } of quotationsIn(block, text)) {
+      if (quoted.subarray(start, end).includes(1)) continue;
+      const index = article.sentences.findLastIndex((sentence) => sentence.start <= start);
+      if (isUnsure(article.sentences.slice(index, index + 1).map(({ id }) => id))) continue;
+      const words = shown(
+        text
+          .slice(start + 1, end)
+          .replace(/["«»」]$/, '')
+          .trim(),
+      );
+      const rest = 'in quotation marks, and no attribution quotes it; if somebody says so, one should';
+      const message = `${words} stands at ${start} to ${end} ${rest}`;
+      yield { pointer: `/sentences/${index}`, message, drafted: `${words} stands ${rest}`, severity: 'warning' };
+    }
+  }
+}
+
+/** What stands in double quotation marks in a block; without an end to its end. */
+function* quotationsIn(block: Slice, text: CanonicalText): Generator<Slice> {
+  let start = -1;
+  let closing = '';
+  let at = block.start;
+  let words = 0;
+  for (const sign of text.slice(block.start, block.end)) {
+    if (start < 0) {
+      closing = MARKS.get(sign) ?? '';
+      if (closing !== '') start = at;
+      words = 1;
+    } else if (sign === closing) {
+      if (words >= FEWEST_WORDS) yield { start, end: at + 1 };
+      start = -1;
+    } else if (sign === ' ') words++;
+    at++;
+  }
+  if (start >= 0 && words >= FEWEST_WORDS) yield { start, end: block.end };
 }

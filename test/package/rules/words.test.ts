@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sealDraft } from '../../../scripts/package/seal.ts';
 import { sha256 } from '../../../scripts/package/sha256.ts';
 import { validate } from '../../../scripts/package/validate.ts';
 import { change, moved, remove, smallWith, spanAt } from '../../support/change.ts';
 import { expectProblem, expectSound, expectWarning } from '../../support/expect-problem.ts';
-import { small, smallText } from '../../support/small.ts';
+import { small, smallDraft, smallText } from '../../support/small.ts';
 
 describe('white-space-edge', () => {
   it('tells words that begin or end with a space', () => {
@@ -44,9 +45,8 @@ describe('word-edge', () => {
     const text = smallText.replace('Castell touched upon', "Castell's ouched, on");
     const cue = (start: number, end: number) => {
       const words = { start, end, sha256: sha256([...text].slice(start, end).join('')) };
-      return validate(smallWith({ '/attributions/6/cueSpans/0': words }), { text }).filter(
-        ({ severity }) => severity === 'warning',
-      );
+      const document = smallWith({ '/attributions/6/cueSpans/0': words, '/sourceText/sha256': sha256(text) });
+      return validate(document, { text }).filter(({ severity }) => severity === 'warning');
     };
     expect(cue(358, 366)).toEqual([
       {
@@ -69,7 +69,8 @@ describe('word-edge', () => {
 
   it('takes a capital after a small letter for the beginning of a word', () => {
     const text = smallText.replace('Follow the', 'FollowThe ');
-    expect(validate(small(), { text }).map(({ rule }) => rule)).not.toContain('word-edge');
+    const document = smallWith({ '/sourceText/sha256': sha256(text) });
+    expect(validate(document, { text }).map(({ rule }) => rule)).not.toContain('word-edge');
   });
 
   it('says nothing of other languages, in which a mention may be part of a word', () => {
@@ -114,5 +115,42 @@ describe('unmarked-name', () => {
 
   it('lets a name be part of the name of another', () => {
     expectSound(without(15));
+  });
+});
+
+describe('unattributed-quotation', () => {
+  /** What is told where the last sentence of the report is another. */
+  const told = (sentence: string) => {
+    const draft = JSON.parse(JSON.stringify(smallDraft));
+    for (const pointer of ['/blocks/6/text', '/sentences/8/text']) change(draft, pointer, sentence);
+    const text = smallText.replace('Follow the Larkhaven Post.', sentence);
+    return validate(sealDraft(draft, text), { text }).map(({ rule, pointer, message }) => [rule, pointer, message]);
+  };
+  const rest = 'in quotation marks, and no attribution quotes it; if somebody says so, one should';
+
+  it('warns of words in quotation marks that nobody is said to say, closed or not', () => {
+    const rule = 'unattributed-quotation';
+    expect(told('“Read the Larkhaven Post” daily')).toEqual([
+      [rule, '/sentences/8', `"Read the Larkhaven Post" stands at 431 to 456 ${rest}`],
+    ]);
+    expect(told('Daily: « Read the Larkhaven Post')).toEqual([
+      [rule, '/sentences/8', `"Read the Larkhaven Post" stands at 438 to 463 ${rest}`],
+    ]);
+  });
+
+  it('lets a few words be a title, or a word that is mentioned', () => {
+    expect(told('Read “the Larkhaven Post” and "mind" it')).toEqual([]);
+  });
+
+  it('asks for every passage of an interrupted quotation', () => {
+    const document = smallWith({ '/attributions/3/quotation': 'mixed', '/attributions/3/quotedSpans': [spanAt(191, 223)] });
+    const message = `"and the boats 🚢 with it." stands at 257 to 283 ${rest}`;
+    expectWarning('unattributed-quotation', document, '/sentences/3', message);
+  });
+
+  it('says nothing where an attribution is missing', () => {
+    const document = small();
+    remove(document, '/attributions/3');
+    expect(validate(document, { text: smallText }).map(({ rule }) => rule)).not.toContain('unattributed-quotation');
   });
 });
