@@ -19,6 +19,11 @@ export const wordRules: readonly Rule[] = [
     check: checkWords,
   },
   {
+    name: 'full-stop',
+    description: 'With the text, in English: what is not quoted directly leaves out the full stop of its sentence (a warning).',
+    check: checkFullStops,
+  },
+  {
     name: 'cue-words',
     description: 'With the text: a cue that holds a word has a lemma, and one that is a sign alone has none.',
     check: checkCues,
@@ -119,6 +124,24 @@ function wordAt(text: CanonicalText, at: number): string {
   while (start > Math.max(0, at - LONGEST_SHOWN) && INNER.test(text.slice(start - 1, start))) start--;
   while (end < Math.min(text.length, at + LONGEST_SHOWN) && INNER.test(text.slice(end, end + 1))) end++;
   return text.slice(start, end);
+}
+
+/** Words that end in a full stop of their own: initials, abbreviations with another one within, and short ones with a capital. */
+const ABBREVIATED = /(?:^|\s)\P{L}*(?:\p{Lu}\p{L}{0,3}|\S*\.\S*)\.$/u;
+
+function* checkFullStops(context: Context): Generator<Finding> {
+  const { text, article } = context;
+  if (!text || !/^en\b/.test(article.metadata.language)) return;
+  for (const { record, at } of context.records('attributions')) {
+    const { contentSpans, quotation, sentenceIds } = record;
+    const last = contentSpans.at(-1);
+    const sentence = context.get('sentences', sentenceIds.at(-1) ?? '');
+    if (!last || last.start >= last.end || last.end !== sentence?.end || quotation === 'direct') continue;
+    const words = text.slice(last.start, last.end);
+    if (!words.endsWith('.') || ABBREVIATED.test(words.slice(-LONGEST_SHOWN))) continue;
+    const message = `the words end with the full stop of their sentence, ${shown(words.slice(-LONGEST_SHOWN))}, which should be left out`;
+    yield { pointer: `${at}/contentSpans/${contentSpans.length - 1}/end`, message, severity: 'warning' };
+  }
 }
 
 function* checkCues(context: Context): Generator<Finding> {

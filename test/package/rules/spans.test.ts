@@ -86,7 +86,7 @@ describe('attribution-sentences', () => {
       '/attributions/6/sentenceIds',
       's7, s8 should be s7, by the words of the attribution',
     );
-    const long = moved(small(), '/attributions/6/contentSpans/0', 379, 430);
+    const long = moved(small(), '/attributions/6/contentSpans/0', 379, 429);
     const wrong = {
       ...long,
       claims: long.claims.map((claim) =>
@@ -102,7 +102,7 @@ describe('attribution-sentences', () => {
   });
 
   it('lets a content run over several sentences, if all are named', () => {
-    const long = moved(smallWith({ '/attributions/6/sentenceIds': ['s7', 's8'] }), '/attributions/6/contentSpans/0', 379, 430);
+    const long = moved(smallWith({ '/attributions/6/sentenceIds': ['s7', 's8'] }), '/attributions/6/contentSpans/0', 379, 429);
     expectSound({
       ...long,
       claims: long.claims.map((claim) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sealDraft } from '../../../scripts/package/seal.ts';
 import { sha256 } from '../../../scripts/package/sha256.ts';
 import { validate } from '../../../scripts/package/validate.ts';
-import { change, moved, remove, smallWith, spanAt } from '../../support/change.ts';
+import { change, moved, remove, smallWith, spanAt, valueAt } from '../../support/change.ts';
 import { expectProblem, expectSound, expectWarning } from '../../support/expect-problem.ts';
 import { small, smallDraft, smallText } from '../../support/small.ts';
 
@@ -94,6 +94,27 @@ describe('cue-words', () => {
       '"dash" should be null, for the cue, "-", holds no word',
       'text',
     );
+  });
+});
+
+describe('full-stop', () => {
+  it('warns of a content that is not direct and ends with that of its sentence', () => {
+    expectWarning(
+      'full-stop',
+      moved(small(), '/attributions/6/contentSpans/0', 379, 390),
+      '/attributions/6/contentSpans/0/end',
+      'the words end with the full stop of their sentence, "the storms.", which should be left out',
+    );
+  });
+
+  it.each(['the Tern Inc.', 'events at 5 p.m.', 'Omar D.'])('lets an abbreviation keep its own: %s', (content) => {
+    const draft = JSON.parse(JSON.stringify(smallDraft));
+    const [old, words] = ['Castell touched upon the storms.', `Castell touched upon ${content}`];
+    for (const pointer of ['/blocks/5/text', '/sentences/6/text'])
+      change(draft, pointer, String(valueAt(draft, pointer)).replace(old, words));
+    for (const pointer of ['/attributions/6/contentSpans/0/text', '/claims/6/spans/0/text']) change(draft, pointer, content);
+    const text = smallText.replace(old, words);
+    expect(validate(sealDraft(draft, text), { text })).toEqual([]);
   });
 });
 
