@@ -215,10 +215,8 @@ function sentencesByBlock({ sentences }: Article): ReadonlyMap<string, readonly 
 
 function missingProblem(index: number, { id, role, nearest, foundSentenceIds, missingSentenceIds }: MissingBlock): Problem {
   const near = nearest ? `; the nearest is at ${nearest.start} to ${nearest.end} of the copy: ${shown(nearest.text)}` : '';
-  const kept =
-    foundSentenceIds.length > 0
-      ? `; ${foundSentenceIds.join(', ')} stand there word for word, ${missingSentenceIds.join(', ')} differ`
-      : '';
+  const rest = missingSentenceIds.length > 0 ? `${missingSentenceIds.join(', ')} differ` : 'with other words among them';
+  const kept = foundSentenceIds.length > 0 ? `; ${foundSentenceIds.join(', ')} stand there word for word, ${rest}` : '';
   return problem(RULE, `/blocks/${index}`, `the ${role} block ${id} does not stand in the copy${near}${kept}`);
 }
 

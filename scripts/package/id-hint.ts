@@ -2,6 +2,7 @@ import { nearest } from './nearest.ts';
 import { listed, shown } from './problem.ts';
 
 const NUMBERED = /^[a-z]\d+$/;
+const numberOf = (id: string) => Number(id.slice(1));
 /** With how many ids a wrong one is compared at most. */
 const MOST_COMPARED = 1000;
 
@@ -9,7 +10,13 @@ const MOST_COMPARED = 1000;
 export function idHint(id: string, ids: readonly string[], most = MOST_COMPARED): string {
   if (ids.length === 0) return 'there are none';
   if (ids.length === 1) return `there is only ${ids[0]}`;
-  if (NUMBERED.test(id)) return `they are ${ids[0]} to ${ids.at(-1)}`;
+  if (NUMBERED.test(id)) {
+    const [first = '', last = ''] = [ids[0], ids.at(-1)];
+    const isNear = [first, last].every((end) => NUMBERED.test(end) && end[0] === id[0]);
+    if (isNear && numberOf(first) < numberOf(id) && numberOf(id) < numberOf(last))
+      return `it is missing between ${first} and ${last}`;
+    return `they are ${first} to ${last}`;
+  }
   const meant = nearest(id, ids.slice(0, most));
   return meant === null ? `they are ${listed(ids)}` : `did you mean ${shown(meant)}?`;
 }

@@ -79,7 +79,7 @@ export function init(text: Copy, options: InitOptions = {}): DraftArticle {
       publisherId: PUBLISHER,
       ...(byline === undefined ? {} : { byline }),
       datePublished: FILL_IN,
-      language,
+      language: language === FILL_IN ? FILL_IN : tag,
       subjects: [],
       rights: FILL_IN,
     },
@@ -102,16 +102,20 @@ export function init(text: Copy, options: InitOptions = {}): DraftArticle {
   };
 }
 
-/** The language for finding sentences. */
+/** A tag that begins with a language of ISO 639, as the schema asks for it; BCP 47 keeps longer ones for what nobody has registered. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-|$)/;
+
+/** The language for finding sentences, written as is usual. */
 function checked(language: string): string {
   if (language === FILL_IN) return 'und';
   try {
     const [tag = 'und'] = Intl.getCanonicalLocales(language);
-    return tag;
+    if (LANGUAGE_TAG.test(tag)) return tag;
   } catch {
-    const message = `${shown(language)} is no language tag; it should be one by BCP 47, such as "en" or "pt-BR"`;
-    throw new ArticleError([problem('language', '/metadata/language', message)]);
+    // Told below.
   }
+  const message = `${shown(language)} is no language tag; it should be one by BCP 47, such as "en" or "pt-BR"`;
+  throw new ArticleError([problem('language', '/metadata/language', message)]);
 }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;

@@ -36,12 +36,18 @@ export function sealDraft(draft: DraftArticle, copy: Copy): Article {
   return sealedAnew(draft, copy).article;
 }
 
+/** A draft that was sealed. */
+export interface SealedAnew extends Pick<Ordered, 'article' | 'labels'> {
+  /** What may be wrong, by the draft's own pointers. */
+  readonly warnings: readonly Problem[];
+}
+
 /**
  * Seals a draft, and tells of each id of the sealed document the label that its record had.
  *
  * @throws {ArticleError} as `sealDraft` does
  */
-export function sealedAnew(draft: DraftArticle, copy: Copy): Pick<Ordered, 'article' | 'labels'> {
+export function sealedAnew(draft: DraftArticle, copy: Copy): SealedAnew {
   const wrong = shapeProblems(draft, draftSchema, MOST_PROBLEMS);
   // Of more problems than are told it is not known where they are.
   if (wrong.length >= MOST_PROBLEMS) throw new ArticleError(wrong);
@@ -62,12 +68,12 @@ export function sealedAnew(draft: DraftArticle, copy: Copy): Pick<Ordered, 'arti
     if (unsealed.length > 0) throw new ArticleError(unsealed.map((one) => asDrafted(one, draft, origin, labels)));
   }
   const unknown = [...placing.unknown, ...problems.map(({ pointer }) => pointer)].map(place);
-  const found = ruleProblems(article, text.text, MOST_PROBLEMS, { drafted: true, unknown })
-    .filter(({ severity }) => severity === 'error')
-    .map((one) => asDrafted(one, draft, origin, labels));
-  const all = [...shape, ...problems, ...found];
-  if (all.length > 0) throw new ArticleError(all.slice(0, MOST_PROBLEMS));
-  return { article, labels };
+  const found = ruleProblems(article, text.text, MOST_PROBLEMS, { drafted: true, unknown }).map((one) =>
+    asDrafted(one, draft, origin, labels),
+  );
+  const errors = [...shape, ...problems, ...found.filter(({ severity }) => severity === 'error')];
+  if (errors.length > 0) throw new ArticleError(errors.slice(0, MOST_PROBLEMS));
+  return { article, labels, warnings: found };
 }
 
 /** What is known of a draft, by what is wrong in its shape. */
@@ -136,8 +142,7 @@ export function seal(document: HydratedArticle | DraftArticle, copy?: Copy): Art
 export function draftProblems(draft: unknown, copy?: Copy): Problem[] {
   if (copy === undefined) return shapeProblems(draft, draftSchema, MOST_PROBLEMS);
   try {
-    sealDraft(draft as DraftArticle, copy);
-    return [];
+    return [...sealedAnew(draft as DraftArticle, copy).warnings];
   } catch (error) {
     if (error instanceof ArticleError) return [...error.problems];
     throw error;

@@ -30,6 +30,12 @@ describe('what is missing from a copy', () => {
     expect(texts).toEqual(['s7']);
   });
 
+  it('is told, too, where all its sentences stand there and others among them', async () => {
+    const copy = blocks.map((words) => words.replace(' She said the ship', ' Nobody laughed. She said the ship')).join('\n\n');
+    const [message] = await messagesOf(() => hydrate(example.article, copy));
+    expect(message).toMatch(/; s7, s8 stand there word for word, with other words among them$/);
+  });
+
   it('leaves no offsets in the copy', async () => {
     const copy = blocks.filter((_, index) => index !== 5).join('\n\n');
     const { offsetsInCopy } = await hydrate(example.article, copy, { partial: true });

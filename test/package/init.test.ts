@@ -98,6 +98,7 @@ describe('a draft to start from', () => {
   it('takes over headline, byline and language', () => {
     const { metadata } = init('A headline\nBy Ana Lund\nThe words begin here.\nAnd end here.', { language: 'en-GB' });
     expect(metadata).toMatchObject({ headline: 'A headline', byline: 'By Ana Lund', language: 'en-GB' });
+    expect(init('Words.', { language: 'PT-br' }).metadata.language).toBe('pt-BR');
   });
 });
 
@@ -241,6 +242,7 @@ describe('any text', () => {
   it.each([
     ['no words', ' \n\u200b', {}, 'the text is empty'],
     ['a language that is none', 'Words.', { language: 'en_GB!' }, '"en_GB!" is no language tag'],
+    ['a language by its name', 'Words.', { language: 'english' }, '"english" is no language tag'],
   ])('with %s is refused', (_, text, options, message) => {
     expect(() => init(text, options)).toThrow(ArticleError);
     expect(() => init(text, options)).toThrow(message);

@@ -49,7 +49,7 @@ export async function writeOutputs(files: ReadonlyMap<string, string>, force: bo
 }
 
 /**
- * Runs something that may find a document or a text at fault, and tells its problems, one a line, on standard error.
+ * Runs something that may find a document or a text at fault, and tells its problems, one a line, and how many they are on standard error.
  *
  * @returns what it gives, or null where there were problems
  */
@@ -62,6 +62,7 @@ export async function telling<T>(document: Told, text: string, io: Streams, run:
     for (const line of problemLines({ file: text, source: null }, error.problems.filter(ofText))) io.stderr.write(line);
     const others = error.problems.filter((problem) => !ofText(problem));
     for (const line of problemLines(document, others)) io.stderr.write(line);
+    if (error.problems.length > 1) io.stderr.write(`${error.problems.length} problems; nothing is written\n`);
     return null;
   }
 }

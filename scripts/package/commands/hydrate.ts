@@ -4,7 +4,7 @@ import type { Article, HydratedArticle } from '../../../schema/types.d.ts';
 import { formOf } from '../form-of.ts';
 import { type Hydrated, type HydrateReport, hydrate, hydratedJson, type PartialArticle } from '../hydrate.ts';
 import { packagedFile } from '../packaged.ts';
-import { problem } from '../problem.ts';
+import { ArticleError, problem } from '../problem.ts';
 import { type Command, ExitCode, type Streams, UsageError } from './command.ts';
 import { oneFromStandardInput, readDocument, readText, telling, writeOutput, writeOutputs } from './files.ts';
 import { problemLines, type Told } from './print-problems.ts';
@@ -45,7 +45,8 @@ the packaged article; - is standard input.
                     csv (who says what, in which words, a row each)
                     text (to read, with a mark at whatever somebody says)
                     draft (to revise the document and seal it again)
-  --partial         give what there is where blocks are missing; JSON only
+  --partial         give what there is where blocks are missing; JSON only,
+                    and valid by no schema
   --report          tell on standard error what was found where, as JSON
   --force           replace OUT if it is there
 
@@ -84,14 +85,38 @@ Example:
     const [file, copy] = second === undefined ? [undefined, first] : [first, second];
     const document = await sealedDocument(file);
     const bytes = await readText(copy);
+    if (second === undefined && isDocument(bytes))
+      throw new UsageError(`${copy} is a document; hydrate takes a copy of its text after it`);
     const options = { partial, ...(PAGES.has(extname(copy).toLowerCase()) ? { format: 'html' as const } : {}) };
-    const result = await telling(document, copy, io, () => hydrate(document.document as Article, bytes, options));
-    if (!result) return ExitCode.invalid;
+    let isLacking = false;
+    const result = await telling(document, copy, io, async () => {
+      try {
+        return await hydrate(document.document as Article, bytes, options);
+      } catch (error) {
+        isLacking =
+          error instanceof ArticleError && error.problems.every(({ rule, pointer }) => rule === 'copy' && pointer !== '');
+        throw error;
+      }
+    });
+    if (!result) {
+      if (isLacking) io.stderr.write('with --partial it gives what there is\n');
+      return ExitCode.invalid;
+    }
     await write(result, { output, format, force }, io);
     tell(result.report, document, reported, io);
     return ExitCode.valid;
   },
 };
+
+/** Whether what is given as a copy is a document. */
+function isDocument(bytes: Uint8Array): boolean {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
+}
 
 async function sealedDocument(file: string | undefined): Promise<Told & { readonly document: unknown }> {
   if (file === undefined) {

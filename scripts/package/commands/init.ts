@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { init } from '../init.ts';
 import { ArticleError, problem } from '../problem.ts';
@@ -48,10 +50,23 @@ Example:
       const source = decode(bytes);
       if (source.includes('<') && (await import('../read-html.ts')).isHtml(source))
         throw new ArticleError([problem('text', '', 'this is a web page; save the text of the article alone, and give that')]);
-      return init(source, { ...(language === undefined ? {} : { language }), ...(schema === undefined ? {} : { schema }) });
+      const path = schema ?? schemaFrom(output);
+      return init(source, { ...(language === undefined ? {} : { language }), ...(path === undefined ? {} : { schema: path }) });
     });
     if (!draft) return ExitCode.invalid;
     await writeOutput(output, draftJson(draft), force, io);
     return ExitCode.valid;
   },
 };
+
+const SCHEMA = join('node_modules', 'attributed-article', 'schema', 'draft-article.schema.json');
+
+/** The path to the schema from where a draft is written, if the package is installed there or further up. */
+function schemaFrom(output: string | undefined): string | undefined {
+  const start = output === undefined || output === '-' ? resolve() : dirname(resolve(output));
+  for (let folder = start; ; folder = dirname(folder)) {
+    const schema = join(folder, SCHEMA);
+    if (existsSync(schema)) return `${folder === start ? './' : ''}${relative(start, schema).split(sep).join('/')}`;
+    if (dirname(folder) === folder) return undefined;
+  }
+}

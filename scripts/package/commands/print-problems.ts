@@ -15,7 +15,10 @@ export interface Told {
   readonly document?: unknown;
 }
 
-/** Problems for people, one a line: `file:line: /pointer (id): message [rule]`. No control character of a document reaches a terminal. */
+/**
+ * Problems for people, one a line, in the order of the file: `file:line: /pointer (id): message [rule]`. No control character of a document reaches a
+ * terminal.
+ */
 export function problemLines({ file, line, column, source, document }: Told, problems: readonly Problem[]): string[] {
   const lineOf =
     source === null
@@ -24,8 +27,9 @@ export function problemLines({ file, line, column, source, document }: Told, pro
           source,
           problems.map(({ pointer }) => pointer),
         );
-  return problems.map(({ rule, pointer, message, severity }) => {
-    const at = line ?? lineOf?.(pointer);
+  const placed = problems.map((problem) => ({ ...problem, at: line ?? lineOf?.(problem.pointer) }));
+  const sorted = placed.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  return sorted.map(({ rule, pointer, message, severity, at }) => {
     const id = idAt(document, pointer);
     const place = pointer ? `: ${pointer}${id === null ? '' : ` (${id})`}` : '';
     const where = `${file}${at === undefined ? '' : `:${at}`}${column === undefined ? '' : `:${column}`}${place}`;

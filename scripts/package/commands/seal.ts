@@ -6,6 +6,7 @@ import { safe } from '../safe.ts';
 import { seal, sealedAnew, sealedJson } from '../seal.ts';
 import { type Command, ExitCode, UsageError } from './command.ts';
 import { oneFromStandardInput, readDocument, readText, telling, writeOutput } from './files.ts';
+import { problemLines } from './print-problems.ts';
 
 export const sealCommand: Command = {
   name: 'seal',
@@ -15,9 +16,9 @@ export const sealCommand: Command = {
 Seals a draft with the text that it annotates, COPY: finds its words, and puts
 offsets, digests and numbered ids in their place. Or takes the words out of a
 hydrated document, which needs no copy. Every problem is told, one a line; a
-document with problems is not sealed. Of one that is sealed it tells on
-standard error how much it holds, and which labels became other ids. - is
-standard input.
+document with problems is not sealed, but for warnings of what may be wrong. Of
+one that is sealed it tells on standard error how much it holds, and which
+labels became other ids. - is standard input.
 
   -o, --out OUT     write to OUT instead of standard output
   --force           replace OUT if it is there
@@ -51,10 +52,12 @@ Example:
         : {
             article: text === undefined ? seal(document as HydratedArticle) : seal(document as DraftArticle, text),
             labels: null,
+            warnings: [],
           },
     );
     if (!sealed) return ExitCode.invalid;
     await writeOutput(values.out, sealedJson(sealed.article), values.force, io);
+    for (const words of problemLines(told, sealed.warnings)) io.stderr.write(words);
     io.stderr.write(safe(`${file}: sealed: ${countsOf(sealed.article)}${renumbered(sealed.labels)}`).concat('\n'));
     return ExitCode.valid;
   },

@@ -107,11 +107,11 @@ function* checkQuotationForm(context: Context): Generator<Finding> {
         };
         continue;
       }
-      const right =
+      const message =
         form === 'indirect'
-          ? 'indirect or reported, for nothing of the content is quoted'
-          : `${form}, by what of the content is quoted`;
-      yield { pointer: `${at}/quotation`, message: `${shown(quotation)} should be ${right}` };
+          ? `${shown(quotation)} asks for quoted spans, what of the content stands in quotation marks, and there are none; if nothing does, it should be indirect or reported`
+          : `${shown(quotation)} should be ${form}, by what of the content is quoted`;
+      yield { pointer: `${at}/quotation`, message };
       continue;
     }
     if (context.text === null) continue;

@@ -43,7 +43,7 @@ export function otherText({ article, text }: Context): Finding | null {
   const fits = ({ start, end, sha256: digest }: Slice) => start < end && end <= text.length && text.digest(start, end) === digest;
   if (!article.blocks.some(fits)) {
     const message =
-      'the text given is not the one that this document was made from: neither its digest nor that of any block fits';
+      'the text given is not the one that this document was made from: neither its digest nor that of any block fits; it should be that text alone (hydrate finds it among others, and in a web page)';
     return { pointer: '/sourceText', message };
   }
   const others = article.blocks.filter((block) => {
@@ -52,14 +52,22 @@ export function otherText({ article, text }: Context): Finding | null {
   });
   const [first] = others;
   if (!first) return null;
-  const { start, end } = firstOf(slicesWithin(article, first).filter((slice) => !fits(slice))) ?? first;
   const more = others.length > 1 ? `; ${others.length} of ${article.blocks.length} blocks do not fit in their places` : '';
+  const pointer = `/blocks/${article.blocks.indexOf(first)}`;
+  const shift = text.length - article.sourceText.codePoints;
+  const moved = { ...first, start: first.start + shift, end: first.end + shift };
+  if (shift !== 0 && fits(moved)) {
+    const what = shift > 0 ? `more, ${shown(text.slice(first.start, moved.start).trim())}` : 'fewer';
+    const message = `the text before this block is not that which the document was made from: it has ${Math.abs(shift)} characters ${what}${more}`;
+    return { pointer, message };
+  }
+  const { start, end } = firstOf(slicesWithin(article, first).filter((slice) => !fits(slice))) ?? first;
   const where =
     end > text.length
       ? `the text ends at ${text.length}`
       : `the first difference is at ${start} to ${end}, ${shown(text.slice(start, end))}`;
   const message = `the words of this block are not those that the document was made from: ${where}${more}`;
-  return { pointer: `/blocks/${article.blocks.indexOf(first)}`, message };
+  return { pointer, message };
 }
 
 /** Every sentence, mention and span within a block. */

@@ -90,8 +90,14 @@ describe('the command hydrate', () => {
     const { code, stdout, stderr } = await run(document, copy, '-o', at('never.json'));
     const line = example.json.split('\n').findIndex((one) => one.includes('"id": "b6"'));
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toBe(`${document}:${line}: /blocks/5 (b6): the body block b6 does not stand in the copy [copy]\n`);
+    expect(stderr).toBe(
+      `${document}:${line}: /blocks/5 (b6): the body block b6 does not stand in the copy [copy]\nwith --partial it gives what there is\n`,
+    );
     expect(existsSync(at('never.json'))).toBe(false);
+  });
+
+  it('asks for the copy where a document stands in its place', async () => {
+    await expect(run(document)).rejects.toThrow(`${document} is a document; hydrate takes a copy of its text after it`);
   });
 
   it('gives what there is with --partial, and warns of what is not', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { initCommand } from '../../../scripts/package/commands/init.ts';
@@ -41,18 +41,19 @@ describe('the command seal', () => {
     expect(stderr).toMatch(/ 14 codings; numbered anew: s6b is s7, a-police is a2\n$/);
   });
 
-  it('tells every problem with its line, its place and the id of its record, and writes nothing', async () => {
+  it('tells every problem with its line, its place and the id of its record in the order of the file, and writes nothing', async () => {
     const source = readFileSync(draft, 'utf8')
       .replace('"text": "Idris Talhuni"', '"text": "Idris Talhoni"')
       .replace('"cueLemma": "tell"', '"cueLemma": ""');
     const { code, stdout, stderr } = await seal(file('wrong.json', source), text, '-o', at('never.json'));
     expect([code, stdout, existsSync(at('never.json'))]).toEqual([1, '', false]);
     const line = source.split('\n').findIndex((one) => one.includes('"cueLemma": ""')) + 1;
-    expect(stderr).toMatch(
-      new RegExp(
-        `^${at('wrong.json')}:${line}: /attributions/\\d+/cueLemma \\(a\\d+\\): "" should be .* \\[shape\\]\n.*/mentions/\\d+/text .* \\[draft\\]\n$`,
-      ),
+    const [mention, cue, count, ...rest] = stderr.split('\n');
+    expect(mention).toMatch(/:\d+: \/mentions\/\d+\/text .* \[draft\]$/);
+    expect(cue).toMatch(
+      new RegExp(`^${at('wrong.json')}:${line}: /attributions/\\d+/cueLemma \\(a\\d+\\): "" should be .* \\[shape\\]$`),
     );
+    expect([count, ...rest]).toEqual(['2 problems; nothing is written', '']);
   });
 
   it('tells of a draft without a gist where each is missing', async () => {
@@ -92,6 +93,18 @@ describe('the command init', () => {
     expect(await run(...args)).toEqual({ code: 0, stdout: expected, stderr: '' });
   });
 
+  it('names the schema from where the draft is written, however far up the package is installed', async () => {
+    const installed = join('node_modules', 'attributed-article', 'schema');
+    mkdirSync(at(installed), { recursive: true });
+    file(join(installed, 'draft-article.schema.json'), '{}');
+    mkdirSync(at('drafts/new'), { recursive: true });
+    const schemaOf = (name: string) => JSON.parse(readFileSync(at(name), 'utf8')).$schema;
+    await run(text, '-o', at('beside.json'));
+    expect(schemaOf('beside.json')).toBe('./node_modules/attributed-article/schema/draft-article.schema.json');
+    await run(text, '-o', at('drafts/new/below.json'));
+    expect(schemaOf('drafts/new/below.json')).toBe('../../node_modules/attributed-article/schema/draft-article.schema.json');
+  });
+
   it('refuses a page, no text, no language tag and no file', async () => {
     expect(await run(file('page.html', '<html><body><p>One.</p></body></html>'))).toMatchObject({
       code: 1,
@@ -108,7 +121,10 @@ describe('the command init', () => {
   });
 
   it('begins the loop that ends in a valid document', async () => {
-    const words = file('mine.txt', 'Harbour closes\n\nBy Ana Lund\n\nThe harbour was closed on Oct. 3. Mr. Berg left.\n');
+    const words = file(
+      'mine.txt',
+      'Harbour closes\n\nBy Ana Lund\n\nThe harbour was closed on Oct. 3. “Mr. Berg has left us all,” she said.\n',
+    );
     expect((await run(words, '--language', 'en', '-o', at('mine.draft.json'))).code).toBe(0);
     let edited = readFileSync(at('mine.draft.json'), 'utf8').replaceAll('"gist": ""', '"gist": "Told in other words."');
     for (const [field, value] of Object.entries({
@@ -121,10 +137,14 @@ describe('the command init', () => {
       edited = edited.replace(`"${field}": ""`, `"${field}": "${value}"`);
     edited = edited.replaceAll(': ""', ': "Filled in"');
     const mine = file('mine.draft.json', edited);
-    expect(await seal(mine, words, '-o', at('mine.json'))).toMatchObject({ code: 0, stdout: '' });
+    const sealed = await seal(mine, words, '-o', at('mine.json'));
+    expect(sealed).toMatchObject({ code: 0, stdout: '' });
+    expect(sealed.stderr).toMatch(
+      /mine\.draft\.json:\d+: \/sentences\/3 \(s4\): warning: "Mr\. Berg has left us all," stands in quotation marks, and .*\n.*: sealed: 3 blocks, /,
+    );
     expect(await runCommand(validateCommand, '--text', words, at('mine.json'))).toMatchObject({
       code: 0,
-      stdout: '1 valid, 0 not valid; 0 problems\n',
+      stdout: expect.stringMatching(/\n1 valid, 0 not valid; 1 problem\n$/),
     });
   });
 });

@@ -89,13 +89,16 @@ describe('quoted-content', () => {
 });
 
 describe('quotation-form', () => {
+  const asks =
+    'asks for quoted spans, what of the content stands in quotation marks, and there are none; if nothing does, it should be indirect or reported';
+
   it('tells what the form is where nothing is quoted', () => {
     for (const wrong of ['direct', 'mixed'])
       expectProblem(
         'quotation-form',
         smallWith({ '/attributions/1/quotation': wrong }),
         '/attributions/1/quotation',
-        `"${wrong}" should be indirect or reported, for nothing of the content is quoted`,
+        `"${wrong}" ${asks}`,
       );
   });
 
@@ -153,7 +156,7 @@ describe('quotation-form', () => {
       'quotation-form',
       smallWith({ ...whole, ...silent, ...rest, '/attributions/3/quotedSpans': [] }),
       '/attributions/3/quotation',
-      '"direct" should be indirect or reported, for nothing of the content is quoted',
+      `"direct" ${asks}`,
     );
   });
 

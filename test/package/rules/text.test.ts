@@ -124,7 +124,8 @@ describe('the text given', () => {
       {
         rule: 'text',
         pointer: '/sourceText',
-        message: 'the text given is not the one that this document was made from: neither its digest nor that of any block fits',
+        message:
+          'the text given is not the one that this document was made from: neither its digest nor that of any block fits; it should be that text alone (hydrate finds it among others, and in a web page)',
         severity: 'error',
       },
     ]);
@@ -140,6 +141,18 @@ describe('the text given', () => {
     const longer = smallText.replace('the storms', 'all the storms');
     expect(told(longer)).toEqual(
       problem(5, 'the first difference is at 379 to 389, "all the st"; 2 of 7 blocks do not fit in their places'),
+    );
+    const inserted = smallText.replace('Follow the', 'More of it tomorrow. Follow the');
+    expect(told(inserted)).toEqual([
+      [
+        'text',
+        '/blocks/6',
+        'the text before this block is not that which the document was made from: it has 21 characters more, "More of it tomorrow."',
+      ],
+    ]);
+    const without = smallText.replace('By Zoë Park ', '');
+    expect(told(without)).toEqual(
+      problem(1, 'the first difference is at 45 to 56, "Harbour mas"; 6 of 7 blocks do not fit in their places'),
     );
     const shorter = smallText.slice(0, 400);
     expect(told(shorter)).toEqual(problem(5, 'the text ends at 398; 2 of 7 blocks do not fit in their places'));
