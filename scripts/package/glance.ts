@@ -1,4 +1,5 @@
 import type { Article, Attribution, Claim, Entity } from '../../schema/types.d.ts';
+import { countsOf } from './counts.ts';
 import { safe } from './safe.ts';
 import { claimsBySpeaker, speakersOf } from './speakers.ts';
 import { padded, type Style, wrapped } from './terminal.ts';
@@ -28,11 +29,14 @@ function heading(article: Article, { bold, dim }: Style): string {
 function speakers(article: Article, { bold }: Style): string {
   const names = namesOf(article);
   const rows = [...claimsBySpeaker(article)].sort(([, a], [, b]) => b.length - a.length);
+  const polarityOf = polaritiesOf(article);
   const voice = article.claims.filter(({ attributionId }) => attributionId === null).length;
   const lines = rows.map(([id, list]) => {
     const quoted = new Set(list.map(({ attributionId }) => attributionId));
     const via = quoted.has(null) && quoted.size === 1 ? ", the article's own voice" : '';
-    return `  ${padded(`${names(id)}${via}`, 58)} ${String(list.length).padStart(4)} ${list.length === 1 ? 'claim' : 'claims'}`;
+    const denied = list.filter(({ attributionId }) => attributionId !== null && polarityOf(attributionId) !== 'affirms').length;
+    const name = `${names(id)}${via}${denied > 0 ? ` (${denied} not affirmed)` : ''}`;
+    return `  ${padded(name, 58)} ${String(list.length).padStart(4)} ${list.length === 1 ? 'claim' : 'claims'}`;
   });
   const rest = voice > 0 ? '' : `\n${wrapped("No claim is made in the article's own voice.", 2)}`;
   return `${bold('WHO SPEAKS')}\n${lines.join('\n')}${rest}`;
@@ -61,6 +65,7 @@ function kind({ quotation, contentStatus, polarity, medium, restatesId }: Attrib
 function claims(article: Article, { bold, dim }: Style): string {
   const names = namesOf(article);
   const { speakerIds } = speakersOf(article);
+  const polarityOf = polaritiesOf(article);
   const byDomain = new Map<string, Claim[]>();
   for (const claim of article.claims) {
     const [domain = 'general'] = claim.domains;
@@ -74,7 +79,7 @@ function claims(article: Article, { bold, dim }: Style): string {
         const who =
           attributionId === null
             ? "the article's own voice"
-            : `${speakerIds(attributionId).map(names).join(' and ')}, ${attributionId}`;
+            : `${BY[polarityOf(attributionId)]}${speakerIds(attributionId).map(names).join(' and ')}, ${attributionId}`;
         return wrapped(`${padded(id, 4)} ${safe(gist)} ${dim(`[${who}${also}]`)}`, 7, 2);
       });
       return `  ${bold(domain)} (${list.length})\n${lines.join('\n')}`;
@@ -83,10 +88,23 @@ function claims(article: Article, { bold, dim }: Style): string {
 }
 
 function counts(article: Article): string {
-  const collections = ['blocks', 'sentences', 'entities', 'mentions', 'attributions', 'claims', 'codings'] as const;
-  const words = collections.map((collection) => `${article[collection].length} ${collection}`).join(', ');
   const { codePoints, canonicalization } = article.sourceText;
-  return wrapped(`${words}; the text, which is not included, has ${codePoints} characters (code points, ${canonicalization}).`);
+  return wrapped(
+    `${countsOf(article)}; the text, which is not included, has ${codePoints} characters (code points, ${canonicalization}).`,
+  );
+}
+
+/** How a claim is a speaker's: one that is denied is told, and is not theirs. */
+const BY: { readonly [polarity in Attribution['polarity']]: string } = {
+  affirms: '',
+  denies: 'denied by ',
+  declines: 'declined by ',
+  'does-not-say': 'not said by ',
+};
+
+function polaritiesOf({ attributions }: Article): (id: Attribution['id']) => Attribution['polarity'] {
+  const polarities = new Map(attributions.map(({ id, polarity }) => [id, polarity]));
+  return (id) => polarities.get(id) ?? 'affirms';
 }
 
 function namesOf({ entities }: Article): (id: Entity['id']) => string {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Article, DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
+import type { DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
+import { countsOf } from '../counts.ts';
 import { formOf } from '../form-of.ts';
 import { listed } from '../problem.ts';
 import { safe } from '../safe.ts';
@@ -62,25 +63,6 @@ Example:
     return ExitCode.valid;
   },
 };
-
-const COUNTED = {
-  blocks: 'block',
-  sentences: 'sentence',
-  entities: 'entity',
-  mentions: 'mention',
-  attributions: 'attribution',
-  claims: 'claim',
-  codings: 'coding',
-} as const;
-
-/** How many records of each kind there are. */
-function countsOf(article: Article): string {
-  const counts = Object.entries(COUNTED).map(([collection, one]) => {
-    const { length } = article[collection as keyof typeof COUNTED];
-    return `${length} ${length === 1 ? one : collection}`;
-  });
-  return counts.join(', ');
-}
 
 /** Which labels of the draft became other ids. */
 function renumbered(labels: ReadonlyMap<string, string> | null): string {
