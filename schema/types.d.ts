@@ -1075,7 +1075,7 @@ export interface Claim {
    */
   readonly spans: readonly Span[];
   /**
-   * What is claimed, whole; who claims it is the attribution's part
+   * What is claimed, whole, with its negation where it has one; who claims it is the attribution's part
    */
   readonly gist: Gist;
   /**
@@ -1784,7 +1784,7 @@ export interface HydratedClaim {
    */
   readonly spans: readonly HydratedSpan[];
   /**
-   * What is claimed, whole; who claims it is the attribution's part
+   * What is claimed, whole, with its negation where it has one; who claims it is the attribution's part
    */
   readonly gist: Gist;
   /**
@@ -2348,7 +2348,7 @@ export interface DraftClaim {
    */
   readonly spans: readonly DraftSpan[];
   /**
-   * What is claimed, whole; who claims it is the attribution's part
+   * What is claimed, whole, with its negation where it has one; who claims it is the attribution's part
    */
   readonly gist: Gist;
   /**

@@ -15,8 +15,9 @@ Checks documents and tells every problem, one a line, with its place. A FILE is
 a JSON document, a .jsonl file with one a line, a folder of such files, or - for
 standard input. Sealed, hydrated and draft documents are told by their $schema.
 
-  --text FILE  the article's text: every digest and all that only the text can
-               show is checked too (for a draft: sealing is tried)
+  --text FILE  the article's text and nothing else (hydrate finds it among
+               others, too): every digest and all that only the text can show
+               is checked (for a draft: sealing is tried)
   --json       print one JSON object: problems, and counts
 
 Exit code: 0 all valid, 1 some not valid, 2 something could not be read.
