@@ -46,10 +46,10 @@ export function otherText({ article, text }: Context): Finding | null {
       'the text given is not the one that this document was made from: neither its digest nor that of any block fits; it should be that text alone (hydrate finds it among others, and in a web page)';
     return { pointer: '/sourceText', message };
   }
-  const others = article.blocks.filter((block) => {
-    if (fits(block) || block.fingerprint === fingerprint(text.slice(block.start, block.end))) return false;
-    return article.sentences.some((sentence) => sentence.blockId === block.id && !fits(sentence));
-  });
+  const changed = new Set(article.sentences.filter((sentence) => !fits(sentence)).map(({ blockId }) => blockId));
+  const others = article.blocks.filter(
+    (block) => changed.has(block.id) && !fits(block) && block.fingerprint !== fingerprint(text.slice(block.start, block.end)),
+  );
   const [first] = others;
   if (!first) return null;
   const more = others.length > 1 ? `; ${others.length} of ${article.blocks.length} blocks do not fit in their places` : '';

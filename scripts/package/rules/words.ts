@@ -4,6 +4,7 @@ import { fold } from '../fold.ts';
 import { shown } from '../problem.ts';
 import { sha256 } from '../sha256.ts';
 import { type Context, type Finding, type Rule, SPAN_FIELDS } from './context.ts';
+import { sentencesOf } from './sentence-index.ts';
 
 /** Rules on the words themselves, which only the text shows. */
 export const wordRules: readonly Rule[] = [
@@ -217,22 +218,20 @@ function* checkQuotations(context: Context): Generator<Finding> {
   const { text, article } = context;
   if (!text || !context.whole('blocks') || !context.whole('sentences')) return;
   const isUnsure = context.unsure('attributions');
+  const sentences = sentencesOf(article);
   const quoted = new Uint8Array(text.length);
   for (const { quotedSpans } of article.attributions) for (const { start, end } of quotedSpans) quoted.fill(1, start, end);
   for (const block of article.blocks) {
     for (const { start, end } of quotationsIn(block, text)) {
       if (quoted.subarray(start, end).includes(1)) continue;
-      const index = article.sentences.findLastIndex((sentence) => sentence.start <= start);
-      if (isUnsure(article.sentences.slice(index, index + 1).map(({ id }) => id))) continue;
-      const words = shown(
-        text
-          .slice(start + 1, end)
-          .replace(/["«»」]$/, '')
-          .trim(),
-      );
+      const sentenceId = sentences.holding({ start, end: start });
+      if (sentenceId === undefined || isUnsure([sentenceId])) continue;
+      const inner = text.slice(start + 1, end).replace(/["«»」]$/, '');
+      const words = shown(inner.trim());
       const rest = 'in quotation marks, and no attribution quotes it; if somebody says so, one should';
       const message = `${words} stands at ${start} to ${end} ${rest}`;
-      yield { pointer: `/sentences/${index}`, message, drafted: `${words} stands ${rest}`, severity: 'warning' };
+      const pointer = `/sentences/${context.indexOf('sentences', sentenceId)}`;
+      yield { pointer, message, drafted: `${words} stands ${rest}`, severity: 'warning' };
     }
   }
 }
