@@ -1,4 +1,4 @@
-import { ArticleError, type Problem } from '../problem.ts';
+import { ArticleError, type Problem, problem } from '../problem.ts';
 import { isUnreadable, placeOf, type ReadDocument, readBytes, readDocuments, reasonOf } from '../read-documents.ts';
 import { FileExists, writeFiles } from '../write-file.ts';
 import { type Streams, UsageError } from './command.ts';
@@ -25,6 +25,16 @@ export async function readText(file: string): Promise<Uint8Array> {
   } catch (error) {
     throw new UsageError(`cannot read ${file}: ${reasonOf(error)}`);
   }
+}
+
+/**
+ * Refuses a web page where the text of an article should be.
+ *
+ * @throws {ArticleError}
+ */
+export async function refusePage(source: string): Promise<void> {
+  if (source.includes('<') && (await import('../read-html.ts')).isHtml(source))
+    throw new ArticleError([problem('text', '', 'this is a web page; save the text of the article alone, and give that')]);
 }
 
 /** Refuses a call in which two things would come from standard input. */

@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { init } from '../init.ts';
-import { ArticleError, problem } from '../problem.ts';
 import { decode } from '../read-copy.ts';
 import { draftJson } from '../views/draft.ts';
 import { type Command, ExitCode, UsageError } from './command.ts';
-import { readText, telling, writeOutput } from './files.ts';
+import { readText, refusePage, telling, writeOutput } from './files.ts';
 
 export const initCommand: Command = {
   name: 'init',
@@ -48,8 +47,7 @@ Example:
     const bytes = await readText(file);
     const draft = await telling({ file, source: null }, file, io, async () => {
       const source = decode(bytes);
-      if (source.includes('<') && (await import('../read-html.ts')).isHtml(source))
-        throw new ArticleError([problem('text', '', 'this is a web page; save the text of the article alone, and give that')]);
+      await refusePage(source);
       const path = schema ?? schemaFrom(output);
       return init(source, { ...(language === undefined ? {} : { language }), ...(path === undefined ? {} : { schema: path }) });
     });

@@ -6,7 +6,7 @@ import { listed } from '../problem.ts';
 import { safe } from '../safe.ts';
 import { seal, sealedAnew, sealedJson } from '../seal.ts';
 import { type Command, ExitCode, UsageError } from './command.ts';
-import { oneFromStandardInput, readDocument, readText, telling, writeOutput } from './files.ts';
+import { oneFromStandardInput, readDocument, readText, refusePage, telling, writeOutput } from './files.ts';
 import { problemLines } from './print-problems.ts';
 
 export const sealCommand: Command = {
@@ -47,15 +47,14 @@ Example:
       throw new UsageError(`${file} is a draft; give the text that it annotates after it`);
     const text = copy === undefined ? undefined : await readText(copy);
     const told = { file, line, source: line === undefined ? source : null, document };
-    const sealed = await telling(told, copy ?? file, io, () =>
-      form === 'draft' && text !== undefined
-        ? sealedAnew(document as DraftArticle, text)
-        : {
-            article: text === undefined ? seal(document as HydratedArticle) : seal(document as DraftArticle, text),
-            labels: null,
-            warnings: [],
-          },
-    );
+    const sealed = await telling(told, copy ?? file, io, async () => {
+      if (form === 'draft' && text !== undefined) {
+        await refusePage(new TextDecoder().decode(text));
+        return sealedAnew(document as DraftArticle, text);
+      }
+      const article = text === undefined ? seal(document as HydratedArticle) : seal(document as DraftArticle, text);
+      return { article, labels: null, warnings: [] };
+    });
     if (!sealed) return ExitCode.invalid;
     await writeOutput(values.out, sealedJson(sealed.article), values.force, io);
     for (const words of problemLines(told, sealed.warnings)) io.stderr.write(words);

@@ -56,6 +56,12 @@ describe('the command seal', () => {
     expect([count, ...rest]).toEqual(['2 problems; nothing is written', '']);
   });
 
+  it('refuses a web page in the place of the text in one line', async () => {
+    const page = file('page-of-text.html', `<!doctype html><html><body><p>${readFileSync(text, 'utf8')}</p></body></html>`);
+    const message = 'this is a web page; save the text of the article alone, and give that [text]\n';
+    expect(await seal(draft, page)).toEqual({ code: 1, stdout: '', stderr: `${page}: ${message}` });
+  });
+
   it('tells of a draft without a gist where each is missing', async () => {
     const unfilled = file('unfilled.json', draftJson(init(court.bytes, { language: 'en' })));
     const { code, stderr } = await seal(unfilled, text);
