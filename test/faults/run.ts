@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Json } from '../mutation/json.ts';
 import { sourceBytes } from '../support/shared.ts';
+import { TOLD_ELSEWHERE } from './elsewhere.ts';
 import { PLACES, TELLERS } from './judge.ts';
 import { type Subject, type Trial, tryFaults } from './trial.ts';
-import { TOLD_BY_TEXT, UNTOLD } from './untold.ts';
+import { TOLD_BY_TEXT, UNTOLD, WARNED } from './untold.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 /** How many faults of a kind a sample takes of each document. */
@@ -26,7 +27,8 @@ const subjects: readonly Subject[] = [
 
 const start = performance.now();
 const most = values.all ? Number.POSITIVE_INFINITY : SAMPLE;
-const trial = tryFaults(subjects, { most, seed, untold: UNTOLD, toldByText: TOLD_BY_TEXT });
+const lists = { untold: UNTOLD, toldByText: TOLD_BY_TEXT, warned: WARNED, elsewhere: TOLD_ELSEWHERE };
+const trial = tryFaults(subjects, { most, seed, ...lists });
 console.log(matrix(trial));
 for (const problem of trial.problems) console.log(`  problem: ${problem}`);
 console.log(summary(trial));

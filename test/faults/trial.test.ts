@@ -2,14 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { validate } from '../../scripts/package/validate.ts';
 import type { Json } from '../mutation/json.ts';
 import { small, smallCopy } from '../support/small.ts';
+import { TOLD_ELSEWHERE } from './elsewhere.ts';
 import type { Check } from './judge.ts';
 import { type Options, tryFaults } from './trial.ts';
-import { TOLD_BY_TEXT, UNTOLD } from './untold.ts';
+import { TOLD_BY_TEXT, UNTOLD, WARNED } from './untold.ts';
 
 const document = small() as unknown as Json;
 const bytes = new TextEncoder().encode(smallCopy);
+const LISTS = {
+  untold: UNTOLD,
+  toldByText: TOLD_BY_TEXT,
+  warned: WARNED,
+  elsewhere: [
+    ...TOLD_ELSEWHERE,
+    {
+      reason: 'Nothing but the metadata refers to the agency of this one',
+      rule: 'used-entity',
+      damaged: ['/metadata/agencyId'],
+      told: ['/entities/*'],
+    },
+  ],
+};
 const trial = (options: Partial<Options> = {}, text: Uint8Array | null = bytes) =>
-  tryFaults([{ name: 'small', document, text }], { most: 6, seed: 1, untold: UNTOLD, toldByText: TOLD_BY_TEXT, ...options });
+  tryFaults([{ name: 'small', document, text }], { most: 6, seed: 1, ...LISTS, ...options });
 
 /** What is wrong but for entries that only longer documents need. */
 const unlisted = (problems: readonly string[]) => problems.filter((problem) => !problem.startsWith('listed as'));
@@ -29,12 +44,27 @@ describe('a trial', () => {
   it.each(['ids', 'references', 'digest', 'shape'])('fails if %s tells nothing', (rule) => {
     const { problems } = trial({ check: without(rule) });
     expect(unlisted(problems).length).toBeGreaterThan(0);
-    expect(unlisted(problems)[0]).toMatch(/^small: .* at \/.*: told by (nothing, and not listed|the text alone)/);
+    expect(unlisted(problems).join('\n')).toMatch(/^small: .* at \/.*: told by (nothing, and not listed|the text alone)/m);
   });
 
   it('fails if a fault that a rule has told is told by the text alone', () => {
     const { problems } = trial({ check: without('blocks', 'sentences'), most: 40 });
     expect(unlisted(problems).join('\n')).toMatch(/ at \/blocks\/.*: told by the text alone, and not listed as such/);
+  });
+
+  it('fails if faults are told in the wrong place', () => {
+    const check: Check = (damaged, options) =>
+      validate(damaged, options).map((problem) => ({ ...problem, pointer: '/metadata/headline' }));
+    const { problems } = trial({ check });
+    expect(unlisted(problems).join('\n')).toMatch(
+      / at \/claims\/.*: told elsewhere, at \/metadata\/headline \[.*\], and not listed as such/,
+    );
+  });
+
+  it('fails if faults are only warned of', () => {
+    const check: Check = (damaged, options) => validate(damaged, options).map((problem) => ({ ...problem, severity: 'warning' }));
+    const { problems } = trial({ check });
+    expect(unlisted(problems).join('\n')).toMatch(/ at \/claims\/.*: told by a warning alone, and not listed as such/);
   });
 
   it('fails if an entry is no longer needed, its kind or its pointer', () => {

@@ -1,9 +1,10 @@
 import { CanonicalText } from '../../scripts/package/canonical-text.ts';
 import { randomFrom } from '../corpus/random.ts';
 import type { Json } from '../mutation/json.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { Fault } from './fault.ts';
 import { faultsOf } from './faults.ts';
-import { type Check, judged, PLACES, TELLERS, type Teller, type Told } from './judge.ts';
+import { type Check, judged, PLACES, TELLERS, type Teller, type Told, type Verdict } from './judge.ts';
 import type { Untold } from './untold.ts';
 
 /** A good document, with its text where that is at hand. */
@@ -19,6 +20,8 @@ export interface Options {
   readonly seed: number;
   readonly untold: readonly Untold[];
   readonly toldByText: readonly Untold[];
+  readonly warned: readonly Untold[];
+  readonly elsewhere: readonly Elsewhere[];
   readonly check?: Check;
 }
 
@@ -32,7 +35,10 @@ export interface Trial {
   readonly planted: number;
   readonly tried: number;
   readonly rows: ReadonlyMap<string, Row>;
-  /** What is wrong: a fault that nothing tells and no list names, an entry that is no longer needed. */
+  /**
+   * What is wrong: a fault that nothing tells, or only the text, or a warning, or only another record than the damaged one, and no list names it; an entry
+   * that is no longer needed.
+   */
   readonly problems: readonly string[];
 }
 
@@ -49,13 +55,19 @@ class Run {
   readonly rows = new Map<string, { by: { [teller in Teller]: number }; where: { [place in Told]: number } }>();
   readonly problems: string[] = [];
   readonly #options: Options;
-  readonly #lists: readonly List[];
+  readonly #untold: List;
+  readonly #toldByText: List;
+  readonly #warned: List;
+  readonly #elsewhere: ElsewhereList;
   /** The faults that were not tried, in case that a list has to be shown to need its entry. */
   readonly #left = new Map<Subject, Fault[]>();
 
   constructor(options: Options) {
     this.#options = options;
-    this.#lists = [new List('untold', options.untold), new List('told by the text alone', options.toldByText)];
+    this.#untold = new List('untold', options.untold);
+    this.#toldByText = new List('told by the text alone', options.toldByText);
+    this.#warned = new List('told by a warning', options.warned);
+    this.#elsewhere = new ElsewhereList(options.elsewhere);
   }
 
   tryAll(subject: Subject): void {
@@ -77,25 +89,32 @@ class Run {
   }
 
   #tryOne(subject: Subject, fault: Fault, kind: string): void {
-    const { by, where } = judged(fault, subject.text, this.#options.check);
+    const verdict = judged(fault, subject.text, this.#options.check);
+    const { by, where } = verdict;
     this.tried++;
     const row = this.rows.get(kind) ?? { by: zeros(TELLERS), where: zeros(PLACES) };
     this.rows.set(kind, row);
     row.by[by]++;
     if (where !== null) row.where[where]++;
-    if (!this.#isKnown(fault, by, subject.text !== null)) {
-      const what = by === 'text' ? 'told by the text alone, and not listed as such' : 'told by nothing, and not listed';
+    for (const what of this.#unlisted(fault, verdict, subject.text !== null))
       this.problems.push(`${subject.name}: ${kind} at ${fault.pointer}: ${what}`);
-    }
   }
 
-  /** Whether what tells a fault is what the lists say; they are marked as needed. A warning refuses nothing, but it tells. */
-  #isKnown(fault: Fault, by: Teller, hasText: boolean): boolean {
-    const [untold, toldByText] = this.#lists as readonly [List, List];
-    if (by === 'text') return toldByText.needs(fault);
-    if (by !== 'nothing') return true;
-    if (hasText) return untold.needs(fault);
-    return untold.covers(fault) || toldByText.covers(fault);
+  /** In what a fault is told otherwise than it should be and no list says; the entries that do say are marked as needed. */
+  #unlisted(fault: Fault, { by, where, problems }: Verdict, hasText: boolean): string[] {
+    if (by === 'nothing') {
+      const isListed = hasText ? this.#untold.needs(fault) : this.#untold.covers(fault) || this.#toldByText.covers(fault);
+      return isListed || (!hasText && this.#warned.covers(fault)) ? [] : ['told by nothing, and not listed'];
+    }
+    if (by === 'warning') return this.#warned.needs(fault) ? [] : ['told by a warning alone, and not listed as such'];
+    const wrong: string[] = [];
+    if (by === 'text' && !this.#toldByText.needs(fault)) wrong.push('told by the text alone, and not listed as such');
+    // Without the text a digest cannot tell which of two records is wrong.
+    if (where === 'elsewhere' && hasText && !this.#elsewhere.needs(fault, problems)) {
+      const [first] = problems;
+      wrong.push(`told elsewhere, at ${first?.pointer} [${first?.rule}], and not listed as such`);
+    }
+    return wrong;
   }
 
   /**
@@ -104,15 +123,14 @@ class Run {
    */
   needless(subjects: readonly Subject[]): string[] {
     if (subjects.some(({ text }) => text === null)) return [];
-    for (const list of this.#lists) {
-      for (const subject of subjects) {
-        for (const fault of this.#left.get(subject) ?? []) {
-          if (!list.lacks(fault)) continue;
-          this.#isKnown(fault, judged(fault, subject.text, this.#options.check).by, true);
-        }
+    const lists = [this.#untold, this.#toldByText, this.#warned, this.#elsewhere];
+    for (const subject of subjects) {
+      for (const fault of this.#left.get(subject) ?? []) {
+        if (lists.some((list) => list.lacks(fault)))
+          this.#unlisted(fault, judged(fault, subject.text, this.#options.check), true);
       }
     }
-    return this.#lists.flatMap((list) => list.needless());
+    return lists.flatMap((list) => list.needless());
   }
 }
 
@@ -159,6 +177,64 @@ class List {
         .filter((part) => !met.has(part))
         .map((part) => `listed as ${this.#name}, but each such fault is told: delete ${part} of "${reason}"`),
     );
+  }
+}
+
+/** A list of faults that are told in another record, and which of its entries were met. */
+class ElsewhereList {
+  readonly #entries: readonly (Elsewhere & { readonly from: Forms; readonly to: Forms })[];
+
+  constructor(entries: readonly Elsewhere[]) {
+    this.#entries = entries.map((entry) => ({ ...entry, from: new Forms(entry.damaged), to: new Forms(entry.told) }));
+  }
+
+  /** Whether an entry names the fault and one of the places where it is told; both are marked as met. */
+  needs({ pointer }: Fault, problems: Verdict['problems']): boolean {
+    let found = false;
+    for (const { rule, from, to } of this.#entries) {
+      for (const problem of problems) {
+        if (problem.rule !== rule || from.of(pointer) === undefined || to.of(problem.pointer) === undefined) continue;
+        from.meet(pointer);
+        to.meet(problem.pointer);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /** Whether an entry names the fault and has not been met in full. */
+  lacks({ pointer }: Fault): boolean {
+    return this.#entries.some(({ from, to }) => from.of(pointer) !== undefined && from.unmet().length + to.unmet().length > 0);
+  }
+
+  needless(): string[] {
+    return this.#entries.flatMap(({ rule, from, to, reason }) =>
+      [...from.unmet(), ...to.unmet()].map(
+        (part) => `listed as told elsewhere by ${rule}, but no such fault is: delete ${part} of "${reason}"`,
+      ),
+    );
+  }
+}
+
+/** Some forms of pointers, and which of them were met. */
+class Forms {
+  readonly #forms: readonly (readonly [string, RegExp])[];
+  readonly #met = new Set<string>();
+
+  constructor(pointers: readonly string[]) {
+    this.#forms = pointers.map((pointer) => [pointer, formOf(pointer)]);
+  }
+
+  of(pointer: string): string | undefined {
+    return this.#forms.find(([, form]) => form.test(pointer))?.[0];
+  }
+
+  meet(pointer: string): void {
+    this.#met.add(String(this.of(pointer)));
+  }
+
+  unmet(): string[] {
+    return this.#forms.map(([pointer]) => pointer).filter((pointer) => !this.#met.has(pointer));
   }
 }
 

@@ -288,3 +288,24 @@ export const TOLD_BY_TEXT: readonly Untold[] = [
     pointers: ['/attributions/*/cueLemma'],
   },
 ];
+
+/** What only a warning tells, which refuses nothing. */
+export const WARNED: readonly Untold[] = [
+  {
+    reason: 'A word that is cut may be one that is written together with another, and a full stop that of an abbreviation',
+    kinds: [
+      'a character further, with its digest',
+      'a character too many or too few, with its digest',
+      'a word too many or too few, with its digest',
+    ],
+    pointers: ends(
+      ['start', 'end'],
+      SPANS.filter((span) => !span.includes('addressee')),
+    ),
+  },
+  {
+    reason: 'A name that is not marked may mean something else, and what stands in quotation marks be the words of nobody',
+    kinds: ['record deleted, ids counted anew'],
+    pointers: ['/attributions/*', '/mentions/*'],
+  },
+];

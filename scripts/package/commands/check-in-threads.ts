@@ -5,10 +5,12 @@ import { type Checked, type CheckOptions, check } from './check.ts';
 
 /** How much is checked in one go. */
 const BATCH = { bytes: 1_000_000, documents: 1000 };
+/** What is larger is checked here: parsed, a document may be sixty times as large, and of those there should be one at a time. */
+const LARGEST_AWAY = 2 * BATCH.bytes;
 /** How many batches a thread has at most, so that it need not wait for the next. */
 const AHEAD = 2;
-/** How many threads there are at most: more would wait for the one that reads. */
-const MOST_THREADS = 8;
+/** How many cores are taken at most: more would wait for the one that reads. */
+const MOST_CORES = 8;
 
 /** Some documents on their way to a thread. */
 export interface Batch {
@@ -31,24 +33,34 @@ export async function* checkInThreads(
   checker: URL,
   cores: number,
 ): AsyncGenerator<Checked> {
-  const threads = Array.from({ length: Math.min(cores, MOST_THREADS) - 1 }, () => new Thread(checker, options));
+  const threads = started(Math.min(cores, MOST_CORES) - 1, checker, options);
   const answers: Promise<readonly Checked[]>[] = [];
   try {
     for await (const [raws, bytes] of batches(documents)) {
       // Their answers wait while this thread is at work.
       await setImmediate();
       const [thread] = threads.toSorted((a, b) => a.waiting - b.waiting);
-      const isBusy = thread === undefined || thread.waiting >= AHEAD;
-      const answer = isBusy ? checkHere(raws, options) : thread.check(raws, bytes);
+      const isHere = thread === undefined || thread.waiting >= AHEAD || bytes > LARGEST_AWAY;
+      const answer = isHere ? checkHere(raws, options) : thread.check(raws, bytes);
       // Whoever waits for it is told; until then it is no fault that nobody does.
       answer.catch(() => {});
       answers.push(answer);
-      if (isBusy) await answer;
+      if (isHere) await answer;
       if (answers.length > cores * AHEAD) yield* (await answers.shift()) ?? [];
     }
     for (const answer of answers) yield* await answer;
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
+  }
+}
+
+/** Starts threads, as many as may be: none where Node.js was told to allow none. */
+function started(count: number, checker: URL, options: CheckOptions): Thread[] {
+  try {
+    return Array.from({ length: count }, () => new Thread(checker, options));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ACCESS_DENIED') return [];
+    throw error;
   }
 }
 

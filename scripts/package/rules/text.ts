@@ -51,6 +51,11 @@ export function otherText({ article, text }: Context): Finding | null {
     (block) => changed.has(block.id) && !fits(block) && block.fingerprint !== fingerprint(text.slice(block.start, block.end)),
   );
   const [first] = others;
+  const end = article.blocks.at(-1)?.end ?? 0;
+  if (!first && article.blocks.every(fits) && end === article.sourceText.codePoints && end < text.length) {
+    const message = `the text given goes on after that which the document was made from, with ${shown(text.slice(end, text.length).trim())}; it should be that text alone`;
+    return { pointer: '/sourceText', message };
+  }
   if (!first) return null;
   const more = others.length > 1 ? `; ${others.length} of ${article.blocks.length} blocks do not fit in their places` : '';
   const pointer = `/blocks/${article.blocks.indexOf(first)}`;
@@ -61,11 +66,11 @@ export function otherText({ article, text }: Context): Finding | null {
     const message = `the text before this block is not that which the document was made from: it has ${Math.abs(shift)} characters ${what}${more}`;
     return { pointer, message };
   }
-  const { start, end } = firstOf(slicesWithin(article, first).filter((slice) => !fits(slice))) ?? first;
+  const different = firstOf(slicesWithin(article, first).filter((slice) => !fits(slice))) ?? first;
   const where =
-    end > text.length
+    different.end > text.length
       ? `the text ends at ${text.length}`
-      : `the first difference is at ${start} to ${end}, ${shown(text.slice(start, end))}`;
+      : `the first difference is at ${different.start} to ${different.end}, ${shown(text.slice(different.start, different.end))}, or shortly before`;
   const message = `the words of this block are not those that the document was made from: ${where}${more}`;
   return { pointer, message };
 }

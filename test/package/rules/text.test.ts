@@ -137,10 +137,15 @@ describe('the text given', () => {
       ['text', `/blocks/${block}`, `the words of this block are not those that the document was made from: ${rest}`],
     ];
     const changed = smallText.replace('took half', 'took have');
-    expect(told(changed)).toEqual(problem(3, 'the first difference is at 192 to 221, "The tide 🌊 took have the quay"'));
+    expect(told(changed)).toEqual(
+      problem(3, 'the first difference is at 192 to 221, "The tide 🌊 took have the quay", or shortly before'),
+    );
     const longer = smallText.replace('the storms', 'all the storms');
     expect(told(longer)).toEqual(
-      problem(5, 'the first difference is at 379 to 389, "all the st"; 2 of 7 blocks do not fit in their places'),
+      problem(
+        5,
+        'the first difference is at 379 to 389, "all the st", or shortly before; 2 of 7 blocks do not fit in their places',
+      ),
     );
     const inserted = smallText.replace('Follow the', 'More of it tomorrow. Follow the');
     expect(told(inserted)).toEqual([
@@ -152,8 +157,18 @@ describe('the text given', () => {
     ]);
     const without = smallText.replace('By Zoë Park ', '');
     expect(told(without)).toEqual(
-      problem(1, 'the first difference is at 45 to 56, "Harbour mas"; 6 of 7 blocks do not fit in their places'),
+      problem(
+        1,
+        'the first difference is at 45 to 56, "Harbour mas", or shortly before; 6 of 7 blocks do not fit in their places',
+      ),
     );
+    expect(told(`${smallText} Read more.`)).toEqual([
+      [
+        'text',
+        '/sourceText',
+        'the text given goes on after that which the document was made from, with "Read more."; it should be that text alone',
+      ],
+    ]);
     const shorter = smallText.slice(0, 400);
     expect(told(shorter)).toEqual(problem(5, 'the text ends at 398; 2 of 7 blocks do not fit in their places'));
   });
