@@ -11,7 +11,10 @@ const IDENTITY: { readonly [collection: string]: readonly string[] } = {
   mentions: ['start', 'end', 'entityId'],
   attributions: ['contentSpans', 'sourceSpans', 'cueSpans'],
   claims: ['spans', 'gist'],
+  codings: ['claimId', 'attributionId', 'scheme'],
 };
+/** What records without an id are called by. */
+const KEYS: { readonly [collection: string]: string } = { extensions: 'value' };
 /** Longer values are not told: that they changed is enough. */
 const TOLD = 60;
 
@@ -25,6 +28,11 @@ export function compareData(file: string, before: Json, after: Json): Change[] {
   return fields.flatMap((field): Change[] => {
     const [old, now] = [before[field], after[field]];
     if (isDeepStrictEqual(old, now)) return [];
+    if (old === undefined) return [{ level: 'minor', place: `${file} ${field}`, what: 'added' }];
+    if (now === undefined) return [{ level: 'major', place: `${file} ${field}`, what: 'removed' }];
+    if (field === 'id') return [{ level: 'major', place: file, what: `the document's id ${told(old)} is now ${told(now)}` }];
+    const key = KEYS[field];
+    if (key !== undefined) return compareRecords(`${file} ${field}`, field, identified(old, key), identified(now, key));
     if (isCollection(old) && isCollection(now)) return compareRecords(`${file} ${field}`, field, old, now);
     if (isObject(old) && isObject(now)) return compareFields(`${file} ${field}`, old, now);
     return [{ level: 'patch', place: `${file} ${field}`, what: `${told(old)} is now ${told(now)}` }];
@@ -56,7 +64,22 @@ function compareRecords(place: string, collection: string, old: readonly Identif
       .map((id): Change => ({ level: 'minor', place: `${place} ${id}`, what: 'record added' })),
     ...kept
       .filter((id) => !movedIds.has(id))
-      .flatMap((id) => compareFields(`${place} ${id}`, was.get(id) ?? {}, is.get(id) ?? {})),
+      .flatMap((id) => [
+        ...replaced(`${place} ${id}`, collection, was.get(id) ?? {}, is.get(id) ?? {}),
+        ...compareFields(`${place} ${id}`, was.get(id) ?? {}, is.get(id) ?? {}),
+      ]),
+  ];
+}
+
+/** Records without an id, each with what it is called by in its place. */
+const identified = (list: unknown, key: string) => (list as readonly Json[]).map((item) => ({ ...item, id: String(item[key]) }));
+
+/** That another record stands under an id, where nothing by which it is known is as it was. */
+function replaced(place: string, collection: string, old: Json, now: Json): Change[] {
+  const fields = IDENTITY[collection];
+  if (!fields?.every((field) => !isDeepStrictEqual(old[field], now[field]))) return [];
+  return [
+    { level: 'major', place, what: `another record, by its ${fields.join(' and ')}; if it is the same one corrected, a patch` },
   ];
 }
 

@@ -31,6 +31,43 @@ const ARTICLE = 'data/article.json';
 /** A document is under a key with slashes, which a pointer without escapes cannot name. */
 const article = (one: Version) => one.documents[ARTICLE] as unknown as Record<string, { id: string }[]>;
 
+describe('a change of the data under which a stored id means something else', () => {
+  it.each<[string, (one: Version) => unknown, string | RegExp]>([
+    [
+      'a coding inserted before all others',
+      (one) => {
+        const { codings } = article(one);
+        codings?.unshift({ ...(codings.at(-1) as { id: string }), scheme: 'x-another' } as { id: string });
+        for (const [index, coding] of (codings ?? []).entries()) coding.id = `k${index + 1}`;
+      },
+      /^- major: data\/article\.json codings: \d+ records have another id: k1 is now k2$/m,
+    ],
+    [
+      'a claim in the place of another',
+      (one) => {
+        const { claims } = article(one);
+        if (claims?.[3] && claims[8]) claims[3] = { ...claims[8], id: 'c4' };
+      },
+      /^- major: data\/article\.json claims c4: another record, by its spans and gist; if it is the same one corrected, a patch$/m,
+    ],
+    [
+      'an extension removed',
+      (one) => (one.documents['data/example/article.json'] as { extensions?: unknown[] }).extensions?.shift(),
+      /^- major: data\/example\/article\.json extensions x-[a-z-]+: record removed$/m,
+    ],
+    ['a collection removed', (one) => remove(article(one), '/codings'), '- major: data/article.json codings: removed'],
+    [
+      'another id of the document',
+      (one) => Object.assign(one.documents[ARTICLE] as object, { id: 'example.org/1' }),
+      '- major: data/article.json: the document\'s id "azernews.az/156893" is now "example.org/1"',
+    ],
+  ])('is major: %s', (_, edit, expected) => {
+    const lines = after(edit).join('\n');
+    if (typeof expected === 'string') expect(lines).toContain(expected);
+    else expect(lines).toMatch(expected);
+  });
+});
+
 describe('a change of the schema', () => {
   const claim = (schema: string) => `${schema}/$defs/Claim`;
 
