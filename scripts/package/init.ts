@@ -37,7 +37,7 @@ const ONE_SENTENCE: ReadonlySet<BlockRole> = new Set(['headline', 'dateline', 'b
  * @throws {ArticleError} if the text is empty, not UTF-8, or of millions of characters, or the language is no language tag
  */
 export function init(text: Copy, options: InitOptions = {}): DraftArticle {
-  const { language = FILL_IN, schema = SCHEMA } = options;
+  const { language = FILL_IN, schema = SCHEMA } = options ?? {};
   const source = decode(text);
   const found = source.length > LONGEST_TEXT ? [] : paragraphsOf(source);
   if (source.length > LONGEST_TEXT || found.length > MOST_BLOCKS) {
@@ -109,7 +109,7 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(?:-|$)/;
 function checked(language: string): string {
   if (language === FILL_IN) return 'und';
   try {
-    const [tag = 'und'] = Intl.getCanonicalLocales(language);
+    const [tag = 'und'] = Intl.getCanonicalLocales(String(language));
     if (LANGUAGE_TAG.test(tag)) return tag;
   } catch {
     // Told below.

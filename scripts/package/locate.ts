@@ -64,7 +64,7 @@ export function locate(
   if (count === 1) return at(places[0] as number);
   const listed = places
     .slice(0, Math.min(count, MOST_LISTED))
-    .map((start, index) => `${index + 1} in ${shown(contextOf(start, length, text))}`);
+    .map((start, index) => `${index + 1} in ${shown(contextOf(start, length, text))} (${start} to ${start + length})`);
   const more = count > MOST_LISTED ? `, and ${count - MOST_LISTED} more` : '';
   return { error: `${shown(words)} stands in ${what} ${times(count)}; say which by nth: ${listed.join(', ')}${more}` };
 }

@@ -23,7 +23,8 @@ let last: { readonly source: string; readonly text: CanonicalText } | null = nul
  * @returns offsets in UTF-16 units, for which `text.slice(start, end)` is the words
  * @throws {ArticleError} if an offset is no integer, or lies outside the text, or the span ends before it begins
  */
-export function toUtf16({ start, end }: Offsets, text: string): Offsets {
+export function toUtf16(span: Offsets, text: string): Offsets {
+  const { start, end } = given(span, text);
   const table = tableOf(text);
   check({ start, end }, table.length, 'code points');
   return { start: table.toUtf16(start), end: table.toUtf16(end) };
@@ -38,7 +39,8 @@ export function toUtf16({ start, end }: Offsets, text: string): Offsets {
  * @returns offsets in code points, for which in Python `text[start:end]` is the words
  * @throws {ArticleError} if an offset is no integer, lies outside the text or within a surrogate pair, or the span ends before it begins
  */
-export function toCodePoints({ start, end }: Offsets, text: string): Offsets {
+export function toCodePoints(span: Offsets, text: string): Offsets {
+  const { start, end } = given(span, text);
   const table = tableOf(text);
   check({ start, end }, text.length, 'UTF-16 units');
   const points = { start: table.toCodePoints(start), end: table.toCodePoints(end) };
@@ -48,6 +50,14 @@ export function toCodePoints({ start, end }: Offsets, text: string): Offsets {
       throw new ArticleError([problem(RULE, `/${side}`, `${utf16} lies within a character, between its two UTF-16 units`)]);
   }
   return points;
+}
+
+/** The span, if it is one and the text is a text. */
+function given(span: Offsets, text: string): Offsets {
+  if (typeof text !== 'string') throw new ArticleError([problem(RULE, '', `${shown(text)} should be the text, a string`)]);
+  if (typeof span !== 'object' || span === null)
+    throw new ArticleError([problem(RULE, '', `${shown(span)} should be a span, an object with start and end`)]);
+  return span;
 }
 
 function tableOf(source: string): CanonicalText {

@@ -43,7 +43,8 @@ export interface RawDocument extends Place {
 
 /**
  * Reads the documents of files, one after the other: a JSON file is one document, a `.jsonl` or `.ndjson` file one a line, a folder all such
- * files in it, in the order of their names, and `-` standard input. What cannot be read is told in its place; nothing is thrown.
+ * files in it, in the order of their names, and `-` standard input, of which a first line that is JSON tells that the others are, too. What cannot be
+ * read is told in its place; nothing is thrown.
  */
 export async function* readDocuments(paths: readonly string[]): AsyncGenerator<ReadDocument | Unreadable> {
   for await (const raw of readRaw(paths)) {
@@ -57,8 +58,9 @@ export async function* readRaw(paths: readonly string[]): AsyncGenerator<RawDocu
   for (const path of paths) {
     for await (const file of filesOf(path)) {
       if (typeof file !== 'string') yield file;
-      else if (isLines(file)) yield* readLines(file);
-      else yield await readOne(file);
+      else if (file === STDIN) yield* readStandardInput();
+      else if (isLines(file)) yield* readLines(file, createReadStream(file));
+      else yield await readOne(file, readBytes(file));
     }
   }
 }
@@ -100,9 +102,9 @@ async function* filesOf(path: string): AsyncGenerator<string | Unreadable> {
   }
 }
 
-async function readOne(file: string): Promise<RawDocument | Unreadable> {
+async function readOne(file: string, bytes: Promise<Uint8Array>): Promise<RawDocument | Unreadable> {
   try {
-    return { file, bytes: await readBytes(file) };
+    return { file, bytes: await bytes };
   } catch (error) {
     return { file, cause: 'file', message: reasonOf(error) };
   }
@@ -114,19 +116,22 @@ async function readOne(file: string): Promise<RawDocument | Unreadable> {
  * @throws an error whose message is for people where it cannot be read or is too large
  */
 export async function readBytes(file: string): Promise<Uint8Array> {
-  if (file !== STDIN) await refuseLarge(file);
+  if (file === STDIN) return gathered(process.stdin);
+  await refuseLarge(file);
+  return gathered(createReadStream(file));
+}
+
+/** All bytes of a stream: a pipe or a device does not tell how much it will give. */
+async function gathered(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // A pipe or a device does not tell how much it will give.
-  for await (const chunk of bytesOf(file)) {
+  for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > LARGEST) throw new Error(`it is too large: at most ${LARGEST} bytes are read`);
   }
   return Buffer.concat(chunks);
 }
-
-const bytesOf = (file: string): AsyncIterable<Buffer> => (file === STDIN ? process.stdin : createReadStream(file));
 
 async function refuseLarge(file: string): Promise<void> {
   const { size } = await stat(file);
@@ -135,7 +140,42 @@ async function refuseLarge(file: string): Promise<void> {
 
 const LINE_FEED = 0x0a;
 
-async function* readLines(file: string): AsyncGenerator<RawDocument | Unreadable> {
+async function* readStandardInput(): AsyncGenerator<RawDocument | Unreadable> {
+  const chunks: AsyncIterator<Buffer> = process.stdin[Symbol.asyncIterator]();
+  const head: Buffer[] = [];
+  let size = 0;
+  let hasLine = false;
+  try {
+    while (!hasLine && size <= LARGEST) {
+      const { value, done } = await chunks.next();
+      if (done) break;
+      head.push(value);
+      size += value.length;
+      hasLine = value.includes(LINE_FEED);
+    }
+  } catch (error) {
+    yield { file: STDIN, cause: 'file', message: reasonOf(error) };
+    return;
+  }
+  const start = Buffer.concat(head);
+  const all = (async function* () {
+    yield start;
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+  })();
+  if (hasLine && isJson(start.subarray(0, start.indexOf(LINE_FEED)))) yield* readLines(STDIN, all);
+  else yield await readOne(STDIN, gathered(all));
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(new TextDecoder().decode(bytes));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function* readLines(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<RawDocument | Unreadable> {
   let line = 1;
   let pieces: Buffer[] = [];
   let size = 0;
@@ -155,7 +195,7 @@ async function* readLines(file: string): AsyncGenerator<RawDocument | Unreadable
     return bytes.length === 0 ? null : { ...place, bytes };
   };
   try {
-    for await (const chunk of bytesOf(file)) {
+    for await (const chunk of stream) {
       let start = 0;
       for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
         add(chunk.subarray(start, end));

@@ -1,11 +1,11 @@
 /** Words before a name, after which no sentence ends. */
 const TITLES =
-  'Mr Mrs Ms Mx Dr Drs Prof Hon Rev Fr Gen Lt Col Maj Capt Cpt Cmdr Cdr Adm Sgt Cpl Pvt Gov Sen Rep Pres Supt Insp Amb St Mt Ft Messrs Sr Sra Srta Dra Mme Mlle Mgr Sig Dott Ing Hr Bn EE';
+  'Mr Mrs Ms Mx Dr Drs Prof Hon Rev Fr Gen Lt Col Maj Capt Cpt Cmdr Cdr Adm Sgt Cpl Pvt Gov Sen Rep Pres Supt Insp Amb St Mt Ft Messrs Sr Sra Srta Dra Mme Mlle Mgr Sig sig Dott dott Ing Hr Fa Dhr dhr Mevr mevr dr ul av Bn EE';
 /** Words before a number, after which a sentence ends only if no number follows. */
 const NUMBERED =
   'No Nos Nr Nº Art Arts Sec Fig Figs Vol p pp ch Abs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ca c approx';
 /** Words in the middle of things, after which a sentence ends only if what follows cannot go on. */
-const INNER = 'vs cf viz e.g i.e a.m p.m etc al Inc Ltd Co Corp Bros Jr Bhd Pty dept est z.B d.h u.a bzw S.A UU';
+const INNER = 'vs cf viz e.g i.e a.m p.m etc al Inc Ltd Co Corp Bros Jr Bhd Pty dept est Ph.D M.D Mio Mrd z.B d.h u.a bzw S.A UU';
 /** Languages that write ordinals, and so dates, with a full stop. */
 const ORDINAL_STOP: ReadonlySet<string> = new Set('de da nb nn no fi cs sk pl hu et lv sl hr sr bs is lb'.split(' '));
 /** Words that begin a sentence far more often than they follow an abbreviation such as U.S. */
@@ -43,13 +43,13 @@ export function splitSentences(words: string, language: string): string[] {
   let hasWord = false;
   let end = '';
   for (const segment of segmentsOf(words, language)) {
-    if (sentences.length > 0 && (!hasWord || goesOn(end, segment.trimEnd(), base))) {
+    if (sentences.length > 0 && (!hasWord || goesOn(end.trimEnd(), segment.trimEnd(), base))) {
       sentences[sentences.length - 1] += segment;
-      end = (end + segment).trimEnd().slice(-LONGEST_END);
+      end = (end + segment).slice(-LONGEST_END);
     } else {
       sentences.push(segment);
       hasWord = false;
-      end = segment.trimEnd().slice(-LONGEST_END);
+      end = segment.slice(-LONGEST_END);
     }
     hasWord ||= HAS_WORD.test(segment);
   }

@@ -13,7 +13,7 @@ export interface ValidateOptions {
    * (UTF-8) it is also compared with the digest and the length of the file that was annotated.
    */
   readonly text?: Copy;
-  /** How many problems are told at most; 1,000 unless given. */
+  /** How many problems are told at most; 1,000 unless a number is given. */
   readonly maxProblems?: number;
 }
 
@@ -26,9 +26,10 @@ const MOST_PROBLEMS = 1000;
  * what merely follows from it is not told. Never throws for what the document is.
  */
 export function validate(document: unknown, options: ValidateOptions = {}): Problem[] {
-  const most = options.maxProblems ?? MOST_PROBLEMS;
+  const { text, maxProblems = MOST_PROBLEMS } = options ?? {};
+  const most = maxProblems >= 0 ? maxProblems : MOST_PROBLEMS;
   const shape = shapeProblems(document, sealed, most + 1);
-  const problems = shape.length > 0 ? shape : ruleProblems(document as Article, options.text, most + 1);
+  const problems = shape.length > 0 ? shape : ruleProblems(document as Article, text, most + 1);
   if (problems.length <= most) return problems;
   const limit = {
     rule: 'limit',

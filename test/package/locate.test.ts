@@ -32,7 +32,7 @@ describe('words in a text', () => {
     expect(locate({ text: 'it' }, { start: 0, end: 17 }, words, 's1')).toEqual({ start: 5, end: 7 });
     expect(found()).toEqual({
       error:
-        '"it" stands in s1 3 times; say which by nth: 1 in "With it: its wit, i", 2 in "its wit, if it is one. 🌊 i", 3 in "t is one. 🌊 it"',
+        '"it" stands in s1 3 times; say which by nth: 1 in "With it: its wit, i" (5 to 7), 2 in "its wit, if it is one. 🌊 i" (21 to 23), 3 in "t is one. 🌊 it" (34 to 36)',
     });
     expect([1, 2, 3, 4, 5, 6].map((nth) => (found(nth) as { start: number }).start)).toEqual([5, 21, 34, 1, 9, 14]);
     expect(found(7)).toEqual({ error: '"it" stands in s1 6 times, 3 of them within a longer word; there is no number 7' });
@@ -79,7 +79,7 @@ describe('words that cannot be found', () => {
   it('are told with the places at which they stand, if there are several', () => {
     expect(inAll('quay')).toEqual({
       error:
-        '"quay" stands in b1 2 times; say which by nth: 1 in "🌊 The quay, the quay a", 2 in "e quay, the quay and \\"the bo"',
+        '"quay" stands in b1 2 times; say which by nth: 1 in "🌊 The quay, the quay a" (6 to 10), 2 in "e quay, the quay and \\"the bo" (16 to 20)',
     });
     const error = (inAll('a') as { error: string }).error;
     expect(error).toContain('"a" stands in b1 9 times; say which by nth: 1 in ');

@@ -11,6 +11,18 @@ describe('offsets', () => {
     expect(text.slice(1, 4)).toBe('🐐é');
   });
 
+  it('that are none, or of what is no text, are refused by an error of the package', () => {
+    for (const [span, of] of [
+      [null, text],
+      [3, text],
+      [{ start: 0, end: 1 }, null],
+      [{}, text],
+    ]) {
+      expect(() => toUtf16(span as never, of as never)).toThrow(ArticleError);
+      expect(() => toCodePoints(span as never, of as never)).toThrow(ArticleError);
+    }
+  });
+
   it('in UTF-16 units become those in code points', () => {
     expect(toCodePoints({ start: 1, end: 4 }, text)).toEqual({ start: 1, end: 3 });
     expect(toCodePoints({ start: 8, end: 8 }, text)).toEqual({ start: 6, end: 6 });

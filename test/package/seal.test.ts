@@ -135,7 +135,7 @@ describe('a draft that cannot be sealed', () => {
       told(
         'draft',
         '/claims/3/spans/0/text',
-        '"the" stands in s4 3 times; say which by nth: 1 in "🌊 took half the quay,\\" she ", 2 in ",\\" she told the crews in La", 3 in "haven, \\"and the boats 🚢 wit"',
+        '"the" stands in s4 3 times; say which by nth: 1 in "🌊 took half the quay,\\" she " (213 to 216), 2 in ",\\" she told the crews in La" (233 to 236), 3 in "haven, \\"and the boats 🚢 wit" (262 to 265)',
       ),
     ]);
   });

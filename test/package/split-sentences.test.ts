@@ -26,6 +26,11 @@ describe('splitting sentences', () => {
   it('takes initials for no end, however many there are', () => {
     expect(splitSentences(`${'U.S.'.repeat(3)} and U.S. officials came. They left.`, 'en')).toHaveLength(2);
     expect(splitSentences('A.B.C. Smith came.', 'en')).toHaveLength(1);
+    expect(splitSentences('Dr. J. Smith spoke. Mr. J. K. Rowe, Ph.D. Oslo, left.', 'en')).toEqual([
+      'Dr. J. Smith spoke.',
+      'Mr. J. K. Rowe, Ph.D. Oslo, left.',
+    ]);
+    expect(splitSentences('Die Fa. Braun zahlt 3 Mio. Euro. Dott. Rossi ging.', 'de')).toHaveLength(2);
   });
 
   it('drops no character of a text of abbreviations alone', () => {

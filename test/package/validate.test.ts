@@ -9,6 +9,12 @@ describe('validate', () => {
     expect(validate(JSON.parse(readFileSync('data/article.json', 'utf8')))).toEqual([]);
   });
 
+  it('takes options that are none for those that are left out', () => {
+    for (const options of [null, {}, { maxProblems: Number.NaN }, { maxProblems: -1 }])
+      expect(validate({}, options as never).length).toBeGreaterThan(5);
+    expect(validate({}, { maxProblems: 1 })).toHaveLength(2);
+  });
+
   it('tells every fault, of several rules, each once', () => {
     const document = smallWith({
       '/mentions/6/start': 225,

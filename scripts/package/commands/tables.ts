@@ -20,7 +20,8 @@ export const tablesCommand: Command = {
 Turns sealed documents into tables that keep every field, and join by equal
 names: statements (a row a claim, with its speaker), articles, sentences,
 entities, attributions, claims, codings and more. A FILE is a JSON document, a
-.jsonl file with one a line, a folder of such files, or - for standard input.
+.jsonl file with one a line, a folder of such files, or - for standard input,
+which may be either.
 There may be any number of documents: memory does not grow with them, but for
 their ids.
 

@@ -13,7 +13,8 @@ export const validateCommand: Command = {
 
 Checks documents and tells every problem, one a line, with its place. A FILE is
 a JSON document, a .jsonl file with one a line, a folder of such files, or - for
-standard input. Sealed, hydrated and draft documents are told by their $schema.
+standard input, which may be either. Sealed, hydrated and draft documents are
+told by their $schema.
 
   --text FILE  the article's text and nothing else (hydrate finds it among
                others, too): every digest and all that only the text can show
