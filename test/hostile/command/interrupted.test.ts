@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -81,6 +81,15 @@ it('an interruption at any time leaves the whole file or none', async () => {
     if (existsSync(out)) expect(readFileSync(out, 'utf8')).toBe(whole);
   }
   expect(readdirSync(folder).filter((name) => !/^(out-\d+|first)$/.test(name))).toEqual([]);
+});
+
+it('an interruption ends the threads of a large corpus, too', async () => {
+  const file = join(folder, 'corpus.jsonl');
+  writeFileSync(file, `${JSON.stringify(JSON.parse(json))}\n`.repeat(2000));
+  const { child, end } = start(['validate', file]);
+  await setTimeout(2000);
+  child.kill('SIGINT');
+  expect(await end).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: TOLD });
 });
 
 it('a shell sees an interruption as one', async () => {

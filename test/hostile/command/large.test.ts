@@ -130,6 +130,25 @@ describe('a file as large as is read', () => {
   });
 });
 
+describe('a corpus of which several threads take a part', () => {
+  it('takes the memory of one large document at a time', () => {
+    const file = repeated('heavy.jsonl', '{},', 12_000_000, '{"$schema":"article.schema.json","blocks":[', '{}]}\n');
+    const line = readFileSync(file);
+    writeFileSync(file, Buffer.concat([line, line, line]));
+    const { code, stdout, stderr } = run(['validate', file], { heap: 700 });
+    expect([code, stderr, stdout.split('\n').at(-2)]).toEqual([1, '', '0 valid, 3 not valid; 3003 problems']);
+    rmSync(file);
+  });
+
+  it('ends quietly when nobody wants to read more', () => {
+    const wrong = `${JSON.stringify({ ...JSON.parse(json), version: '1' })}\n`;
+    const file = repeated('wrong.jsonl', wrong, 60_000_000);
+    const { stdout, stderr } = shell(`"$@" | head -n 500`, ['validate', file]);
+    expect([stdout.split('\n').length, stderr]).toEqual([501, '']);
+    rmSync(file);
+  });
+});
+
 describe('a text of 400,000 characters', () => {
   it.each([
     ['one word', 'a'],
