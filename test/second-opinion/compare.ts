@@ -9,8 +9,10 @@ export interface Comparison {
   readonly accepted: number;
   /** For each of the others, how many of its verdicts differ, and how many of these are explained. */
   readonly counts: ReadonlyMap<string, { readonly different: number; readonly explained: number }>;
-  /** What is wrong: a difference without an explanation, an explanation without a difference. */
+  /** The differences without an explanation. */
   readonly problems: readonly string[];
+  /** The explanations that were needed, each with whom for. */
+  readonly needed: ReadonlySet<string>;
 }
 
 const LONGEST_SHOWN = 160;
@@ -36,7 +38,7 @@ export async function compared(
       if (theirs[index] === mine[index]) continue;
       count.different++;
       const why = explained.filter((one) => one.opinions.includes(name) && one.ours === mine[index] && one.what.test(what));
-      for (const { reason } of why) needed.add(`${name}: ${reason}`);
+      for (const { reason } of why) needed.add(need(name, reason));
       if (why.length > 0) count.explained++;
       else {
         const verdict = theirs[index] ? 'accepts what this package rejects' : 'rejects what this package accepts';
@@ -44,10 +46,16 @@ export async function compared(
       }
     }
   }
-  for (const { opinions, reason } of explained) {
-    for (const name of opinions) {
-      if (!needed.has(`${name}: ${reason}`)) problems.push(`no verdict of ${name} needs this explanation: delete it: ${reason}`);
-    }
-  }
-  return { documents: samples.length, accepted: mine.filter(Boolean).length, counts, problems };
+  return { documents: samples.length, accepted: mine.filter(Boolean).length, counts, problems, needed };
+}
+
+const need = (name: string, reason: string) => `${name}: ${reason}`;
+
+/** What is wrong with explanations: that no comparison needs one. */
+export function needless(explained: readonly Explained[], comparisons: readonly Comparison[]): string[] {
+  return explained.flatMap(({ opinions, reason }) =>
+    opinions
+      .filter((name) => !comparisons.some(({ needed }) => needed.has(need(name, reason))))
+      .map((name) => `no verdict of ${name} needs this explanation: delete it: ${reason}`),
+  );
 }

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import '@hyperjump/json-schema/formats-lite';
 import { registerSchema, setShouldValidateFormat, unregisterSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
+import * as draft from '../../dist/intermediate/draft.js';
+import * as hydrated from '../../dist/intermediate/hydrated.js';
 import * as sealed from '../../dist/intermediate/sealed.js';
-import { shapeProblems } from '../../scripts/package/shape.ts';
+import { type CompiledSchema, shapeProblems } from '../../scripts/package/shape.ts';
 import type { Json, JsonObject } from '../mutation/json.ts';
 
 const JSONSCHEMA = fileURLToPath(new URL('../../node_modules/.bin/jsonschema', import.meta.url));
@@ -14,8 +16,18 @@ const JSONSCHEMA = fileURLToPath(new URL('../../node_modules/.bin/jsonschema', i
 /** Says of each document whether a schema accepts it. */
 export type Opinion = (schema: JsonObject, documents: readonly Json[]) => Promise<readonly boolean[]>;
 
-/** What this package says, by the schema as it was compiled for it. */
-export const ours: Opinion = async (_, documents) => documents.map((document) => shapeProblems(document, sealed, 1).length === 0);
+/** The schemas as they were compiled for this package, by the names of their files. */
+const COMPILED: { readonly [form: string]: CompiledSchema } = {
+  article: sealed,
+  'hydrated-article': hydrated,
+  'draft-article': draft,
+};
+
+/** What this package says of a form. */
+export const oursOf =
+  (form: string): Opinion =>
+  async (_, documents) =>
+    documents.map((document) => shapeProblems(document, COMPILED[form] as CompiledSchema, 1).length === 0);
 
 /** Validators that share no code with it or with one another, and whether they assert `format`. */
 export const others: { readonly [name: string]: Opinion } = {
@@ -86,7 +98,7 @@ function withoutExamples({ examples: _, ...schema }: JsonObject): JsonObject {
   return schema;
 }
 
-/** The schema of the sealed form. */
-export function schemaOf(project: string): JsonObject {
-  return JSON.parse(readFileSync(join(project, 'schema/article.schema.json'), 'utf8')) as JsonObject;
+/** The schema of a form. */
+export function schemaOf(form: string, project: string): JsonObject {
+  return JSON.parse(readFileSync(join(project, `schema/${form}.schema.json`), 'utf8')) as JsonObject;
 }
