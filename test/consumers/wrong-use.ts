@@ -22,12 +22,13 @@ export async function writeWrongUse(folder: string): Promise<string[]> {
   const specifiers = modules.map((subpath) => `attributed-article${subpath.slice(1)}`);
   const used: string[] = [];
   const [esm, common]: [string[], string[]] = [[], []];
-  for (const [index, { name, isType, wrong }] of exportsOf(folder, specifiers)) {
-    used.push(`${specifiers[index]} ${name}`);
+  for (const [index, { name, wrong }] of exportsOf(folder, specifiers)) {
     const whole = name === 'default' ? '' : `.${name}`;
-    const use = (place: string) => (isType ? wrong.replaceAll('TYPE', place) : `${place}.notAField;`);
-    esm.push('// @ts-expect-error', use(`m${index}.${name}`));
-    common.push('// @ts-expect-error', use(`m${index}${whole}`));
+    for (const statement of wrong) {
+      used.push(`${specifiers[index]} ${name}: ${statement}`);
+      esm.push('// @ts-expect-error', statement.replaceAll('PLACE', `m${index}.${name}`));
+      common.push('// @ts-expect-error', statement.replaceAll('PLACE', `m${index}${whole}`));
+    }
   }
   const imports = (write: (name: string, specifier: string) => string) => specifiers.map((one, index) => write(`m${index}`, one));
   const asModule = [...imports((name, specifier) => `import * as ${name} from '${specifier}';`), ...esm];
@@ -39,9 +40,8 @@ export async function writeWrongUse(folder: string): Promise<string[]> {
 
 interface Exported {
   readonly name: string;
-  readonly isType: boolean;
-  /** A statement in which `TYPE` stands for the type. */
-  readonly wrong: string;
+  /** Statements in which `PLACE` stands for it. */
+  readonly wrong: readonly string[];
 }
 
 /** What the modules export, as TypeScript 5.9 reads their declarations, each with the index of its module. */
@@ -68,14 +68,26 @@ function exportsOf(folder: string, specifiers: readonly string[]): [index: numbe
     if (value === '1') return (type.flags & TypeFlags.Number) !== 0;
     return value.startsWith("'") && (type.flags & TypeFlags.String) !== 0;
   };
+  /** Calls of a function with a symbol in the place of each argument in turn, but for one that may be whatever there is. */
+  const wrongCalls = (name: string, type: ts.Type): string[] => {
+    const signatures = type.getCallSignatures().map(({ parameters }) => parameters.map((one) => checker.getTypeOfSymbol(one)));
+    const most = Math.max(0, ...signatures.map(({ length }) => length));
+    return Array.from({ length: most }, (_, place) => place).flatMap((place) => {
+      const types = signatures.flatMap((parameters) => parameters.slice(place, place + 1));
+      if (types.some(({ flags }) => flags & TypeFlags.Any)) throw new Error(`${name} takes anything as argument ${place + 1}`);
+      if (types.some(({ flags }) => flags & TypeFlags.Unknown)) return [];
+      return [`PLACE(${[...Array<string>(place).fill('null as never'), 'Symbol.iterator as symbol'].join(', ')});`];
+    });
+  };
   const describe = (symbol: ts.Symbol): Exported => {
     const target = symbol.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     const isType = (target.flags & (SymbolFlags.Value | SymbolFlags.Module)) === 0;
-    if (!isType) return { name: symbol.name, isType, wrong: '' };
+    if (!isType)
+      return { name: symbol.name, wrong: ['PLACE.notAField;', ...wrongCalls(symbol.name, checker.getTypeOfSymbol(target))] };
     const type = checker.getDeclaredTypeOfSymbol(target);
     const value = type.isClassOrInterface() ? '{ notAField: 1 }' : VALUES.find((one) => !takes(type, one));
     if (value === undefined) throw new Error(`${symbol.name} takes everything; it should be a type of something`);
-    return { name: symbol.name, isType, wrong: `void (${value} satisfies TYPE);` };
+    return { name: symbol.name, wrong: [`void (${value} satisfies PLACE);`] };
   };
   const nodes = program.getSourceFile(file)?.statements.filter(compiler.isImportDeclaration) ?? [];
   return nodes.flatMap(({ moduleSpecifier }, index) => {

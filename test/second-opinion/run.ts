@@ -7,7 +7,7 @@ import { EXPLAINED } from './explained.ts';
 import { hyperjumpReads, others, oursOf, schemaOf } from './opinions.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-/** How many documents the verdicts are compared on at least, and how many are aimed at. */
+/** How many documents the verdicts are compared on at least, and how many of the sealed form. */
 const FEWEST = 20_000;
 const AIM = 10_000;
 
