@@ -7,9 +7,9 @@ export interface PageText {
   origin(offset: number, isEnd?: boolean): number;
 }
 
-/** Elements that are part of a line; every other one stands on a line of its own. */
-const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+/** Elements that browsers show on lines of their own, by the HTML standard's section on rendering; any other, even one unknown, is part of a line. */
+const BLOCK: ReadonlySet<string> = new Set(
+  'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead title tr ul xmp'.split(
     ' ',
   ),
 );
@@ -56,7 +56,7 @@ export function readHtml(source: string): PageText {
   };
   const nameAt = (start: number, end: number) => source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
   const line = (name: string, at: number) => {
-    if (!INLINE.has(name)) add('\n', at, at);
+    if (BLOCK.has(name)) add('\n', at, at);
   };
   let entityStart = 0;
   const tokenizer = new Tokenizer(
