@@ -26,6 +26,8 @@ const SILENT: ReadonlySet<string> = new Set([
   'select',
   'textarea',
 ]);
+/** Elements of another language than HTML: the only ones in which a tag may close itself. */
+const FOREIGN: readonly string[] = ['svg', 'math'];
 const LONGEST_NAME = 32;
 
 /** Whether a text looks like an HTML page or a piece of one. */
@@ -45,9 +47,26 @@ export function readHtml(source: string): PageText {
   const sourceStarts: number[] = [];
   const sourceEnds: number[] = [];
   let length = 0;
-  let silent: string | null = null;
+  const silent: string[] = [];
+  const depths = new Map<string, number>();
+  const isWithin = (name: string) => (depths.get(name) ?? 0) > 0;
+  const isForeign = () => FOREIGN.some(isWithin);
+  const hush = (name: string) => {
+    // Lists of options do not nest: one end tag is enough for two that were opened.
+    if (!SILENT.has(name) || (name === 'select' && isWithin(name))) return;
+    silent.push(name);
+    depths.set(name, (depths.get(name) ?? 0) + 1);
+  };
+  /** Ends the innermost silent element of a name, and what is still open within. */
+  const unhush = (name: string) => {
+    if (!isWithin(name)) return;
+    for (let ended = silent.pop(); ended !== undefined; ended = silent.pop()) {
+      depths.set(ended, (depths.get(ended) ?? 0) - 1);
+      if (ended === name) return;
+    }
+  };
   const add = (words: string, start: number, end: number) => {
-    if (silent !== null || words === '') return;
+    if (silent.length > 0 || words === '') return;
     pieces.push(words);
     textStarts.push(length);
     sourceStarts.push(start);
@@ -59,6 +78,7 @@ export function readHtml(source: string): PageText {
     if (BLOCK.has(name)) add('\n', at, at);
   };
   let entityStart = 0;
+  let opened = '';
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
@@ -71,22 +91,25 @@ export function readHtml(source: string): PageText {
         entityStart = end;
       },
       onopentagname: (start, end) => {
-        const name = nameAt(start, end);
-        line(name, start - 1);
-        if (silent === null && SILENT.has(name)) silent = name;
+        opened = nameAt(start, end);
+        line(opened, start - 1);
+        hush(opened);
       },
       onopentagend: (end) => {
         entityStart = end + 1;
       },
       onselfclosingtag: (end) => {
+        if (isForeign()) unhush(opened);
         entityStart = end + 1;
       },
       onclosetag: (start, end) => {
         const name = nameAt(start, end);
-        if (silent === name) silent = null;
+        unhush(name);
         line(name, start);
         entityStart = end + 1;
       },
+      // Within these, scripts, styles and titles are elements like any other, and may close themselves.
+      isInForeignContext: isForeign,
       onattribdata() {},
       onattribentity() {},
       onattribend() {},

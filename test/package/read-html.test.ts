@@ -36,3 +36,33 @@ describe('the words of a page', () => {
     expect(wordsOf(page)).toBe('One Two');
   });
 });
+
+describe('what is no words of a page', () => {
+  it.each([
+    'One <svg/>Two',
+    'One <SVG viewBox="0 0 1 1" />Two',
+    'One <math />Two',
+    'One <svg><title/><style/><script/><g/>icon</svg>Two',
+    'One <svg><svg/>icon</svg>Two',
+    'One <math><svg/>x</math>Two',
+    'One <template><svg/>ad</template>Two',
+  ])('ends where an element closes itself: %s', (page) => {
+    expect(wordsOf(page)).toBe('One Two');
+  });
+
+  it.each([
+    'One <svg><svg>icon</svg>icon</svg>Two',
+    'One <template><template>ad</template>ad</template>Two',
+    'One <svg><script>if (a < b) c</svg>Two',
+    'One <select><option>A<select><option>B</select>Two',
+    'One <script/>ad()</script>Two',
+  ])('goes on to the end tag of the outermost element: %s', (page) => {
+    expect(wordsOf(page)).toBe('One Two');
+  });
+
+  it('takes linear time to leave out, however deep it is nested', { timeout: 10_000 }, () => {
+    const depth = 1_000_000;
+    const tags = `${'<svg>'.repeat(depth)}${'</math>'.repeat(depth)}${'<template/>'.repeat(depth)}${'</svg>'.repeat(depth)}`;
+    expect(wordsOf(`One ${tags}Two`)).toBe('One Two');
+  });
+});
