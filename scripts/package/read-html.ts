@@ -28,6 +28,8 @@ const SILENT: ReadonlySet<string> = new Set([
 ]);
 /** Elements of another language than HTML: the only ones in which a tag may close itself. */
 const FOREIGN: readonly string[] = ['svg', 'math'];
+/** A quotation mark that is no apostrophe. */
+const MARK = /[^\P{Quotation_Mark}'’]/u;
 const LONGEST_NAME = 32;
 
 /** Whether a text looks like an HTML page or a piece of one. */
@@ -40,7 +42,7 @@ export function isHtml(text: string): boolean {
   );
 }
 
-/** Reads the words of an HTML page: entities decoded, scripts and styles left out, a line for each block. Linear in the size of the page. */
+/** Reads the words of an HTML page: entities decoded, scripts and styles left out, a line for each block, the marks of quotations added. Linear in the size of the page. */
 export function readHtml(source: string): PageText {
   const pieces: string[] = [];
   const textStarts: number[] = [];
@@ -65,20 +67,59 @@ export function readHtml(source: string): PageText {
       if (ended === name) return;
     }
   };
-  const add = (words: string, start: number, end: number) => {
-    if (silent.length > 0 || words === '') return;
+  const push = (words: string, start: number, end: number) => {
     pieces.push(words);
     textStarts.push(length);
     sourceStarts.push(start);
     sourceEnds.push(end);
     length += words.length;
   };
+  let lastWords = '';
+  const add = (words: string, start: number, end: number) => {
+    if (silent.length > 0 || words === '') return;
+    openQuotation(words);
+    push(words, start, end);
+    lastWords = words;
+  };
+  /** For each `q` that is open, whether its marks are added. */
+  const quotations: boolean[] = [];
+  let depth = 0;
+  let opening: { readonly start: number; readonly end: number } | null = null;
+  const addMark = (start: number, end: number) => {
+    push(depth === 1 ? '"' : "'", start, end);
+    lastWords = '';
+  };
+  /** Adds the mark that a browser shows, unless the author wrote one: many style sheets take away those of browsers. */
+  const openQuotation = (nextWords: string) => {
+    if (opening === null) return;
+    const { start, end } = opening;
+    opening = null;
+    const isMarked = MARK.test(lastWords.slice(-1)) || MARK.test(nextWords.slice(0, 1));
+    quotations.push(!isMarked);
+    if (isMarked) return;
+    depth++;
+    addMark(start, end);
+  };
+  const closeQuotation = (start: number, end: number) => {
+    openQuotation('');
+    if (!quotations.pop()) return;
+    addMark(start, end);
+    depth--;
+  };
+  const isQuotation = (name: string) => name === 'q' && silent.length === 0;
   const nameAt = (start: number, end: number) => source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
   const line = (name: string, at: number) => {
     if (BLOCK.has(name)) add('\n', at, at);
   };
   let entityStart = 0;
   let opened = '';
+  let openedAt = 0;
+  const endOfTag = (end: number) => {
+    entityStart = end + 1;
+    if (!isQuotation(opened)) return;
+    openQuotation('');
+    opening = { start: openedAt, end: end + 1 };
+  };
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
@@ -92,21 +133,22 @@ export function readHtml(source: string): PageText {
       },
       onopentagname: (start, end) => {
         opened = nameAt(start, end);
-        line(opened, start - 1);
+        openedAt = start - 1;
+        line(opened, openedAt);
         hush(opened);
       },
-      onopentagend: (end) => {
-        entityStart = end + 1;
-      },
+      onopentagend: endOfTag,
       onselfclosingtag: (end) => {
         if (isForeign()) unhush(opened);
-        entityStart = end + 1;
+        endOfTag(end);
       },
       onclosetag: (start, end) => {
         const name = nameAt(start, end);
+        const tagEnd = source.indexOf('>', end) + 1 || source.length;
         unhush(name);
         line(name, start);
-        entityStart = end + 1;
+        if (isQuotation(name)) closeQuotation(start - 2, tagEnd);
+        entityStart = tagEnd;
       },
       // Within these, scripts, styles and titles are elements like any other, and may close themselves.
       isInForeignContext: isForeign,

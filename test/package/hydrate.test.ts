@@ -76,6 +76,24 @@ describe('a document that is damaged', () => {
   });
 });
 
+describe('a page with quotation elements', () => {
+  const { article, text } = annotatedAs('example');
+  const page = `<html><body><p>${text
+    .replaceAll('&', '&amp;')
+    .replace(/“([^”]*)”/g, '<q>$1</q>')
+    .replaceAll('\n\n', '</p><p>')}</p></body></html>`;
+
+  it('is the very text, and each quotation stands there with its tags', async () => {
+    const { report, article: whole, offsetsInCopy } = await hydrate(article, page);
+    expect(report).toMatchObject({ complete: true, exact: true, readAs: 'html' });
+    const block = whole.blocks.find((one) => one.text.includes('"My grandmother'));
+    const quotation = '"My grandmother learned to read on that ferry."';
+    const start = (block?.start ?? 0) + (block?.text.indexOf(quotation) ?? 0);
+    const place = offsetsInCopy({ start, end: start + quotation.length })?.utf16;
+    expect(page.slice(place?.start, place?.end)).toBe(`<q>${quotation.slice(1, -1)}</q>`);
+  });
+});
+
 describe('a text that speaks of pages', () => {
   it('is read as a text where reading it as a page loses words', async () => {
     const { article, text } = annotatedAs('example');

@@ -66,3 +66,48 @@ describe('what is no words of a page', () => {
     expect(wordsOf(`One ${tags}Two`)).toBe('One Two');
   });
 });
+
+describe('a quotation of a page', () => {
+  it.each([
+    ['<q>One</q>, two', '"One", two'],
+    ['<q cite="a>b">One <b>two</b></q>', '"One two"'],
+    ['<Q>One <q>two</q></Q>', `"One 'two'"`],
+    ['<q><q>One</q> two</q>', `"'One' two"`],
+    ['<q>One</q><q>two</q>', '"One""two"'],
+    ['<q>’Tis one</q>', `"'Tis one"`],
+    ['One</q> two', 'One two'],
+    ['One <template><q>ad</q></template>two', 'One two'],
+  ])('has the marks that the browser shows: %s', (page, words) => {
+    expect(wordsOf(page)).toBe(words);
+  });
+
+  it.each(['<q>“One”</q> two', '“<q>One</q>” two', '<q>&ldquo;<b>One</b>&rdquo;</q> two', '&quot;<q>One</q>&quot; two'])(
+    'has no marks but its own where it is written with some: %s',
+    (page) => {
+      expect(wordsOf(page)).toBe('"One" two');
+    },
+  );
+});
+
+describe('the origin of words', () => {
+  it('is the tag for a mark that was added', () => {
+    const page = '<p>🐐 <q cite="a>b">One</q > two';
+    const { text, origin } = readHtml(page);
+    const sourceOf = (words: string) => {
+      const start = text.indexOf(words);
+      return page.slice(origin(start), origin(start + words.length, true));
+    };
+    expect(sourceOf('"One"')).toBe('<q cite="a>b">One</q >');
+    expect(sourceOf('"O')).toBe('<q cite="a>b">O');
+    expect(sourceOf('One')).toBe('One');
+    expect(sourceOf('e" two')).toBe('e</q > two');
+    expect(sourceOf('🐐')).toBe('🐐');
+    expect(sourceOf('two')).toBe('two');
+  });
+
+  it('begins after a tag that has white space at its end', () => {
+    const page = '<b>One</b >&amp; two';
+    const { text, origin } = readHtml(page);
+    expect(page.slice(origin(text.indexOf('&')))).toBe('&amp; two');
+  });
+});

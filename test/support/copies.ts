@@ -65,7 +65,7 @@ function withEntities(words: string): string {
 
 /** Puts each third word into an element, and cuts each fifth in two with one. */
 function withInlineTags(words: string): string {
-  const elements = ['b', 'i', 'a', 'span', 'em'];
+  const elements = ['b', 'i', 'a', 'span', 'em', 'nobr', 'glossary-term'];
   return words
     .split(' ')
     .map((word, index) => {
