@@ -155,14 +155,28 @@ interface Reading {
   readonly found: FoundBlocks;
 }
 
-/** Reads a copy as a page if it looks like one; if that lacks blocks, also as plain text, which may only speak of pages. The better one counts. */
+const TAG = /<[/!?]?[a-z]/i;
+
+/**
+ * Reads a copy with tags as what it looks like, and if that lacks blocks also as the other: a text may only speak of pages, and a page have too few tags
+ * to look like one. The better reading counts.
+ */
 async function bestReading(article: Article, source: string, format: HydrateOptions['format']): Promise<Reading> {
-  const page = await readPage(source, format);
-  const first = reading(article, page?.text ?? source, page);
+  const asText = () => reading(article, source, null);
+  if (format === 'text' || (format === undefined && !TAG.test(source))) return checked(asText());
+  const { isHtml, readHtml } = await import('./read-html.ts');
+  const asPage = () => {
+    const page = readHtml(source);
+    return reading(article, page.text, page);
+  };
+  if (format === 'html') return checked(asPage());
   const missing = ({ found }: Reading) => found.places.filter((place) => place === null).length;
-  if (page === null || format !== undefined || missing(first) === 0) return checked(first);
-  const second = reading(article, source, null);
-  return checked(missing(second) < missing(first) ? second : first);
+  const looksLikePage = isHtml(source);
+  const first = looksLikePage ? asPage() : asText();
+  // What a text has beside its blocks may be tags alone.
+  if (missing(first) === 0 && (looksLikePage || first.exact)) return checked(first);
+  const second = looksLikePage ? asText() : asPage();
+  return checked(second.exact || missing(second) < missing(first) ? second : first);
 }
 
 function reading(article: Article, words: string, page: PageText | null): Reading {
@@ -175,12 +189,6 @@ function reading(article: Article, words: string, page: PageText | null): Readin
 function checked(chosen: Reading): Reading {
   if (chosen.text.length > 0) return chosen;
   throw new ArticleError([problem(RULE, '', chosen.page ? 'the copy is a page without words' : 'the copy is empty')]);
-}
-
-async function readPage(source: string, format: HydrateOptions['format']): Promise<PageText | null> {
-  if (format === 'text' || (format === undefined && !source.includes('<'))) return null;
-  const { isHtml, readHtml } = await import('./read-html.ts');
-  return format === 'html' || isHtml(source) ? readHtml(source) : null;
 }
 
 /** All words that were found, for their length alone. */

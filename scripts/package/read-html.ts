@@ -37,9 +37,16 @@ export function isHtml(text: string): boolean {
   const head = text.slice(0, 4096);
   return (
     /^\s*(<!doctype html|<html|<head|<body|<\?xml)/i.test(head) ||
-    (/<(p|div|br|span|article|section|h[1-6])\b[^<>]{0,512}>/i.test(text) &&
-      /<\/(p|div|span|article|section|h[1-6])>/i.test(text))
+    (/<(p|div|br|span|article|section|pre|h[1-6])\b[^<>]{0,512}>/i.test(text) &&
+      /<\/(p|div|span|article|section|pre|h[1-6])>/i.test(text)) ||
+    hasTwo(text, /^[ \t]*<p\b[^<>]{0,512}>|<br\b[^<>]{0,512}>[ \t]*$/gim)
   );
+}
+
+/** Whether a pattern stands in a text twice: a text that speaks of tags seldom has two of them at the edges of its lines. */
+function hasTwo(text: string, pattern: RegExp): boolean {
+  const matches = text.matchAll(pattern);
+  return !matches.next().done && !matches.next().done;
 }
 
 /** Reads the words of an HTML page: entities decoded, scripts and styles left out, a line for each block, the marks of quotations added. Linear in the size of the page. */

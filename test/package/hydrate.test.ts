@@ -104,6 +104,14 @@ describe('a text that speaks of pages', () => {
     expect((await hydrate(article, hidden)).report).toMatchObject({ complete: true, readAs: 'text' });
   });
 
+  it('is read as a text where that is complete, though it has tags', async () => {
+    const { article, text } = annotatedAs('example');
+    const copies = [`${text}\n\nNext: why <b> is not <strong>`, text.replace('goat', '<goat>')];
+    const [whole, lacking] = await Promise.all(copies.map((copy) => hydrate(article, copy, { partial: true })));
+    expect(whole?.report).toMatchObject({ complete: true, readAs: 'text' });
+    expect(lacking?.report).toMatchObject({ complete: false, readAs: 'text' });
+  });
+
   it('is read as it is told to be', async () => {
     const { article, text } = annotatedAs('example');
     expect((await hydrate(article, text, { format: 'html' })).report.readAs).toBe('html');

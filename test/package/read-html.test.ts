@@ -1,8 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../scripts/package/fold.ts';
-import { readHtml } from '../../scripts/package/read-html.ts';
+import { isHtml, readHtml } from '../../scripts/package/read-html.ts';
 
 const wordsOf = (page: string) => fold(readHtml(page).text);
+
+describe('a page', () => {
+  it.each([
+    '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">One',
+    '<p>One</p>',
+    '<P>One\n<P class=x>Two',
+    'One<br>\r\nTwo<BR />\r\nThree',
+    '<pre>\nOne\n\nTwo\n</pre>',
+  ])('is told from a text by its tags: %j', (page) => {
+    expect(isHtml(page)).toBe(true);
+  });
+
+  it.each([
+    'One < two, and two > one',
+    'A <p> begins a paragraph, and a <br> breaks a line.\nNobody closes a <p>, nor ever a <br>.',
+    '<p> considered harmful\n\nWe say <p> too often.',
+    'He never learned to write <br>\nShe did.',
+    'In a <pre> white space is kept.',
+    '<param> and <progress>\n<picture> and <pre>',
+  ])('is no text that speaks of tags: %j', (text) => {
+    expect(isHtml(text)).toBe(false);
+  });
+});
 
 describe('the words of a page', () => {
   it.each([

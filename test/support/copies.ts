@@ -147,6 +147,24 @@ export const faithfulCopies: readonly ReaderCopy[] = [
     report: page,
   },
   {
+    name: 'as a piece of a page with entities and without any end tag',
+    make: (original) =>
+      blocksOf(original)
+        .map((words) => `<P>${withEntities(words)}`)
+        .join('\n'),
+    report: page,
+  },
+  {
+    name: 'as a piece of a page of one line, with entities and line breaks alone',
+    make: (original) => blocksOf(original).map(withEntities).join('<br>'),
+    report: page,
+  },
+  {
+    name: 'as a piece of a page that was laid out beforehand',
+    make: (original) => `<pre>${blocksOf(original).map(withEntities).join('\n\n')}`,
+    report: page,
+  },
+  {
     name: 'as a page saved with scripts, styles, comments, a menu and a title',
     make: (original) =>
       [
