@@ -128,7 +128,8 @@ describe.each(COMPILERS)('in a project of %s', async (compiler) => {
 
 it('wrong use was made of types and functions alike', () => {
   console.log(`${used.length} wrong uses refused in each of ${COMPILERS.length * CASES.length} projects of TypeScript`);
-  expect(used).toEqual(expect.arrayContaining(['attributed-article Claim', 'attributed-article/validate validate']));
+  for (const start of ['attributed-article Claim: void', 'attributed-article/validate validate: PLACE(null as never, Symbol'])
+    expect(used.filter((use) => use.startsWith(start))).toHaveLength(1);
   expect(used.length).toBeGreaterThan(100);
 });
 
