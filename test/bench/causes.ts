@@ -18,7 +18,7 @@ export const CAUSES: { readonly [id: string]: string } = {
     'every sentence is a record to place, to hash, to validate and to compare with the text eight words at a time: that comparison (wordsOf, runsOf) is a quarter of the time, folding an eighth, garbage ' +
     'collection an eighth, the fingerprints of blocks a tenth',
   corpus:
-    'one thread reads, parses and validates, and validation takes two to three times as long as parsing; no second one is started, and the cores that work count what the engine itself does beside',
+    'on one core validation takes three times as long as parsing (see full); where there are more, each works, and on a machine whose cores share one it does so more slowly than alone',
   tables:
     'every document is validated first, and the rows of statements are derived, neither of which DuckDB does; it writes with both cores. Where documents are known to be valid, read_articles in ' +
     'dist/schemas/duckdb.sql hands them to DuckDB',
