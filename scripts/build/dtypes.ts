@@ -39,6 +39,8 @@ export function dtypes(tables: readonly Table[]): string {
         PANDAS,
       ),
       parse_dates: columns.filter(isTime).map(({ name }) => name),
+      // Without it the first value sets the form, and a column in which only some have fractions of a second stays text.
+      ...(columns.some(isTime) && { date_format: 'ISO8601' }),
       // Without these two a country code NA would be a missing value.
       keep_default_na: false,
       na_values: [''],
