@@ -133,7 +133,8 @@ function fieldOf(column: Column, describer: Describer): object {
 function allowed(vocabulary: Values | undefined): object {
   if (!vocabulary) return {};
   const values = vocabulary.values.map(({ value }) => value);
-  return vocabulary.open ? { pattern: `${values.map(escaped).join('|')}|x-[a-z0-9]+(-[a-z0-9]+)*` } : { enum: values };
+  // In a group, for readers that only write anchors before and after; a plain one, for XML Schema knows no other.
+  return vocabulary.open ? { pattern: `(${values.map(escaped).join('|')}|x-[a-z0-9]+(-[a-z0-9]+)*)` } : { enum: values };
 }
 
 const escaped = (value: string) => value.replace(/[.]/g, '\\$&');

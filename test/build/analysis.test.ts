@@ -13,7 +13,11 @@ interface Resource {
   readonly hash: string;
   readonly format: string;
   readonly schema: {
-    readonly fields: readonly { readonly name: string; readonly description: string }[];
+    readonly fields: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly constraints?: { readonly pattern?: string };
+    }[];
     readonly foreignKeys?: readonly { readonly fields: readonly string[]; readonly reference: { readonly resource?: string } }[];
   };
 }
@@ -54,6 +58,12 @@ describe('the descriptor of the data package', () => {
     expect(targets.length).toBeGreaterThan(tables.length);
     expect(targets.filter((target) => !names.has(target))).toEqual([]);
   });
+
+  test('holds every choice of a pattern together, for readers that only write anchors before and after it', () => {
+    const patterns = resources.flatMap(({ schema }) => schema.fields.flatMap(({ constraints }) => constraints?.pattern ?? []));
+    expect(patterns.some((pattern) => pattern.includes('|'))).toBe(true);
+    expect(patterns.map(outsideGroups).filter((outside) => outside.includes('|'))).toEqual([]);
+  });
 });
 
 describe('what is made for pipelines', () => {
@@ -71,3 +81,10 @@ describe('what is made for pipelines', () => {
       expect(rebuild(await rowsFrom(inTables, format))).toEqual([article]);
   });
 });
+
+/** A pattern without its groups and classes. */
+function outsideGroups(pattern: string): string {
+  const flat = pattern.replaceAll(/\\.|\[(?:\\.|[^\]])*\]/g, '');
+  const shorter = flat.replaceAll(/\([^()]*\)/g, '');
+  return shorter === flat ? flat : outsideGroups(shorter);
+}

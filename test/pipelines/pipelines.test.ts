@@ -72,7 +72,32 @@ describe('the data package as it ships', () => {
     const { resources } = JSON.parse(readProjectFile('dist/datapackage.json'));
     expect(python('frictionless_package.py', projectPath('dist/datapackage.json')).trim()).toBe(String(resources.length));
   });
+
+  test.each([
+    ['claims', 'relation', 'supports', 'judges-all'],
+    ['claims', 'relation', 'supports', 'supportsXYZ'],
+    ['claim_domains', 'domain', 'diplomatic', 'diplomaticx'],
+  ])('is refused where %s.%s has a value that no vocabulary has', (table, field, known, unknown) => {
+    expect(() => python('frictionless_package.py', packageWith(table, known, unknown))).toThrow(
+      new RegExp(`"${unknown}" in row [^\\n]* field "${field}" [^\\n]* constraint "pattern"`),
+    );
+  });
 });
+
+/** The path of a copy of the descriptor, and of its CSV files, in one of which a value is another; what is told of bytes is left out. */
+function packageWith(table: string, value: string, other: string): string {
+  const copy = mkdtempSync(join(folder, 'package-'));
+  const { resources, ...descriptor } = JSON.parse(readProjectFile('dist/datapackage.json'));
+  const csv = resources.filter(({ format }: { format: string }) => format === 'csv');
+  for (const { name, path } of csv) {
+    const text = readProjectFile(`dist/${path}`);
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), name === table ? text.replace(new RegExp(`,${value}(?=[,\\n])`), `,${other}`) : text);
+  }
+  const unsized = csv.map(({ bytes, hash, ...resource }: { bytes: number; hash: string }) => resource);
+  writeFileSync(join(copy, 'datapackage.json'), JSON.stringify({ ...descriptor, resources: unsized }));
+  return join(copy, 'datapackage.json');
+}
 
 const answer = (output: string) => JSON.parse(output).sort(byText);
 
