@@ -95,7 +95,7 @@ function resource(table: Table, format: Format, describer: Describer, files: Rea
   const columns = isCsv ? flatColumns(table) : table.columns;
   return {
     $schema: `${PROFILES}/dataresource.json`,
-    name: isCsv ? table.name : `${table.name}-${format}`,
+    name: resourceName(table.name, format),
     path,
     description: describer.table(table),
     ...(isCsv && { type: 'table' }),
@@ -108,10 +108,12 @@ function resource(table: Table, format: Format, describer: Describer, files: Rea
       fields: columns.map((column) => fieldOf(column, describer)),
       ...(isCsv && { missingValues: [''] }),
       primaryKey: table.primaryKey,
-      ...(isCsv && { foreignKeys: table.foreignKeys.map((key) => foreignKey(table, key)) }),
+      foreignKeys: table.foreignKeys.map((key) => foreignKey(table, key, format)),
     },
   };
 }
+
+const resourceName = (table: string, format: Format) => (format === 'csv' ? table : `${table}-${format}`);
 
 function fieldOf(column: Column, describer: Describer): object {
   const { name, type, list, nullable, definition = '' } = column;
@@ -148,10 +150,10 @@ function bounds(definition: JsonSchema | undefined, type: Column['type']): objec
 
 /**
  * A reference that may be missing is told without the article's id: the reader of the standard's own authors takes a key of which one part
- * is missing for a broken one. In a package of one article the rest is enough.
+ * is missing for a broken one. In a package of one article the rest is enough. It leads to the table of the same format.
  */
-function foreignKey(table: Table, { columns, table: target, references }: ForeignKey): object {
+function foreignKey(table: Table, { columns, table: target, references }: ForeignKey, format: Format): object {
   const nullable = columns.some((name) => table.columns.find((column) => column.name === name)?.nullable);
   const [from, to] = nullable ? [columns.slice(1), references.slice(1)] : [columns, references];
-  return { fields: from, reference: { ...(target !== table.name && { resource: target }), fields: to } };
+  return { fields: from, reference: { ...(target !== table.name && { resource: resourceName(target, format) }), fields: to } };
 }

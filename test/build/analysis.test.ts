@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { analysis } from '../../scripts/build/analysis.ts';
 import { sealedDocuments } from '../support/documents.ts';
 import { rebuild } from '../support/rebuild.ts';
-import { rowsFrom, tables } from '../support/tables.ts';
+import { rowsFrom } from '../support/tables.ts';
 
 interface Resource {
   readonly name: string;
@@ -15,10 +15,14 @@ interface Resource {
   readonly schema: {
     readonly fields: readonly {
       readonly name: string;
+      readonly type: string;
       readonly description: string;
       readonly constraints?: { readonly pattern?: string };
     }[];
-    readonly foreignKeys?: readonly { readonly fields: readonly string[]; readonly reference: { readonly resource?: string } }[];
+    readonly foreignKeys: readonly {
+      readonly fields: readonly string[];
+      readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
+    }[];
   };
 }
 
@@ -50,13 +54,32 @@ describe('the descriptor of the data package', () => {
     }
   });
 
-  test('leads every foreign key to a resource', () => {
-    const names = new Set(resources.map(({ name }) => name));
-    const targets = resources.flatMap(({ name, schema }) =>
-      (schema.foreignKeys ?? []).map(({ reference }) => reference.resource ?? name),
-    );
-    expect(targets.length).toBeGreaterThan(tables.length);
-    expect(targets.filter((target) => !names.has(target))).toEqual([]);
+  test('leads every foreign key from single values to those of a resource of the same format', () => {
+    const byName = new Map(resources.map((resource) => [resource.name, resource]));
+    const typesOf = (resource: Resource | undefined, names: readonly string[]) =>
+      names.map((name) => resource?.schema.fields.find((field) => field.name === name)?.type);
+    for (const resource of resources) {
+      for (const { fields, reference } of resource.schema.foreignKeys) {
+        const target = byName.get(reference.resource ?? resource.name);
+        expect(target?.format, `${resource.name}: ${fields}`).toBe(resource.format);
+        const types = typesOf(resource, fields);
+        expect(types.every((type) => type === 'string' || type === 'integer')).toBe(true);
+        expect(typesOf(target, reference.fields)).toEqual(types);
+      }
+    }
+  });
+
+  test('gives each format of a table the foreign keys of its CSV', () => {
+    for (const { name, format, schema } of resources) {
+      if (format === 'csv') continue;
+      const csv = resources.find(
+        (resource) => resource.format === 'csv' && `${resource.name}-${name.split('-').at(-1)}` === name,
+      );
+      expect(
+        schema.foreignKeys.map(({ fields }) => fields),
+        name,
+      ).toEqual(csv?.schema.foreignKeys.map(({ fields }) => fields));
+    }
   });
 
   test('holds every choice of a pattern together, for readers that only write anchors before and after it', () => {
