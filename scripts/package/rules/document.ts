@@ -19,6 +19,11 @@ export const documentRules: readonly Rule[] = [
     description: 'An annotation is not changed before it is made, nor made before the article was published.',
     check: checkDates,
   },
+  {
+    name: 'years',
+    description: 'Dates and times are of the years 1 to 9999, in UTC too.',
+    check: checkYears,
+  },
 ];
 
 function* checkOrder(context: Context): Generator<Finding> {
@@ -163,4 +168,18 @@ function* checkDates({ article }: Context): Generator<Finding> {
       message: `${modifiedOn} should be at earliest ${createdOn}, the day on which the annotation was made`,
     };
   }
+}
+
+/** What tables hold goes no further: most engines know no year 0, and none takes one of five digits. Those of `provenance` come later. */
+function* checkYears({ article }: Context): Generator<Finding> {
+  yield* outOfYears('/metadata/datePublished', article.metadata.datePublished);
+  for (const [index, { saidOn }] of article.attributions.entries()) {
+    if (saidOn !== null) yield* outOfYears(`/attributions/${index}/saidOn`, saidOn);
+  }
+}
+
+function* outOfYears(pointer: string, date: string): Generator<Finding> {
+  const year = new Date(date).getUTCFullYear();
+  if (year < 1 || year > 9999)
+    yield { pointer, message: `${date} is of the year ${year} in UTC; it should be of one from 1 to 9999` };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Article } from '../../../schema/types.d.ts';
 import { tablesCommand } from '../../../scripts/package/commands/tables.ts';
 import { sealedDocuments } from '../../support/documents.ts';
 import { rebuild } from '../../support/rebuild.ts';
@@ -22,6 +23,11 @@ const input = (name: string, content: string) => {
   return join(folder, name);
 };
 const lines = (all: readonly unknown[]) => all.map((document) => `${JSON.stringify(document)}\n`).join('');
+const published = (article: Article, datePublished: string) => ({
+  ...article,
+  metadata: { ...article.metadata, datePublished },
+  attributions: article.attributions.map((attribution) => ({ ...attribution, saidOn: null })),
+});
 const filesIn = (path: string) =>
   new Map(
     readdirSync(path, { recursive: true, withFileTypes: true })
@@ -60,9 +66,20 @@ describe('the command tables', () => {
   });
 
   test.each([
-    ['a document is not valid', (all: readonly object[]) => lines([...all, { ...all[0], id: 'nowhere' }]), 'x.jsonl:6: /id: ', 1],
-    ['two documents have one id', (all: readonly object[]) => lines([...all, all[2]]), 'is the id of an earlier document', 1],
-    ['a line is no JSON', (all: readonly object[]) => `${lines(all)}{\n`, 'x.jsonl:6:2: not JSON: it ends here', 2],
+    [
+      'a document is not valid',
+      (all: readonly Article[]) => lines([...all, { ...all[0], id: 'nowhere' }]),
+      'x.jsonl:6: /id: ',
+      1,
+    ],
+    [
+      'a document is of a year that no format of time holds',
+      ([first]: readonly Article[]) => lines([published(first as Article, '0000-01-01T00:00:00+01:00')]),
+      'x.jsonl:1: /metadata/datePublished: 0000-01-01T00:00:00+01:00 is of the year -1 in UTC',
+      1,
+    ],
+    ['two documents have one id', (all: readonly Article[]) => lines([...all, all[2]]), 'is the id of an earlier document', 1],
+    ['a line is no JSON', (all: readonly Article[]) => `${lines(all)}{\n`, 'x.jsonl:6:2: not JSON: it ends here', 2],
     ['a document is a draft', () => lines([{ $schema: 'draft-article.schema.json' }]), 'it is a draft document', 1],
   ])('writes nothing and leaves nothing where %s', async (_, content, message, code) => {
     const file = input('x.jsonl', content(documents));

@@ -132,3 +132,44 @@ describe('provenance-dates', () => {
     expectSound(smallWith({ '/provenance/createdOn': '2024-05-04', '/provenance/modifiedOn': '2024-05-04' }));
   });
 });
+
+describe('years', () => {
+  it.each([
+    ['0000-01-01T00:00:00+01:00', -1],
+    ['0000-06-01T00:00:00Z', 0],
+    ['0001-01-01T00:00:00+01:00', 0],
+  ])('tells %s, which is of the year %i in UTC', (datePublished, year) => {
+    expectProblem(
+      'years',
+      smallWith({ '/metadata/datePublished': datePublished, '/attributions/3/saidOn': null }),
+      '/metadata/datePublished',
+      `${datePublished} is of the year ${year} in UTC; it should be of one from 1 to 9999`,
+    );
+  });
+
+  it('tells a time after the year 9999', () => {
+    const document = smallWith({ '/provenance/createdOn': '9999-12-31', '/provenance/modifiedOn': '9999-12-31' });
+    change(document, '/metadata/datePublished', '9999-12-31T23:59:59-01:00');
+    expectProblem(
+      'years',
+      document,
+      '/metadata/datePublished',
+      '9999-12-31T23:59:59-01:00 is of the year 10000 in UTC; it should be of one from 1 to 9999',
+    );
+  });
+
+  it('tells a day of the year 0', () => {
+    expectProblem(
+      'years',
+      smallWith({ '/attributions/3/saidOn': '0000-12-31' }),
+      '/attributions/3/saidOn',
+      '0000-12-31 is of the year 0 in UTC; it should be of one from 1 to 9999',
+    );
+  });
+
+  it('lets the first and the last moment pass', () => {
+    expectSound(smallWith({ '/metadata/datePublished': '0001-01-01T00:00:00Z', '/attributions/3/saidOn': '0001-01-01' }));
+    const document = smallWith({ '/provenance/createdOn': '9999-12-31', '/provenance/modifiedOn': '9999-12-31' });
+    expectSound(change(document, '/metadata/datePublished', '9999-12-31T23:59:59.999999Z'));
+  });
+});
