@@ -1,6 +1,10 @@
+import { orderMarks } from './order-marks.ts';
+
+// Without the flag u, for with it the engine keeps every character of a run to step back to, and ten million overflow its stack.
 /** U+FEFF, U+200B, U+2060, U+00AD and the bidirectional controls: signs without a shape of their own. */
-const DROPPED = /[\ufeff\u200b\u2060\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-const WHITE_SPACE = /\p{White_Space}+/gu;
+const DROPPED = /[\ufeff\u200b\u2060\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+/** Unicode White_Space, once U+FEFF is dropped. */
+const WHITE_SPACE = /[\s\u0085]+/g;
 /** What folding may change; words of ASCII, one space apart, have none of it. */
 const UNFOLDED = /[^ -~]| {2}|^ | $/;
 
@@ -12,8 +16,7 @@ const UNFOLDED = /[^ -~]| {2}|^ | $/;
  */
 export function fold(text: string): string {
   if (!UNFOLDED.test(text)) return text;
-  return text
-    .replace(DROPPED, '')
+  return orderMarks(text.replace(DROPPED, ''))
     .normalize('NFC')
     .replace(/[\u2018-\u201b]/gu, "'")
     .replace(/[\u201c-\u201f]/gu, '"')

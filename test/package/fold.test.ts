@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../scripts/package/fold.ts';
+import { orderMarks } from '../../scripts/package/order-marks.ts';
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, place) => String.fromCodePoint(from + place));
@@ -129,6 +130,48 @@ describe('fold-1', () => {
     ['nothing', '', ''],
   ])('evens out %s', (_name, copy, canonical) => {
     expect(fold(copy)).toBe(canonical);
+  });
+});
+
+describe('folding a hostile text', () => {
+  it.each(['\n', '\u00a0', '\u200b', '\u202e\ufeff'])('takes a run of any length for one: %j', (signs) => {
+    const copy = `“a” ${signs.repeat(2e7 / signs.length)}b`;
+    expect(fold(copy)).toBe('"a" b');
+  });
+
+  it('takes no longer for marks that are out of order', () => {
+    const count = 200_000;
+    const folded = fold(`${'e\u0301\u0323'.padEnd(2 * count, '\u0301\u0323')} \u{1d158}${'\u{1d16d}\u{1d165}'.repeat(count)}`);
+    expect(folded.startsWith('\u1eb9\u0323')).toBe(true);
+    expect(folded.endsWith(`\u{1d158}${'\u{1d165}'.repeat(count)}${'\u{1d16d}'.repeat(count)}`)).toBe(true);
+    expect(fold(folded) === folded).toBe(true);
+  }, 5000);
+
+  it('orders long runs of marks as normalizing does', () => {
+    const marks = [
+      '\u0301',
+      '\u0323',
+      '\u0344',
+      '\u0345',
+      '\u0334',
+      '\u0f73',
+      '\u0f71',
+      '\u{1d165}',
+      '\u09cb',
+      '\u3099',
+      '\u0e38',
+    ];
+    const run = fc.array(
+      fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...marks) }, fc.constantFrom('\u1e69', 'か', '\u0903')),
+      {
+        minLength: 100,
+        maxLength: 400,
+      },
+    );
+    fc.assert(
+      fc.property(run, (signs) => orderMarks(signs.join('')).normalize('NFC') === signs.join('').normalize('NFC')),
+      { numRuns: 500 },
+    );
   });
 });
 
