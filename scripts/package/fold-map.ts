@@ -11,11 +11,11 @@ export interface FoldedCopy {
 }
 
 /** ASCII words one space apart, which fold to themselves; the last character is left to what may join it. Of bounded length, for the engine's sake. */
-const PLAIN = '[!-~](?:[!-~]| (?=[!-~])){0,4000}(?![\\u0080-\\u{10ffff}])';
-/** Those, or an ASCII character and all that may join it: marks that compose with it, and signs that are dropped. */
-const SEGMENT = new RegExp(`(${PLAIN})|[^\\u0080-\\u{10ffff}][\\u0080-\\u{10ffff}]*|[\\u0080-\\u{10ffff}]+`, 'gsu');
-/** Within a run that is not ASCII: a character and the marks, joining jamo and dropped signs after it. */
-const CLUSTER = /[^\p{M}][\p{M}\u1160-\u11ff\ufeff\u200b\u2060\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*|\p{M}+/gsu;
+const PLAIN = '[!-~](?:[!-~]| (?=[!-~])){0,4000}(?![\\u0080-\\uffff])';
+/** Those, or an ASCII character and all that may join it: marks that compose with it, and signs that are dropped. Without the flag u, as in folding. */
+const SEGMENT = new RegExp(`(${PLAIN})|[^\\u0080-\\uffff][\\u0080-\\uffff]*|[\\u0080-\\uffff]+`, 'gs');
+/** Where a cluster begins: at what is no mark, joining jamo or dropped sign, which belong to the character before. */
+const BEGINNING = /[^\p{M}\u1160-\u11ff\ufeff\u200b\u2060\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gsu;
 
 /**
  * Folds a copy piece by piece, keeping where each piece came from. Normalization never reaches across the beginning of an ASCII character, so the pieces
@@ -64,20 +64,35 @@ const LONGEST_KEPT = 8;
 
 /** Folds a stretch in the smallest pieces that together fold to the same. */
 function piecesOf(segment: string): Piece[] {
-  const clusters = Array.from(segment.matchAll(CLUSTER), ({ 0: cluster, index }) => ({
-    folded: foldInner(cluster),
-    start: index,
-    end: index + cluster.length,
-  }));
   const whole = foldInner(segment);
-  const fine = clusters.map(({ folded }) => folded).join('') === whole;
-  const pieces = fine ? clusters : [{ folded: whole, start: 0, end: segment.length }];
-  return pieces.flatMap(({ folded, start, end }) =>
-    folded
-      .split(/( )/)
-      .filter((words) => words !== '')
-      .map((words) => ({ words, start, end })),
+  const clusters = clustersOf(segment);
+  const fine = clusters.map(({ words }) => words).join('') === whole;
+  const pieces = fine ? clusters : [{ words: whole, start: 0, end: segment.length }];
+  return pieces.flatMap((piece) =>
+    piece.words.length === 1
+      ? piece
+      : piece.words
+          .split(/( )/)
+          .filter((words) => words !== '')
+          .map((words) => ({ ...piece, words })),
   );
+}
+
+/** The clusters of a stretch, each folded by itself. */
+function clustersOf(segment: string): Piece[] {
+  const clusters: Piece[] = [];
+  const known = new Map<string, string>();
+  let start = 0;
+  const push = (end: number) => {
+    const cluster = segment.slice(start, end);
+    const words = known.get(cluster) ?? foldInner(cluster);
+    if (cluster.length <= LONGEST_KEPT && known.size < MOST_KEPT) known.set(cluster, words);
+    clusters.push({ words, start, end });
+    start = end;
+  };
+  for (const { index } of segment.matchAll(BEGINNING)) if (index > 0) push(index);
+  push(segment.length);
+  return clusters;
 }
 
 /** Stretches of the canonical text and where they came from, all in UTF-16 units. Each unit of a plain one stands for itself, of another for all of it. */

@@ -44,4 +44,18 @@ describe('folding with origins', () => {
     expect(at('🐐 x\u0301')).toBe('🐐  x\u0301');
     expect(at('y')).toBe('yō'.slice(0, 1));
   });
+
+  it.each([
+    ['white space', 'x\u00a0', '\u00a0', 2e6],
+    ['marks', 'xe', '\u0301', 6e6],
+    ['jamo', 'x\u1112', '\u1161', 6e6],
+    ['signs that are dropped', 'x', '\u200b', 1e7],
+    ['quotation marks', 'x', '“', 1e6],
+  ])('leads beyond %s without end', (_name, before, sign, count) => {
+    const copy = `${before}${sign.repeat(count)}y`;
+    const { text, origin } = foldWithOrigins(copy);
+    expect(text.text === fold(copy)).toBe(true);
+    expect(origin(0, 1).start).toBe(0);
+    expect(origin(text.text.length - 1, text.text.length)).toEqual({ start: copy.length - 1, end: copy.length });
+  });
 });
