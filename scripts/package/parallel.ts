@@ -1,19 +1,51 @@
+import { fold } from './fold.ts';
+
 /** How many consecutive words of a text nothing else may repeat, but for names and the headline. */
 export const LONGEST_RUN = 8;
-/** Words longer than this are cut, so that a text without spaces costs no more than any other. */
-const LONGEST_WORD = 64;
 
-/** The words of a text as they are compared: NFKC, lower case, letters and digits with their marks, and apostrophes. */
-function wordsOf(text: string): string[] {
-  const folded = text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'");
-  return Array.from(folded.matchAll(/[\p{L}\p{M}\p{N}']+/gu), ([word]) => word.slice(0, LONGEST_WORD));
+/** A word, or a character of a script that writes no spaces between words. */
+interface Part {
+  readonly text: string;
+  /** In quarters of a word. */
+  readonly weight: number;
 }
 
-/** Every run of eight consecutive words of a text. */
+/** Characters that are words by themselves, or syllables: about two make a word. */
+const SYLLABLE = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\p{sc=Yi}\\u30fc]';
+/** Letters of alphabets without spaces: about four make a word. */
+const LETTER = '[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+/** Marks go with their character, and longer words are several, so that a text without spaces costs no more than any other, nor overflows the engine's stack. */
+const PART = new RegExp(
+  `(?=[\\p{L}\\p{N}])(?:(${SYLLABLE})|(${LETTER}))\\p{M}{0,8}|(?:(?!${SYLLABLE}|${LETTER})[\\p{L}\\p{M}\\p{N}']){1,64}|\\p{M}{1,64}`,
+  'gu',
+);
+const WEIGHTS = { word: 4, syllable: 2, letter: 1 };
+
+/** The parts of a text as they are compared: NFKC, lower case, letters and digits with their marks, and apostrophes; signs that are not seen do not count. */
+function partsOf(text: string): Part[] {
+  const plain = fold(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return Array.from(plain.matchAll(PART), ([part, syllable, letter]) => {
+    if (syllable !== undefined) return { text: part, weight: WEIGHTS.syllable };
+    return letter !== undefined ? { text: part, weight: WEIGHTS.letter } : { text: ` ${part}`, weight: WEIGHTS.word };
+  });
+}
+
+/** Every run of eight consecutive words of a text, or of as many characters as are worth eight words. */
 export function runsOf(text: string): Set<string> {
-  const words = wordsOf(text);
+  const parts = partsOf(text);
   const runs = new Set<string>();
-  for (let start = 0; start + LONGEST_RUN <= words.length; start++) runs.add(words.slice(start, start + LONGEST_RUN).join(' '));
+  let end = 0;
+  let weight = 0;
+  for (let start = 0; start < parts.length; start++) {
+    while (weight < LONGEST_RUN * WEIGHTS.word && end < parts.length) weight += (parts[end++] as Part).weight;
+    if (weight < LONGEST_RUN * WEIGHTS.word) break;
+    const run = parts.slice(start, end).map((part) => part.text);
+    runs.add(run.join('').trimStart());
+    weight -= (parts[start] as Part).weight;
+  }
   return runs;
 }
 

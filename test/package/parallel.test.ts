@@ -20,4 +20,24 @@ describe('words that run parallel to a text', () => {
     const korean = '한국은행은 올해 성장률이 두 배로 오를 것으로 전망했다';
     expect(parallelRun(korean, runsOf(korean))).toBe(korean.split(' ').slice(0, 8).join(' '));
   });
+
+  it('are counted by the character in scripts without spaces', () => {
+    const chinese = '央行表示，今年以来经济增长速度明显加快，明年将继续';
+    expect(parallelRun(chinese, runsOf(chinese))).toBe('央行表示今年以来经济增长速度明显');
+    expect(parallelRun(chinese.slice(0, 16), runsOf(chinese))).toBeNull();
+    const thai = 'ธนาคารกลางกล่าวว่าเศรษฐกิจจะเติบโตเร็วขึ้นในปีหน้า';
+    expect(parallelRun(thai, runsOf(thai))).not.toBeNull();
+    expect(parallelRun('one 二三四五六七八 nine ten eleven twelve', runsOf('one 二三四五六七八 nine ten eleven twelve'))).toBe(
+      'one二三四五六七八 nine ten eleven twelve',
+    );
+  });
+
+  it('are not hidden by signs that nobody sees', () => {
+    for (const sign of ['\u200b', '\u200d', '\u00ad', '\ufe0f'])
+      expect(parallelRun(text.replaceAll('a', `a${sign}`), runsOf(text))).not.toBeNull();
+  });
+
+  it('are looked for in linear time', () => {
+    expect(runsOf(`${'a'.repeat(6e6)}e${'\u0301\u0323'.repeat(2e5)}`).size).toBeGreaterThan(0);
+  }, 5000);
 });
