@@ -46,34 +46,58 @@ export function findBlocks(blocks: readonly Wanted[], text: CanonicalText): Foun
 }
 
 /**
- * Chooses among the places of each block, the longest blocks first, since a short one may also stand by chance within a longer one: next to its neighbour in
- * the document if it can be, and where no other block is. Blocks of the same words never share a place.
+ * Chooses among the places of each block, the longest blocks first, since a short one may also stand by chance within a longer one: where no other block is,
+ * and in the order of the document, for a teaser or a menu may repeat a block. Blocks of the same words never share a place.
  */
 function chosen(blocks: readonly Wanted[], places: readonly (readonly number[])[], length: number): (number | null)[] {
   const lengthOf = (index: number) => (blocks[index] as Wanted).end - (blocks[index] as Wanted).start;
   const covered = new Uint8Array(length);
   const taken = new Map<string, Set<number>>();
   const result: (number | null)[] = blocks.map(() => null);
+  const sole = blocks.map((_, index) => (places[index]?.length === 1 ? index : null));
+  const soleBefore = nearestKnown(sole);
+  const soleAfter = nearestKnown(sole.toReversed()).toReversed();
+  const startOf = (index: number) => result[index] ?? (places[index]?.[0] as number);
   for (const index of blocks.map((_, place) => place).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b)) {
     const size = lengthOf(index);
     const digest = (blocks[index] as Wanted).sha256;
     const same = taken.get(digest) ?? new Set();
     const possible = (places[index] ?? []).filter((at) => !same.has(at));
     const free = possible.filter((at) => covered[at] === 0 && covered[at + size - 1] === 0);
-    const before = result[index - 1] ?? null;
-    const after = result[index + 1] ?? null;
-    const next = before === null ? Number.POSITIVE_INFINITY : before + lengthOf(index - 1) + 1;
-    const at =
-      free.find((place) => place === next || (after !== null && place + size + 1 === after)) ??
-      free.find((place) => place > next) ??
-      free[0] ??
-      possible[0];
+    const before = (result[index - 1] ?? null) === null ? (soleBefore[index] ?? null) : index - 1;
+    const after = (result[index + 1] ?? null) === null ? (soleAfter[index] ?? null) : index + 1;
+    const first = before === null ? null : startOf(before) + lengthOf(before) + 1;
+    const last = after === null ? null : startOf(after) - size - 1;
+    const unordered = () => {
+      const starts = new Set(places[index + 1]);
+      const ends = new Set(places[index - 1]?.map((place) => place + lengthOf(index - 1)));
+      return free.find((place) => starts.has(place + size + 1) || ends.has(place - 1)) ?? free[0];
+    };
+    const at = (first === null && last === null ? unordered() : mostInOrder(free, first, last)) ?? possible[0];
     if (at === undefined) continue;
     result[index] = at;
     taken.set(digest, same.add(at));
     covered.fill(1, at, at + size);
   }
   return result;
+}
+
+/** The place that is beyond the fewest of two bounds, and of those the one that is nearest to a bound. */
+function mostInOrder(places: readonly number[], first: number | null, last: number | null): number | undefined {
+  const beyond = (place: number) => Number(first !== null && place < first) + Number(last !== null && place > last);
+  const off = (place: number) =>
+    Math.min(...[first, last].map((bound) => (bound === null ? Number.POSITIVE_INFINITY : Math.abs(place - bound))));
+  return places.toSorted((a, b) => beyond(a) - beyond(b) || off(a) - off(b) || a - b)[0];
+}
+
+/** For each item of a list, and in the order of that list, the last one before it that is known. */
+function nearestKnown(known: readonly (number | null)[]): (number | null)[] {
+  let last: number | null = null;
+  return known.map((one) => {
+    const before = last;
+    last = one ?? last;
+    return before;
+  });
 }
 
 function byHeadLength(blocks: readonly Wanted[]): Map<number, Map<number, number[]>> {

@@ -40,4 +40,17 @@ describe('blocks', () => {
     expect(places('x y x', 'x', 'y', 'x')).toEqual([0, 2, 4]);
     expect(places('x y', 'x', 'y', 'x')).toEqual([0, 2, null]);
   });
+
+  it('that a teaser repeats before the article stand where they keep the order', () => {
+    const [one, two, three, four] = ['the headline', 'the second block', 'the third block is long', 'the fourth one'];
+    expect(places(`${three} x ${one} ${two} ${three} ${four}`, one, two, three, four)).toEqual([26, 39, 56, 80]);
+    expect(places(`${three} x ${one} y ${two} y ${three} y ${four}`, one, two, three, four)).toEqual([26, 41, 60, 86]);
+    expect(places(`${one} ${three} x ${one} ${two} ${three} ${four}`, one, two, three, four)).toEqual([39, 52, 69, 93]);
+  });
+
+  it('that a teaser repeats before an article that stands there twice are those of one article', () => {
+    const [one, two, three] = ['the headline', 'the second block is long', 'the third'];
+    const article = `${one} ${two} ${three}`;
+    expect(places(`${two} x ${article} y ${article}`, one, two, three)).toEqual([27, 40, 65]);
+  });
 });
