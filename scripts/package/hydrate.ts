@@ -100,16 +100,17 @@ const RULE = 'copy';
 export function hydrate(
   article: Article,
   copy: Copy,
-  options: HydrateOptions & { readonly partial: true },
-): Promise<Hydrated<PartialArticle>>;
-export function hydrate(article: Article, copy: Copy, options?: HydrateOptions): Promise<Hydrated>;
-export async function hydrate(article: Article, copy: Copy, options: HydrateOptions = {}): Promise<Hydrated<PartialArticle>> {
+  options?: (HydrateOptions & { readonly partial?: false }) | null,
+): Promise<Hydrated>;
+export function hydrate(article: Article, copy: Copy, options?: HydrateOptions | null): Promise<Hydrated<PartialArticle>>;
+export async function hydrate(article: Article, copy: Copy, options?: HydrateOptions | null): Promise<Hydrated<PartialArticle>> {
+  const { partial = false, format } = options ?? {};
   const invalid = validate(article).filter(({ severity }) => severity === 'error');
   if (invalid.length > 0) throw new ArticleError(invalid);
   const limit = tooMuchToHash(article, article.sourceText.codePoints);
   if (limit) throw new ArticleError([limit]);
   const source = decode(copy);
-  const { page, text, exact, found } = await bestReading(article, source, options.format);
+  const { page, text, exact, found } = await bestReading(article, source, format);
   const words = wordsOf(article, text, found.places);
   if (words.length < LEAST_PART * article.sourceText.codePoints) throw new ArticleError([wrongArticle(article)]);
   const sentences = sentencesByBlock(article);
@@ -118,7 +119,7 @@ export async function hydrate(article: Article, copy: Copy, options: HydrateOpti
       ? [describe(article, index, sentences.get(block.id) ?? [], found.places, found.beginnings[index] ?? null, text)]
       : [],
   );
-  if (missing.length > 0 && !options.partial) {
+  if (missing.length > 0 && !partial) {
     const indices = new Map(article.blocks.map(({ id }, index) => [id, index]));
     throw new ArticleError(missing.map((block) => missingProblem(indices.get(block.id) ?? 0, block)));
   }

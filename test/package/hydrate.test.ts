@@ -45,6 +45,27 @@ describe('what is missing from a copy', () => {
   });
 });
 
+describe('the options', () => {
+  const { article, text } = annotatedAs('example');
+
+  it('may be null, as if there were none', async () => {
+    expect((await hydrate(article, text, null)).report.complete).toBe(true);
+  });
+
+  it('give a partial document by its type unless it is certain that it is none', () => {
+    const isPartial: boolean = text !== '';
+    const read = async () => [
+      (await hydrate(article, text)).article.sentences[0]?.text.length,
+      (await hydrate(article, text, { partial: false })).article.sentences[0]?.text.length,
+      // @ts-expect-error: a sentence of a partial document may lack its words
+      (await hydrate(article, text, { partial: true })).article.sentences[0]?.text.length,
+      // @ts-expect-error: so may one of a document that may be partial
+      (await hydrate(article, text, { partial: isPartial })).article.sentences[0]?.text.length,
+    ];
+    expect(read).toBeTypeOf('function');
+  });
+});
+
 describe('a document that is damaged', () => {
   const { article, text } = annotatedAs('court');
   const damaged = (change: (document: { [key: string]: never }) => void) => {

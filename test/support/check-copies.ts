@@ -107,7 +107,7 @@ export function checkCopies(original: Sealed): void {
 
   it.each(refusedCopies)('a copy $name is refused', async ({ make, message }) => {
     for (const partial of [false, true]) {
-      const messages = await messagesOf(() => hydrate(article, make(original), { partial } as { partial: true }));
+      const messages = await messagesOf(() => hydrate(article, make(original), { partial }));
       expect(messages).toEqual([expect.stringMatching(message)]);
     }
   });

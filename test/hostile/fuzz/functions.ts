@@ -1,5 +1,5 @@
 import { contract } from '../../../dist/intermediate/sealed.js';
-import type { Article, DraftArticle } from '../../../schema/types.d.ts';
+import type { Article, DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
 import { hydrate, hydratedJson } from '../../../scripts/package/hydrate.ts';
 import { init } from '../../../scripts/package/init.ts';
 import { toCodePoints, toUtf16 } from '../../../scripts/package/offsets.ts';
@@ -62,7 +62,7 @@ export const functions: readonly Target[] = [
         JSON.parse(hydratedJson(article));
         for (const start of [0, 1, choice.below(2000), ...NUMBERS]) offsetsInCopy({ start, end: start + choice.below(200) });
         if (!report.complete) return options.partial ? [] : ['is not complete'];
-        const again = sealedJson(seal(article));
+        const again = sealedJson(seal(article as HydratedArticle));
         return again === sealedJson(input.document as Article) ? [] : ['sealing what was hydrated gives another document'];
       }),
   },
