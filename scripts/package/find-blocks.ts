@@ -7,8 +7,8 @@ import { sha256 } from './sha256.ts';
 export interface FoundBlocks {
   /** For each block the offset in the copy's canonical text at which it begins, in code points; null where it does not stand. */
   readonly places: readonly (number | null)[];
-  /** For each block that does not stand in the copy: where words begin as it does; null where none do. */
-  readonly beginnings: readonly (number | null)[];
+  /** For each block where words begin as it does, whether or not they go on so. */
+  readonly beginnings: readonly (readonly number[])[];
 }
 
 /** How many places of one block are kept; in a copy that has it more often, the first ones serve. */
@@ -29,11 +29,12 @@ export function findBlocks(blocks: readonly Wanted[], text: CanonicalText): Foun
   const whole = new PrefixHash(points);
   const effort = { left: EFFORT * (points.length + 100_000) };
   const places: number[][] = blocks.map(() => []);
-  const beginnings: (number | null)[] = blocks.map(() => null);
+  const beginnings: number[][] = blocks.map(() => []);
   for (const [width, group] of byHeadLength(blocks))
     scan(points, width, group, (index, at) => {
       effort.left--;
-      beginnings[index] ??= at;
+      const begun = beginnings[index] as number[];
+      if (begun.length < MOST_PLACES) begun.push(at);
       const { start, end, sha256: digest, fingerprint } = blocks[index] as Wanted;
       const found = places[index] as number[];
       const length = end - start;

@@ -5,15 +5,19 @@ import { canonicalJson } from './canonical-json.ts';
 import { CanonicalText } from './canonical-text.ts';
 import { own } from './contract.ts';
 import { type FoundBlocks, findBlocks } from './find-blocks.ts';
+import { findSentences } from './find-sentences.ts';
+import { headLength } from './fingerprint.ts';
 import { type FoldedCopy, foldWithOrigins } from './fold-map.ts';
 import { tooMuchToHash } from './hashed-length.ts';
-import { ArticleError, type Problem, problem, shown } from './problem.ts';
+import { type Difference, type MissingBlock, missingBlocks } from './missing-blocks.ts';
+import { ArticleError, listed, type Problem, problem, shown } from './problem.ts';
 import { type Copy, decode } from './read-copy.ts';
 import type { PageText } from './read-html.ts';
 import { inside } from './rules/context.ts';
 import { sha256 } from './sha256.ts';
 import { validate } from './validate.ts';
 
+export type { Difference, MissingBlock, Passage } from './missing-blocks.ts';
 export { ArticleError, type Problem } from './problem.ts';
 export type { Copy } from './read-copy.ts';
 
@@ -30,18 +34,6 @@ export interface CopyOffsets {
   readonly codePoints: { readonly start: number; readonly end: number };
   /** In UTF-16 code units, as JavaScript and Java count. */
   readonly utf16: { readonly start: number; readonly end: number };
-}
-
-/** A block that does not stand in a copy word for word. */
-export interface MissingBlock {
-  readonly id: Block['id'];
-  readonly role: Block['role'];
-  /** The passage of the copy that comes nearest, in the canonical text of the copy, if one does. */
-  readonly nearest: { readonly start: number; readonly end: number; readonly text: string } | null;
-  /** The sentences of the block that stand there word for word. */
-  readonly foundSentenceIds: readonly Sentence['id'][];
-  /** The sentences of the block that do not. */
-  readonly missingSentenceIds: readonly Sentence['id'][];
 }
 
 /** What was found of a document in a copy. */
@@ -84,7 +76,12 @@ export interface Hydrated<Document = HydratedArticle> {
 
 /** How much of the text has to be found at least for a copy to be of the right article. */
 const LEAST_PART = 0.1;
+/** How many differences of one block a message tells, and how many characters of each: sentences of news are seldom longer. */
+const MOST_DIFFERENCES = 3;
+const LONGEST_SHOWN = 240;
 const RULE = 'copy';
+
+type FoundSentences = ReadonlyMap<Sentence['id'], number>;
 
 /**
  * Fills the words of an article into its sealed document, from any faithful copy.
@@ -111,19 +108,16 @@ export async function hydrate(article: Article, copy: Copy, options?: HydrateOpt
   if (limit) throw new ArticleError([limit]);
   const source = decode(copy);
   const { page, text, exact, found } = await bestReading(article, source, format);
-  const words = wordsOf(article, text, found.places);
-  if (words.length < LEAST_PART * article.sourceText.codePoints) throw new ArticleError([wrongArticle(article)]);
-  const sentences = sentencesByBlock(article);
-  const missing = article.blocks.flatMap((block, index) =>
-    found.places[index] === null
-      ? [describe(article, index, sentences.get(block.id) ?? [], found.places, found.beginnings[index] ?? null, text)]
-      : [],
-  );
+  const sentencesOf = sentencesByBlock(article);
+  const sentences = findSentences(article, sentencesOf, found, text);
+  if (foundLength(article, found, sentences) < LEAST_PART * article.sourceText.codePoints)
+    throw new ArticleError([wrongArticle(article)]);
+  const missing = missingBlocks(article, sentencesOf, found, sentences, text);
   if (missing.length > 0 && !partial) {
     const indices = new Map(article.blocks.map(({ id }, index) => [id, index]));
     throw new ArticleError(missing.map((block) => missingProblem(indices.get(block.id) ?? 0, block)));
   }
-  const filled = fill(article, text, found.places, missing);
+  const filled = fill(article, text, found.places, sentences);
   const placed = found.places.filter((place) => place !== null);
   return {
     article: filled,
@@ -192,14 +186,15 @@ function checked(chosen: Reading): Reading {
   throw new ArticleError([problem(RULE, '', chosen.page ? 'the copy is a page without words' : 'the copy is empty')]);
 }
 
-/** All words that were found, for their length alone. */
-function wordsOf({ blocks }: Article, text: CanonicalText, places: readonly (number | null)[]): string {
-  return blocks
-    .map(({ start, end }, index) => {
-      const place = places[index] ?? null;
-      return place === null ? '' : text.slice(place, place + end - start);
-    })
-    .join(' ');
+/** How many code points were found at least: in whole blocks, in sentences of others, or in the first words of a block that has none. */
+function foundLength({ blocks, sentences }: Article, { places, beginnings }: FoundBlocks, found: FoundSentences): number {
+  const known = sentences.filter(({ id }) => found.has(id));
+  const knownBlocks = new Set(known.map(({ blockId }) => blockId));
+  const lengths = blocks.map(({ id, start, end }, index) => {
+    if ((places[index] ?? null) !== null) return end - start;
+    return (beginnings[index]?.length ?? 0) > 0 && !knownBlocks.has(id) ? headLength(end - start) : 0;
+  });
+  return [...lengths, ...known.map(({ start, end }) => end - start)].reduce((sum, length) => sum + length, 0);
 }
 
 function wrongArticle({ id, metadata, blocks }: Article): Problem {
@@ -212,8 +207,8 @@ function wrongArticle({ id, metadata, blocks }: Article): Problem {
 }
 
 /** The sentences of each block. */
-function sentencesByBlock({ sentences }: Article): ReadonlyMap<string, readonly Sentence[]> {
-  const byBlock = new Map<string, Sentence[]>();
+function sentencesByBlock({ sentences }: Article): ReadonlyMap<Block['id'], readonly Sentence[]> {
+  const byBlock = new Map<Block['id'], Sentence[]>();
   for (const sentence of sentences) {
     const others = byBlock.get(sentence.blockId);
     if (others) others.push(sentence);
@@ -222,77 +217,27 @@ function sentencesByBlock({ sentences }: Article): ReadonlyMap<string, readonly 
   return byBlock;
 }
 
-function missingProblem(index: number, { id, role, nearest, foundSentenceIds, missingSentenceIds }: MissingBlock): Problem {
-  const near = nearest ? `; the nearest is at ${nearest.start} to ${nearest.end} of the copy: ${shown(nearest.text)}` : '';
-  const rest = missingSentenceIds.length > 0 ? `${missingSentenceIds.join(', ')} differ` : 'with other words among them';
-  const kept = foundSentenceIds.length > 0 ? `; ${foundSentenceIds.join(', ')} stand there word for word, ${rest}` : '';
-  return problem(RULE, `/blocks/${index}`, `the ${role} block ${id} does not stand in the copy${near}${kept}`);
+function missingProblem(index: number, { id, role, nearest, foundSentenceIds, differences }: MissingBlock): Problem {
+  const near = nearest ? `; the nearest is at ${nearest.start} to ${nearest.end} of the copy` : '';
+  const kept = foundSentenceIds.length > 0 ? `; ${listed(foundSentenceIds)} stand there word for word` : '';
+  const more =
+    differences.length > MOST_DIFFERENCES ? `; and it differs in ${differences.length - MOST_DIFFERENCES} places more` : '';
+  const differing = differences.slice(0, MOST_DIFFERENCES).map((one) => `; ${differenceShown(one)}`);
+  return problem(
+    RULE,
+    `/blocks/${index}`,
+    `the ${role} block ${id} does not stand in the copy${near}${kept}${differing.join('')}${more}`,
+  );
 }
 
-/** What can be said of a block that was not found: where the copy comes nearest to it, and which of its sentences stand there. */
-function describe(
-  article: Article,
-  index: number,
-  sentences: readonly Sentence[],
-  places: readonly (number | null)[],
-  beginning: number | null,
-  text: CanonicalText,
-): MissingBlock {
-  const { id, role } = article.blocks[index] as Block;
-  const passage = nearestPassage(article, index, places, beginning, text);
-  const found = passage ? sentences.filter((sentence) => placeOf(sentence, passage, text) !== null) : [];
-  return {
-    id,
-    role,
-    nearest: passage && { ...passage, text: text.slice(passage.start, passage.end) },
-    foundSentenceIds: found.map((sentence) => sentence.id),
-    missingSentenceIds: sentences.filter((sentence) => !found.includes(sentence)).map((sentence) => sentence.id),
-  };
-}
-
-/** Where a block's first words stand, else what lies between its neighbours, if that is of about its length. */
-function nearestPassage(
-  { blocks }: Article,
-  index: number,
-  places: readonly (number | null)[],
-  beginning: number | null,
-  text: CanonicalText,
-) {
-  const length = (blocks[index] as Block).end - (blocks[index] as Block).start;
-  const before = places[index - 1] ?? null;
-  const after = places[index + 1] ?? null;
-  const start = before === null ? 0 : before + (blocks[index - 1] as Block).end - (blocks[index - 1] as Block).start + 1;
-  const end = after === null ? text.length : after - 1;
-  const bounded = (before !== null || index === 0) && (after !== null || index === blocks.length - 1);
-  if (bounded && end > start && end - start <= 2 * length + 32) return { start, end };
-  return beginning === null
-    ? null
-    : { start: beginning, end: Math.min(beginning + length, after !== null && after > beginning ? end : text.length) };
-}
-
-const LONGEST_SEARCH = 20_000;
-const MOST_HASHED = 4_000_000;
-
-/** Where a sentence stands in a passage, by its digest. */
-function placeOf(sentence: Sentence, passage: { start: number; end: number }, text: CanonicalText): number | null {
-  const length = sentence.end - sentence.start;
-  const last = Math.min(passage.end - length, passage.start + LONGEST_SEARCH);
-  let left = MOST_HASHED;
-  for (let at = passage.start; at <= last && left > 0; at++) {
-    const bounded = at === passage.start || text.slice(at - 1, at) === ' ';
-    if (bounded) left -= length;
-    if (bounded && text.digest(at, at + length) === sentence.sha256) return at;
-  }
-  return null;
+function differenceShown({ sentenceIds, text }: Difference): string {
+  const words = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN / 2)} … ${text.slice(-LONGEST_SHOWN / 2)}` : text;
+  const there = text === '' ? 'nothing' : JSON.stringify(words.toWellFormed());
+  return sentenceIds.length > 0 ? `in place of ${listed(sentenceIds)} it has ${there}` : `it adds ${there}`;
 }
 
 /** Puts its words into every span that lies in a block, or in a sentence, that was found. */
-function fill(
-  article: Article,
-  text: CanonicalText,
-  places: readonly (number | null)[],
-  missing: readonly MissingBlock[],
-): PartialArticle {
+function fill(article: Article, text: CanonicalText, places: readonly (number | null)[], found: FoundSentences): PartialArticle {
   const stretches: { readonly start: number; readonly end: number; readonly place: number }[] = [];
   for (const [index, { start, end }] of article.blocks.entries()) {
     const place = places[index] ?? null;
@@ -302,11 +247,9 @@ function fill(
     if (joined) stretches[stretches.length - 1] = { ...previous, end };
     else if (place !== null) stretches.push({ start, end, place });
   }
-  const found = new Map(missing.flatMap(({ nearest, foundSentenceIds }) => foundSentenceIds.map((id) => [id, nearest] as const)));
-  for (const sentence of article.sentences) {
-    const nearest = found.get(sentence.id);
-    const place = nearest ? placeOf(sentence, nearest, text) : null;
-    if (place !== null) stretches.push({ start: sentence.start, end: sentence.end, place });
+  for (const { id, start, end } of article.sentences) {
+    const place = found.get(id);
+    if (place !== undefined) stretches.push({ start, end, place });
   }
   // No two of them overlap: the sentences are those of blocks that were not found.
   stretches.sort((a, b) => a.start - b.start);
