@@ -219,7 +219,10 @@ function sentencesByBlock({ sentences }: Article): ReadonlyMap<Block['id'], read
 
 function missingProblem(index: number, { id, role, nearest, foundSentenceIds, differences }: MissingBlock): Problem {
   const near = nearest ? `; the nearest is at ${nearest.start} to ${nearest.end} of the copy` : '';
-  const kept = foundSentenceIds.length > 0 ? `; ${listed(foundSentenceIds)} stand there word for word` : '';
+  const kept =
+    foundSentenceIds.length > 0
+      ? `; ${listed(foundSentenceIds)} ${foundSentenceIds.length === 1 ? 'stands' : 'stand'} there word for word`
+      : '';
   const more =
     differences.length > MOST_DIFFERENCES ? `; and it differs in ${differences.length - MOST_DIFFERENCES} places more` : '';
   const differing = differences.slice(0, MOST_DIFFERENCES).map((one) => `; ${differenceShown(one)}`);

@@ -24,7 +24,7 @@ describe('what is missing from a copy', () => {
     const copy = blocks.map((words) => words.replace('one angry goat', 'one cross goat')).join('\n\n');
     const messages = await messagesOf(() => hydrate(example.article, copy));
     expect(messages).toEqual([
-      `/blocks/5: the body block b6 does not stand in the copy; the nearest is at 345 to 597 of the copy; s8 stand there word for word; in place of s7 it has ${JSON.stringify(
+      `/blocks/5: the body block b6 does not stand in the copy; the nearest is at 345 to 597 of the copy; s8 stands there word for word; in place of s7 it has ${JSON.stringify(
         `"This strait has carried tuna, gossip and one cross goat," Inês Falcão, Portugal's minister of culture, told the harbour choir at the Festival of Tides, "and now ... it will carry poems."`,
       )}`,
     ]);
@@ -308,6 +308,11 @@ describe('a copy that is large', () => {
       start: Array.from(menu).length,
       end: Array.from(menu).length + 9,
     });
+  });
+
+  it('that is of nothing but ends of sentences takes no long time to be refused', { timeout: patience }, async () => {
+    for (const copy of ['. '.repeat(3_000_000), 'It ends, and it begins. '.repeat(300_000)])
+      expect(await messagesOf(() => hydrate(article, copy))).toEqual([expect.stringMatching(/^this is no copy of /)]);
   });
 
   it('or made to be slow takes none either', { timeout: patience }, async () => {
