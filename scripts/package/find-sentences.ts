@@ -108,7 +108,7 @@ class Search {
 
   constructor(text: CanonicalText, documentLength: number) {
     this.#text = text;
-    this.#left = 8 * text.length + 100 * Math.min(documentLength, text.length) + 10_000_000;
+    this.#left = 2 * text.length + 100 * Math.min(documentLength, text.length) + 10_000_000;
   }
 
   /** Goes through sentences in order, and looks for each where it should be after what was found before it, then at what begins and ends like a sentence. */
