@@ -7,7 +7,7 @@ export const gistRules: readonly Rule[] = [
   {
     name: 'parallel-words',
     description:
-      'With the text: no gist, description, note or rationale repeats eight or more consecutive words of it, but for names and the headline.',
+      'With the text: no gist, description, note or rationale repeats eight or more consecutive words of it, or as much of a script without spaces, but for names and the headline.',
     check: checkParallel,
   },
 ];
