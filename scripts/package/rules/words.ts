@@ -127,8 +127,13 @@ function wordAt(text: CanonicalText, at: number): string {
   return text.slice(start, end);
 }
 
-/** Words that end in a full stop of their own: initials, abbreviations with another one within, and short ones with a capital. */
-const ABBREVIATED = /(?:^|\s)\P{L}*(?:\p{Lu}\p{L}{0,3}|\S*\.\S*)\.$/u;
+const SHORT_NAME = /^\P{L}*\p{Lu}\p{L}{0,3}\.$/u;
+
+/** Whether words end in a full stop of the last one's own: an initial, an abbreviation with another one within, or a short one with a capital. */
+function isAbbreviated(words: string): boolean {
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  return SHORT_NAME.test(last) || last.slice(0, -1).includes('.');
+}
 
 function* checkFullStops(context: Context): Generator<Finding> {
   const { text, article } = context;
@@ -139,7 +144,7 @@ function* checkFullStops(context: Context): Generator<Finding> {
     const sentence = context.get('sentences', sentenceIds.at(-1) ?? '');
     if (!last || last.start >= last.end || last.end !== sentence?.end || quotation === 'direct') continue;
     const words = text.slice(last.start, last.end);
-    if (!words.endsWith('.') || ABBREVIATED.test(words.slice(-LONGEST_SHOWN))) continue;
+    if (!words.endsWith('.') || isAbbreviated(words)) continue;
     const message = `the words end with the full stop of their sentence, ${shown(words.slice(-LONGEST_SHOWN))}, which should be left out`;
     yield { pointer: `${at}/contentSpans/${contentSpans.length - 1}/end`, message, severity: 'warning' };
   }
