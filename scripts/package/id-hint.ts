@@ -1,5 +1,5 @@
 import { nearest } from './nearest.ts';
-import { listed, shown } from './problem.ts';
+import { listed, shortened, shown } from './problem.ts';
 
 const NUMBERED = /^[a-z]\d+$/;
 const numberOf = (id: string) => Number(id.slice(1));
@@ -9,9 +9,9 @@ const MOST_COMPARED = 1000;
 /** What an id that no record has may have been meant to be: the end of a message. */
 export function idHint(id: string, ids: readonly string[], most = MOST_COMPARED): string {
   if (ids.length === 0) return 'there are none';
-  if (ids.length === 1) return `there is only ${ids[0]}`;
+  if (ids.length === 1) return `there is only ${listed(ids)}`;
   if (NUMBERED.test(id)) {
-    const [first = '', last = ''] = [ids[0], ids.at(-1)];
+    const [first = '', last = ''] = [ids[0], ids.at(-1)].map((end) => shortened(end ?? ''));
     const isNear = [first, last].every((end) => NUMBERED.test(end) && end[0] === id[0]);
     if (isNear && numberOf(first) < numberOf(id) && numberOf(id) < numberOf(last))
       return `it is missing between ${first} and ${last}`;

@@ -46,11 +46,14 @@ export function pathOf(pointer: string): string[] {
 const LONGEST_VALUE = 60;
 const MOST_LISTED = 6;
 
-/** Some words as a message lists them: at most six, and how many more there are. */
+/** Some words as a message lists them: at most six, each of at most 60 characters, and how many more there are. */
 export function listed(words: readonly string[]): string {
   const more = words.length > MOST_LISTED ? ` and ${words.length - MOST_LISTED} more` : '';
-  return words.slice(0, MOST_LISTED).join(', ') + more;
+  return words.slice(0, MOST_LISTED).map(shortened).join(', ') + more;
 }
+
+/** Words that stand in a message without quotation marks, such as an id: at most 60 characters of them. */
+export const shortened = (words: string) => (words.length > LONGEST_VALUE ? `${words.slice(0, LONGEST_VALUE)}…` : words);
 
 /**
  * A value as a message shows it: JSON of at most 60 characters on one line.
@@ -58,8 +61,7 @@ export function listed(words: readonly string[]): string {
  */
 export function shown(value: unknown): string {
   if (typeof value === 'string') {
-    const head = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
-    return JSON.stringify(head.toWellFormed());
+    return JSON.stringify(shortened(value).toWellFormed());
   }
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -23,6 +23,7 @@ describe('a value as a message shows it', () => {
     expect(listed(['a', 'b'])).toBe('a, b');
     expect(listed(['a', 'b', 'c', 'd', 'e', 'f'])).toBe('a, b, c, d, e, f');
     expect(listed(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])).toBe('a, b, c, d, e, f and 2 more');
+    expect(listed(['a', 'x'.repeat(61)])).toBe(`a, ${'x'.repeat(60)}…`);
   });
 });
 
