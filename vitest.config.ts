@@ -12,6 +12,8 @@ const kinds = {
 
 export default defineConfig({
   test: {
+    // Most of the time is spent in other processes, and all of it on cores that are there.
+    maxWorkers: '100%',
     projects: Object.entries(kinds).map(([name, include]) => ({
       test: { name, include, testTimeout: 120_000, hookTimeout: 120_000 },
     })),

@@ -1,5 +1,5 @@
 import { CanonicalText } from '../../scripts/package/canonical-text.ts';
-import { randomFrom } from '../corpus/random.ts';
+import { shuffled } from '../corpus/random.ts';
 import type { Json } from '../mutation/json.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Fault } from './fault.ts';
@@ -244,13 +244,4 @@ function formOf(pointer: string): RegExp {
 
 function zeros<T extends string>(names: readonly T[]): { [name in T]: number } {
   return Object.fromEntries(names.map((name) => [name, 0])) as { [name in T]: number };
-}
-
-/** The items in another order, the same for the same seed. */
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const random = randomFrom(seed);
-  return items
-    .map((item) => ({ item, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ item }) => item);
 }

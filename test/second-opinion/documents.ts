@@ -1,4 +1,4 @@
-import { randomFrom } from '../corpus/random.ts';
+import { shuffled } from '../corpus/random.ts';
 import { faultsOf } from '../faults/faults.ts';
 import { samplesOf } from '../mutation/documents.ts';
 import type { Json, JsonObject } from '../mutation/json.ts';
@@ -20,11 +20,7 @@ export function documentsFor(schema: JsonObject, good: readonly Json[], least: n
   const surveyed = survey(schema, good);
   const samples: Sample[] = [...samplesOf(schema, good, surveyed)];
   const faults = surveyed.documents.slice(0, good.length).flatMap((document) => [...faultsOf(document, null)]);
-  const random = randomFrom(seed);
-  const chosen = faults
-    .map((fault) => ({ fault, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .slice(0, Math.max(0, least - samples.length));
-  for (const { fault } of chosen) samples.push({ document: fault.damaged(), what: `${fault.pointer}: ${fault.kind}` });
+  for (const fault of shuffled(faults, seed).slice(0, Math.max(0, least - samples.length)))
+    samples.push({ document: fault.damaged(), what: `${fault.pointer}: ${fault.kind}` });
   return samples;
 }
