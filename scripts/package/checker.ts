@@ -1,19 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Checked, type CheckOptions, check } from './commands/check.ts';
+import { checkEach } from './commands/check.ts';
 import type { Answer, Batch } from './commands/check-in-threads.ts';
 
 /** A thread of the command that checks batches of documents, and answers each. */
 parentPort?.on('message', async ({ number, bytes, documents }: Batch) => {
-  const checked: Checked[] = [];
-  let start = 0;
-  for (const document of documents) {
-    const end = start + ('length' in document ? document.length : 0);
-    const found = await check(
-      'length' in document ? { ...document, bytes: bytes.subarray(start, end) } : document,
-      workerData as CheckOptions,
-    );
-    if (found) checked.push(found);
-    start = end;
-  }
-  parentPort?.postMessage({ number, checked } satisfies Answer);
+  let end = 0;
+  const raws = documents.map((document) => {
+    if (!('length' in document)) return document;
+    const { length, ...place } = document;
+    end += length;
+    return { ...place, bytes: bytes.subarray(end - length, end) };
+  });
+  parentPort?.postMessage({ number, checked: await checkEach(raws, workerData) } satisfies Answer);
 });

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Place, RawDocument, Unreadable } from '../read-documents.ts';
-import { type Checked, type CheckOptions, check } from './check.ts';
+import { type Checked, type CheckOptions, checkEach } from './check.ts';
 
 /** How much is checked in one go. */
 const BATCH = { bytes: 1_000_000, documents: 1000 };
@@ -41,7 +41,7 @@ export async function* checkInThreads(
       await setImmediate();
       const [thread] = threads.toSorted((a, b) => a.waiting - b.waiting);
       const isHere = thread === undefined || thread.waiting >= AHEAD || bytes > LARGEST_AWAY;
-      const answer = isHere ? checkHere(raws, options) : thread.check(raws, bytes);
+      const answer = isHere ? checkEach(raws, options) : thread.check(raws, bytes);
       // Whoever waits for it is told; until then it is no fault that nobody does.
       answer.catch(() => {});
       answers.push(answer);
@@ -62,15 +62,6 @@ function started(count: number, checker: URL, options: CheckOptions): Thread[] {
     if ((error as NodeJS.ErrnoException).code === 'ERR_ACCESS_DENIED') return [];
     throw error;
   }
-}
-
-async function checkHere(raws: Raws, options: CheckOptions): Promise<Checked[]> {
-  const found: Checked[] = [];
-  for (const raw of raws) {
-    const checked = await check(raw, options);
-    if (checked) found.push(checked);
-  }
-  return found;
 }
 
 type Raws = readonly (RawDocument | Unreadable)[];
