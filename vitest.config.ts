@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 /** The kinds of tests, by folder; a kind that needs more than npm runs in `.ci/run` alone, and fails where what it needs is missing. */
 const kinds = {
   unit: ['test/{bench,build,package,data,mutation,faults,second-opinion,hostile/fuzz}/**/*.test.ts'],
-  hostile: ['test/hostile/{command,patterns}/**/*.test.ts'],
-  shared: ['test/shared/**/*.test.ts'],
-  pipelines: ['test/pipelines/**/*.test.ts'],
-  readme: ['test/readme/**/*.test.ts'],
-  consumers: ['test/consumers/**/*.test.ts'],
+  hostile: ['test/checks/hostile/{command,patterns}/**/*.test.ts'],
+  shared: ['test/checks/shared/**/*.test.ts'],
+  pipelines: ['test/checks/pipelines/**/*.test.ts'],
+  readme: ['test/checks/readme/**/*.test.ts'],
+  consumers: ['test/checks/consumers/**/*.test.ts'],
 };
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analysis } from './analysis.ts';
+import { analysis } from './analysis/analysis.ts';
 import { PROJECT } from './generate.ts';
 import { DESCRIPTOR, DOCUMENTS, SCHEMAS, TABLES, tablesOf } from './read-version.ts';
 

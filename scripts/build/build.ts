@@ -1,11 +1,11 @@
-import { analysis } from './analysis.ts';
-import { buildIntermediate } from './build-intermediate.ts';
-import { bundle } from './bundle.ts';
+import { analysis } from './analysis/analysis.ts';
 import { checksums } from './checksums.ts';
-import { dataModules } from './data-modules.ts';
-import { declarations } from './declarations.ts';
+import { bundle } from './dist/bundle.ts';
+import { dataModules } from './dist/data-modules.ts';
+import { declarations } from './dist/declarations.ts';
+import { writeDist } from './dist/write-dist.ts';
 import { levelModes } from './level-modes.ts';
-import { writeDist } from './write-dist.ts';
+import { buildIntermediate } from './validators/build-intermediate.ts';
 
 await buildIntermediate();
 const parts = await Promise.all([dataModules(), bundle(), declarations(), analysis()]);

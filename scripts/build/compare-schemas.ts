@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Change, compareNames } from './change.ts';
-import type { Definitions, JsonSchema } from './derive-schemas.ts';
+import type { Definitions, JsonSchema } from './schema/derive-schemas.ts';
 
 /** The parsed schemas of the three forms. */
 export interface Schemas {

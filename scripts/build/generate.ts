@@ -2,12 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allTables } from '../package/tables/all-tables.ts';
-import { codebook } from './codebook.ts';
-import { contractOf } from './contract.ts';
-import { withExample } from './derive-examples.ts';
-import { draftSchema, hydratedSchema, type JsonSchema } from './derive-schemas.ts';
-import { withExports } from './exports.ts';
-import { typesOf } from './types.ts';
+import { withExports } from './dist/exports.ts';
+import { codebook } from './schema/codebook.ts';
+import { contractOf } from './schema/contract.ts';
+import { withExample } from './schema/derive-examples.ts';
+import { draftSchema, hydratedSchema, type JsonSchema } from './schema/derive-schemas.ts';
+import { typesOf } from './schema/types.ts';
 
 /** The folder of the project. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));

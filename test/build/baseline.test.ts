@@ -5,7 +5,7 @@ import { BASELINE } from '../../scripts/build/baseline.ts';
 import { promisedBetween } from '../../scripts/build/change.ts';
 import { report } from '../../scripts/build/compare-versions.ts';
 import { readVersion, type Version } from '../../scripts/build/read-version.ts';
-import { validate } from '../../scripts/package/validate.ts';
+import { validate } from '../../scripts/package/validation/validate-document.ts';
 import { projectPath } from '../support/project.ts';
 
 const FORMS = ['sealed', 'hydrated', 'draft'] as const;

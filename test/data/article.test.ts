@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../schema/types.d.ts';
-import { sealedJson } from '../../scripts/package/seal.ts';
-import { validate } from '../../scripts/package/validate.ts';
+import { sealedJson } from '../../scripts/package/sealing/seal-document.ts';
+import { validate } from '../../scripts/package/validation/validate-document.ts';
 import { projectPath, readProjectFile } from '../support/project.ts';
 
 const FILES = ['data/article.json', 'data/example/article.json'];

@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { contractOf } from '../../scripts/build/contract.ts';
-import { REFERENCE_FIELDS } from '../../scripts/package/rules/references.ts';
-import { validate } from '../../scripts/package/validate.ts';
+import { contractOf } from '../../scripts/build/schema/contract.ts';
+import { REFERENCE_FIELDS } from '../../scripts/package/validation/rules/references.ts';
+import { validate } from '../../scripts/package/validation/validate-document.ts';
 import { projectPath, readProjectFile } from '../support/project.ts';
 
 type Node = { readonly [keyword: string]: unknown };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entries, exportsMap, typesVersions, withExports } from '../../scripts/build/exports.ts';
+import { entries, exportsMap, typesVersions, withExports } from '../../scripts/build/dist/exports.ts';
 import { PROJECT } from '../../scripts/build/generate.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(join(PROJECT, path), 'utf8'));
@@ -117,7 +117,7 @@ describe('what is no module is found by its name', () => {
 });
 
 it('there is no other way in', () => {
-  const inner = ['dist/index.js', 'dist/types', 'data/article.json', 'scripts/package/validate.ts'];
+  const inner = ['dist/index.js', 'dist/types', 'data/article.json', 'scripts/package/validation/validate-document.ts'];
   const program = `
     const refused = (path) => import('${manifest.name}/' + path).then(() => 'open', ({ code }) => code);
     console.log(JSON.stringify(await Promise.all(${JSON.stringify(inner)}.map(refused))));`;

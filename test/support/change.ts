@@ -1,5 +1,5 @@
 import type { Article } from '../../schema/types.d.ts';
-import { sha256 } from '../../scripts/package/sha256.ts';
+import { sha256 } from '../../scripts/package/text/sha256.ts';
 import { small, smallText } from './small.ts';
 
 type Loose = { [key: string]: unknown };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../schema/types.d.ts';
-import { fold } from '../../scripts/package/fold.ts';
-import { ArticleError, type Hydrated, hydrate, hydratedJson, type PartialArticle } from '../../scripts/package/hydrate.ts';
-import { readHtml } from '../../scripts/package/read-html.ts';
-import { seal, sealedJson } from '../../scripts/package/seal.ts';
-import { sha256 } from '../../scripts/package/sha256.ts';
+import { type Hydrated, hydrate, hydratedJson, type PartialArticle } from '../../scripts/package/hydration/hydrate-document.ts';
+import { readHtml } from '../../scripts/package/hydration/read-html.ts';
+import { ArticleError } from '../../scripts/package/problems/problem.ts';
+import { seal, sealedJson } from '../../scripts/package/sealing/seal-document.ts';
+import { fold } from '../../scripts/package/text/fold.ts';
+import { sha256 } from '../../scripts/package/text/sha256.ts';
 import { faithfulCopies, lackingCopies, type Original, refusedCopies } from './copies.ts';
 import { spansIn } from './spans.ts';
 

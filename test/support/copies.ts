@@ -1,6 +1,6 @@
 import type { Article } from '../../schema/types.d.ts';
-import { CanonicalText } from '../../scripts/package/canonical-text.ts';
-import type { HydrateReport } from '../../scripts/package/hydrate.ts';
+import type { HydrateReport } from '../../scripts/package/hydration/hydrate-document.ts';
+import { CanonicalText } from '../../scripts/package/text/canonical-text.ts';
 
 /** What a copy is made from. */
 export interface Original {

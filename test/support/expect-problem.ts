@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { validate } from '../../scripts/package/validate.ts';
+import { validate } from '../../scripts/package/validation/validate-document.ts';
 import { smallText } from './small.ts';
 
 /** Whether a document is checked with its text, without it, or in both ways. */

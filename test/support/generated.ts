@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Article, DraftArticle } from '../../schema/types.d.ts';
-import { CanonicalText } from '../../scripts/package/canonical-text.ts';
-import { fold } from '../../scripts/package/fold.ts';
-import { named } from '../../scripts/package/locate.ts';
-import { sealDraft } from '../../scripts/package/seal.ts';
+import { sealDraft } from '../../scripts/package/sealing/seal-document.ts';
+import { CanonicalText } from '../../scripts/package/text/canonical-text.ts';
+import { fold } from '../../scripts/package/text/fold.ts';
+import { named } from '../../scripts/package/text/locate.ts';
 import { unicodeText } from './unicode.ts';
 
 /** A document of a text that means nothing, with its text. */

@@ -1,5 +1,5 @@
 import type { HydratedArticle } from '../../schema/types.d.ts';
-import { hydrate } from '../../scripts/package/hydrate.ts';
+import { hydrate } from '../../scripts/package/hydration/hydrate-document.ts';
 import { type Annotated, annotated } from './articles.ts';
 import { small, smallCopy } from './small.ts';
 

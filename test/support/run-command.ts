@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Command } from '../../scripts/package/commands/command.ts';
+import type { Command } from '../../scripts/package/cli/command.ts';
 
 /** What a command told. */
 export interface Told {

@@ -1,5 +1,5 @@
 import type { Article, DraftArticle } from '../../schema/types.d.ts';
-import { sealDraft } from '../../scripts/package/seal.ts';
+import { sealDraft } from '../../scripts/package/sealing/seal-document.ts';
 
 /**
  * A short report about a harbour, as a reader may have copied it: with curly quotes, dashes, a byte order mark, carriage returns, a

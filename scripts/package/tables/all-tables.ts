@@ -1,5 +1,5 @@
-import type { Contract } from '../contract.ts';
-import { tablesOf } from './model.ts';
+import type { Contract } from '../document/contract.ts';
+import { tablesOf } from './schema-tables.ts';
 import { statementTables } from './statement-tables.ts';
 import type { Table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { valueAt } from './model.ts';
+import { valueAt } from './schema-tables.ts';
 import type { Column, Placed, Row, Table, Value } from './table.ts';
 
 /** The rows of a table that a valid document gives, in the order of the document; every column has a value, null where it is missing. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../../schema/types.d.ts';
-import type { Contract } from '../contract.ts';
-import { type Statement, statements } from '../statements.ts';
+import type { Contract } from '../document/contract.ts';
+import { type Statement, statements } from '../document/list-statements.ts';
 import { snakeCase } from './names.ts';
 import type { Column, ColumnType, ForeignKey, Placed, Table } from './table.ts';
 

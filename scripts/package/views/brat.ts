@@ -1,6 +1,6 @@
 import type { Attribution, HydratedArticle, HydratedAttribution } from '../../../schema/types.d.ts';
-import { CanonicalText } from '../canonical-text.ts';
-import { textOf } from '../hydrated.ts';
+import { CanonicalText } from '../text/canonical-text.ts';
+import { textOf } from '../validation/validate-hydrated.ts';
 import { FACTS, LINKS, PARTS, typeNamed } from './brat-names.ts';
 import { anchorOf, cutAtBlocks, type Stretch } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import type { HydratedArticle } from '../../../schema/types.d.ts';
-import { CanonicalText } from '../canonical-text.ts';
+import { CanonicalText } from '../text/canonical-text.ts';
 import { namesOf } from './parts.ts';
 import { outermost, type SpacySpan, spacy } from './spacy.ts';
 

@@ -1,10 +1,10 @@
 import { contract } from '../../../dist/intermediate/draft-contract.js';
 import type { DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
-import { canonicalJson } from '../canonical-json.ts';
-import { CanonicalText } from '../canonical-text.ts';
-import { textOf } from '../hydrated.ts';
-import { named } from '../locate.ts';
-import { hullOf, SPAN_FIELDS } from '../rules/context.ts';
+import { canonicalJson } from '../document/canonical-json.ts';
+import { CanonicalText } from '../text/canonical-text.ts';
+import { named } from '../text/locate.ts';
+import { hullOf, SPAN_FIELDS } from '../validation/rules/context.ts';
+import { textOf } from '../validation/validate-hydrated.ts';
 import type { Stretch } from './parts.ts';
 
 /**

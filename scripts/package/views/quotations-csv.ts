@@ -1,7 +1,7 @@
 import type { HydratedArticle, HydratedSpan } from '../../../schema/types.d.ts';
-import { withoutWords } from '../hydrated.ts';
-import { hullOf } from '../rules/context.ts';
-import { speakersOf } from '../speakers.ts';
+import { speakersOf } from '../document/speakers.ts';
+import { hullOf } from '../validation/rules/context.ts';
+import { withoutWords } from '../validation/validate-hydrated.ts';
 import { anchorOf, levelsOf, namesOf } from './parts.ts';
 
 const COLUMNS = [

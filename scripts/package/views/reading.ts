@@ -1,6 +1,6 @@
 import type { HydratedArticle } from '../../../schema/types.d.ts';
-import { CanonicalText } from '../canonical-text.ts';
-import { textOf } from '../hydrated.ts';
+import { CanonicalText } from '../text/canonical-text.ts';
+import { textOf } from '../validation/validate-hydrated.ts';
 import { cutAtBlocks, namesOf } from './parts.ts';
 
 /** Brackets for the marks: the first pair that is no part of the text itself. */

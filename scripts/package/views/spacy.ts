@@ -1,6 +1,6 @@
 import type { HydratedArticle } from '../../../schema/types.d.ts';
-import { textOf, withoutWords } from '../hydrated.ts';
-import { speakersOf } from '../speakers.ts';
+import { speakersOf } from '../document/speakers.ts';
+import { textOf, withoutWords } from '../validation/validate-hydrated.ts';
 import { levelsOf, namesOf, type Stretch } from './parts.ts';
 import { tokensOf } from './tokens.ts';
 

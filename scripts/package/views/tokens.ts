@@ -1,4 +1,4 @@
-import { CanonicalText } from '../canonical-text.ts';
+import { CanonicalText } from '../text/canonical-text.ts';
 import type { Stretch } from './parts.ts';
 
 /** Words with what joins them, else single characters. White space is in none. */

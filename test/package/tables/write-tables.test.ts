@@ -1,7 +1,7 @@
 import { parquetMetadata } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, pathOf, tablesIn } from '../../../scripts/package/tables/write-tables.ts';
-import { validate } from '../../../scripts/package/validate.ts';
+import { validate } from '../../../scripts/package/validation/validate-document.ts';
 import { sealedDocuments } from '../../support/documents.ts';
 import { rebuild } from '../../support/rebuild.ts';
 import { rowsFrom, tables, written } from '../../support/tables.ts';

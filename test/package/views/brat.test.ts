@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brat as configuration } from '../../../scripts/build/brat.ts';
-import { textOf } from '../../../scripts/package/hydrated.ts';
+import { brat as configuration } from '../../../scripts/build/analysis/brat.ts';
+import { textOf } from '../../../scripts/package/validation/validate-hydrated.ts';
 import { brat } from '../../../scripts/package/views/brat.ts';
 import { readBrat, readBratConfiguration } from '../../support/brat.ts';
 import { hydratedAs, hydratedDocuments } from '../../support/hydrated.ts';

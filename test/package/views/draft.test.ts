@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftProblems, seal, sealedJson } from '../../../scripts/package/seal.ts';
+import { draftProblems, seal, sealedJson } from '../../../scripts/package/sealing/seal-document.ts';
 import { draftJson, draftOf } from '../../../scripts/package/views/draft.ts';
 import { hydratedAs, hydratedDocuments } from '../../support/hydrated.ts';
 import { small, smallCopy } from '../../support/small.ts';

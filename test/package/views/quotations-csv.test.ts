@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CanonicalText } from '../../../scripts/package/canonical-text.ts';
-import { textOf } from '../../../scripts/package/hydrated.ts';
+import { CanonicalText } from '../../../scripts/package/text/canonical-text.ts';
+import { textOf } from '../../../scripts/package/validation/validate-hydrated.ts';
 import { quotationsCsv } from '../../../scripts/package/views/quotations-csv.ts';
 import { hydratedAs, hydratedDocuments } from '../../support/hydrated.ts';
 

@@ -1,0 +1,39 @@
+import type { Column, ForeignKey, Table } from '../../package/tables/table.ts';
+
+/** A string as a literal of SQL. */
+export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** Names in parentheses. All names of the tables are plain ones that need no quotation marks. */
+export const listed = (names: readonly string[]) => `(${names.join(', ')})`;
+
+/** A foreign key, as a constraint of its table. */
+export const foreignKey = ({ columns, table, references }: ForeignKey) =>
+  `FOREIGN KEY ${listed(columns)} REFERENCES ${table} ${listed(references)}`;
+
+/** The tables in an order in which each stands after those that it refers to; `articles`, whose publisher refers back, first. */
+export function inOrder(tables: readonly Table[]): Table[] {
+  const placed: Table[] = [];
+  const place = (table: Table | undefined) => {
+    if (!table || placed.includes(table)) return;
+    if (table.name !== 'articles')
+      for (const { table: target } of table.foreignKeys)
+        if (target !== table.name) place(tables.find(({ name }) => name === target));
+    placed.push(table);
+  };
+  for (const table of tables) place(table);
+  return placed;
+}
+
+/** How often each speaker says something in each mode about each field of life: a view that both SQL engines take. */
+export const STATEMENTS_BY_SPEAKER = `CREATE VIEW statements_by_speaker AS
+SELECT article_id, entity_id, name AS speaker, quotation, domain, count(*) AS statements
+FROM statement_speakers
+JOIN (SELECT article_id, claim_id, quotation FROM statements) AS modes USING (article_id, claim_id)
+JOIN (SELECT article_id, claim_id, domain FROM claim_domains) AS fields USING (article_id, claim_id)
+GROUP BY article_id, entity_id, name, quotation, domain;
+`;
+
+/** The bounds of a whole number, as a condition. */
+export function between({ name }: Column, minimum: unknown, maximum: unknown): string {
+  return `${name} BETWEEN ${minimum} AND ${maximum}`;
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { CHECKER, COMMAND, entries, nameOf } from './exports.ts';
+import { PROJECT } from '../generate.ts';
+import { thirdPartyLicenses } from './third-party-licenses.ts';
+import { withoutDescriptions } from './without-descriptions.ts';
+
+const DIST = join(PROJECT, 'dist');
+
+/** Machine-made validators are most of it: without white space they are a third of their size. Names stay, for stack traces. */
+const OPTIONS = {
+  absWorkingDir: PROJECT,
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  outdir: DIST,
+  platform: 'neutral',
+  target: 'es2023',
+  write: false,
+} as const satisfies BuildOptions;
+
+/**
+ * Bundles the code that ships, with the libraries that it uses, so that there is nothing to install: ES modules that share what they have
+ * in common, a door to each for CommonJS, and the command.
+ *
+ * @returns the content of each file by its path from the project's folder
+ * @throws Error if a module that is imported would need a runtime of its own (`node:fs` and the like); only the command may
+ */
+export async function bundle(): Promise<ReadonlyMap<string, string>> {
+  const code = entries.filter(({ kind }) => kind === 'code').map((entry) => ({ in: entry.source, out: nameOf(entry) }));
+  const { outputFiles, metafile } = await build({
+    ...OPTIONS,
+    entryPoints: [...code, { in: COMMAND, out: 'cli' }, { in: CHECKER, out: 'checker' }],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared/[hash]',
+    // Libraries that have a part for Node put it where browsers do not look; what is imported here should run anywhere.
+    conditions: ['browser'],
+    external: ['node:*'],
+    mainFields: ['module', 'main'],
+    metafile: true,
+    plugins: [withoutDescriptions],
+  });
+  const files = new Map(outputFiles.map(({ path, text }) => [`dist/${inDist(path)}`, exportsApart(text)]));
+  for (const { out } of code) {
+    mustRunAnywhere(`dist/${out}.js`, metafile);
+    files.set(`dist/${out}.cjs`, commonJs(out));
+  }
+  return files.set('dist/THIRD-PARTY-LICENSES.txt', await thirdPartyLicenses(await libraryFiles(metafile)));
+}
+
+const inDist = (path: string) => relative(DIST, path).split(sep).join('/');
+
+/** Puts the exports on a line of their own: readers of source by pattern, publint among them, take all after `//` in a string for a comment. */
+const exportsApart = (text: string) => text.replace(/export\{[^{}]*\};\n$/, '\n$&');
+
+/** Refuses a module that imports, at once or later, what only some platforms have. */
+function mustRunAnywhere(path: string, { outputs }: Metafile, seen = new Set<string>()): void {
+  if (seen.has(path)) return;
+  seen.add(path);
+  for (const { path: next, external } of outputs[path]?.imports ?? []) {
+    if (external) throw new Error(`${path} imports ${next}; what is imported should run anywhere and need nothing`);
+    mustRunAnywhere(next, { inputs: {}, outputs }, seen);
+  }
+}
+
+/** CommonJS is given the ES module itself, so that there is one of everything, and nothing is shipped twice. */
+const commonJs = (name: string) => `'use strict';\nmodule.exports = require('./${name}.js');\n`;
+
+/** The files of libraries in the bundle, also those that came in with a validator, where esbuild notes each in a comment. */
+async function libraryFiles({ inputs }: Metafile): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of Object.keys(inputs)) {
+    files.push(path);
+    if (!path.startsWith('dist/intermediate/') || path.endsWith('-contract.js')) continue;
+    const within = (await readFile(join(PROJECT, path), 'utf8')).matchAll(/^\/\/ (node_modules\/.+)$/gm);
+    const found = Array.from(within, ([, file]) => String(file));
+    if (found.length === 0) throw new Error(`${path} does not tell which libraries it holds; it should not be minified`);
+    files.push(...found);
+  }
+  return files.filter((path) => path.startsWith('node_modules/'));
+}

@@ -1,0 +1,81 @@
+import type { Column, SchemaField, Table } from '../../package/tables/table.ts';
+import { type JsonSchema, nameIn } from './derive-schemas.ts';
+
+/** One value of a vocabulary, and its definition. */
+export interface VocabularyValue {
+  readonly value: string;
+  readonly description: string;
+}
+
+/** The values that a column, or an item of its list, may have; an open vocabulary also takes those that begin with `x-`. */
+export interface Values {
+  /** The name of the vocabulary. */
+  readonly name: string;
+  readonly values: readonly VocabularyValue[];
+  readonly open: boolean;
+}
+
+/** Reads from the schema what it says of columns and tables. */
+export class Describer {
+  readonly #schema: JsonSchema;
+
+  /** @param schema the parsed `schema/article.schema.json` */
+  constructor(schema: JsonSchema) {
+    this.#schema = schema;
+  }
+
+  definition(name: string): JsonSchema | undefined {
+    return this.#schema.$defs?.[name];
+  }
+
+  /** What a column holds. */
+  column({ name, description, field }: Column): string {
+    const told = description ?? (field && this.field(field)) ?? '';
+    if (told === '') return name.startsWith('other_') ? 'The other entity' : 'The one referred to';
+    return told;
+  }
+
+  /** What a row of a table is, or what the rows are together. */
+  table({ name, description, fields, columns }: Table): string {
+    if (description !== undefined) return description;
+    if (name === 'articles')
+      return 'The articles themselves, a row each: what each is, the text that its offsets count in, and how it was annotated';
+    if (fields.length === 1) return fields.map((field) => this.field(field)).join();
+    const roles = columns.find((column) => column.name === 'role')?.values ?? [];
+    return `Lists of a record, told apart by \`role\`: ${roles.map(({ value }) => value).join(', ')}`;
+  }
+
+  /** The vocabulary of a column, or nothing where it takes any value of its type. */
+  values(column: Column): Values | undefined {
+    if (column.values) {
+      const values = column.values.map(({ value, field, description }) => ({
+        value,
+        description: description ?? (field ? this.field(field) : ''),
+      }));
+      return { name: column.name, values, open: false };
+    }
+    return column.definition === undefined ? undefined : this.vocabulary(column.definition);
+  }
+
+  /** A vocabulary of the schema with all its values, those of vocabularies within it too. */
+  vocabulary(name: string): Values | undefined {
+    const branches = this.definition(name)?.oneOf;
+    if (!branches) return undefined;
+    const values: VocabularyValue[] = [];
+    let open = false;
+    for (const branch of branches) {
+      if ('const' in branch) values.push({ value: String(branch.const), description: branch.description ?? '' });
+      else if (nameIn(branch.$ref ?? '') === 'Extension') open = true;
+      else values.push(...(this.vocabulary(nameIn(branch.$ref ?? ''))?.values ?? []));
+    }
+    return { name, values, open };
+  }
+
+  /** What the schema says of a field. */
+  field({ object, field }: SchemaField): string {
+    const owner = object === this.#schema.title ? this.#schema : this.definition(object);
+    const description = owner?.properties?.[field]?.description;
+    if (description === undefined) throw new Error(`the schema does not describe ${object}.${field}`);
+    return description;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Problem } from '../problems/problem.ts';
+import type { Told } from './print-problems.ts';
+import { isUnreadable, parseRaw, type RawDocument, type Unreadable } from './read-documents.ts';
+import { validateForm } from './validate-form.ts';
+
+export interface CheckOptions {
+  /** Whether problems are told as JSON. */
+  readonly json: boolean;
+  /** A copy of the article's text. */
+  readonly text: Uint8Array | undefined;
+}
+
+/** What came of a document. */
+export interface Checked {
+  readonly outcome: 'valid' | 'invalid' | 'unread';
+  /** A line for each problem, or a JSON object. */
+  readonly problems: readonly string[];
+}
+
+/** Checks one document, in whatever form; null for a blank line. */
+export async function check(raw: RawDocument | Unreadable, { json, text }: CheckOptions): Promise<Checked | null> {
+  const read = 'bytes' in raw ? await parseRaw(raw) : raw;
+  if (!read) return null;
+  const tell = json ? asJson : asLines;
+  if (isUnreadable(read)) {
+    const { file, line, column, message } = read;
+    const problem: Problem = { rule: 'read', pointer: '', message, severity: 'error' };
+    return { outcome: 'unread', problems: await tell({ file, line, column, source: null }, [problem]) };
+  }
+  const { file, line, source, document } = read;
+  const problems = await validateForm(document, text);
+  const outcome = problems.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
+  if (problems.length === 0) return { outcome, problems: [] };
+  return { outcome, problems: await tell({ file, line, source: line === undefined ? source : null, document }, problems) };
+}
+
+/** Checks documents one after the other; blank lines give nothing. */
+export async function checkEach(raws: Iterable<RawDocument | Unreadable>, options: CheckOptions): Promise<Checked[]> {
+  const found: Checked[] = [];
+  for (const raw of raws) {
+    const checked = await check(raw, options);
+    if (checked) found.push(checked);
+  }
+  return found;
+}
+
+async function asLines(told: Told, problems: readonly Problem[]): Promise<string[]> {
+  // Loaded when there is something to tell: to find lines takes a parser of its own.
+  return (await import('./print-problems.ts')).problemLines(told, problems);
+}
+
+function asJson({ file, line, column }: Told, problems: readonly Problem[]): string[] {
+  return problems.map(({ rule, pointer, message, severity }) =>
+    JSON.stringify({ file, line, column, rule, pointer, message, severity }),
+  );
+}

@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import { contract } from '../../../../dist/intermediate/sealed-contract.js';
+import { formOf } from '../../document/form-of.ts';
+import { oneLine } from '../../problems/safe.ts';
+import { allTables } from '../../tables/all-tables.ts';
+import { FORMATS, type Format, pathOf, TableWriter, tablesIn } from '../../tables/write-tables.ts';
+import { validate } from '../../validation/validate-document.ts';
+import { type Command, ExitCode, type Streams, UsageError } from '../command.ts';
+import { NewFolder } from '../new-folder.ts';
+import { isUnreadable, placeOf, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
+
+/** How many problems of one document are told. */
+const MOST_PROBLEMS = 10;
+
+export const tablesCommand: Command = {
+  name: 'tables',
+  summary: 'turn documents into tables: CSV, JSON Lines, Parquet',
+  help: `Usage: attributed-article tables --out DIR [--format LIST] [--force] FILE...
+
+Turns sealed documents into tables that keep every field, and join by equal
+names: statements (a row a claim, with its speaker), articles, sentences,
+entities, attributions, claims, codings and more. A FILE is a JSON document, a
+.jsonl file with one a line, a folder of such files, or - for standard input,
+which may be either.
+There may be any number of documents: memory does not grow with them, but for
+their ids.
+
+  --out DIR      the folder to make: DIR/csv, DIR/jsonl, DIR/parquet
+  --format LIST  csv, jsonl, parquet, or several, joined by commas; all of
+                 them unless given
+  --force        replace DIR if it is there, and holds tables and nothing else
+
+Every document is checked first. If one is not valid, or two have the same id,
+nothing is written.
+
+Exit code: 0 written, 1 some not valid, 2 something could not be read or written.
+
+Example:
+  npx attributed-article tables --out tables --format parquet corpus.jsonl
+`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, format: { type: 'string' }, force: { type: 'boolean', default: false } },
+    });
+    if (values.out === undefined || values.out === '') throw new UsageError('tables needs --out and a folder');
+    if (positionals.length === 0) throw new UsageError('tables needs a file, a folder, or - for standard input');
+    const formats = formatsOf(values.format);
+    const tables = allTables(contract);
+    const ours = new Set(FORMATS.flatMap((format) => tablesIn(format, tables).map((table) => pathOf(format, table))));
+    try {
+      const folder = await NewFolder.make(values.out, { replace: values.force, ours });
+      try {
+        const writer = new TableWriter(tables, formats, folder.append);
+        const count = await addAll(positionals, writer, io);
+        if (count.unread + count.invalid > 0) return count.unread > 0 ? ExitCode.unreadable : ExitCode.invalid;
+        await writer.end();
+        await folder.keep();
+        await io.stdout(`${count.added} ${count.added === 1 ? 'document' : 'documents'} written to ${oneLine(values.out)}\n`);
+        return ExitCode.valid;
+      } finally {
+        await folder.discard();
+      }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      throw new UsageError(`cannot write ${values.out}: ${reasonOf(error, 'written')}`);
+    }
+  },
+};
+
+function formatsOf(list: string | undefined): Format[] {
+  const names = list === undefined ? [...FORMATS] : list.split(',').map((name) => name.trim());
+  for (const name of names) {
+    if (!FORMATS.some((format) => format === name))
+      throw new UsageError(`${JSON.stringify(name)} is no format; the formats are ${FORMATS.join(', ')}`);
+  }
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+/** Checks and adds the documents, until one is wrong; then only checks the others, so that all problems are told at once. */
+async function addAll(paths: readonly string[], writer: TableWriter, io: Streams) {
+  const ids = new Set<string>();
+  const count = { added: 0, invalid: 0, unread: 0 };
+  for await (const read of readDocuments(paths)) {
+    const where = placeOf(read);
+    const tell = (words: string) => io.stderr.write(`${oneLine(`${where}: ${words}`)}\n`);
+    if (isUnreadable(read)) {
+      tell(read.message);
+      count.unread++;
+      continue;
+    }
+    const problems = problemsOf(read, ids);
+    for (const problem of problems) tell(problem);
+    if (problems.length > 0) count.invalid++;
+    else if (count.invalid + count.unread === 0) {
+      await writer.add(read.document);
+      count.added++;
+    }
+  }
+  return count;
+}
+
+/** Why a document cannot become rows, one reason a line. */
+function problemsOf({ document }: ReadDocument, ids: Set<string>): string[] {
+  const form = formOf(document);
+  if (form !== 'sealed') return [`it is a ${form} document; tables takes sealed ones`];
+  const problems = validate(document, { maxProblems: MOST_PROBLEMS }).filter(({ severity }) => severity === 'error');
+  if (problems.length > 0)
+    return problems.map(({ pointer, message, rule }) => `${pointer ? `${pointer}: ` : ''}${message} [${rule}]`);
+  const { id } = document as { readonly id: string };
+  if (ids.has(id)) return [`/id: ${JSON.stringify(id)} is the id of an earlier document; each should have its own`];
+  ids.add(id);
+  return [];
+}

@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import { checkAll } from '../check-all.ts';
+import { type Command, ExitCode, UsageError } from '../command.ts';
+import { readBytes, readRaw, reasonOf } from '../read-documents.ts';
+
+/** How long a run lasts before it tells its progress, and how often it does, in milliseconds. */
+const PATIENCE = 1000;
+
+export const validateCommand: Command = {
+  name: 'validate',
+  summary: 'check documents: their shape, the rules, and with the text every digest',
+  help: `Usage: attributed-article validate [--text FILE] [--json] FILE...
+
+Checks documents and tells every problem, one a line, with its place. A FILE is
+a JSON document, a .jsonl file with one a line, a folder of such files, or - for
+standard input, which may be either. Sealed, hydrated and draft documents are
+told by their $schema.
+
+  --text FILE  the article's text and nothing else (hydrate finds it among
+               others, too): every digest and all that only the text can show
+               is checked (for a draft: sealing is tried)
+  --json       print one JSON object: problems, and counts
+
+Exit code: 0 all valid, 1 some not valid, 2 something could not be read.
+
+Example:
+  npx attributed-article validate node_modules/attributed-article/data/article.json
+`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { text: { type: 'string' }, json: { type: 'boolean', default: false } },
+    });
+    if (positionals.length === 0) throw new UsageError('validate needs a file, a folder, or - for standard input');
+    if (values.text === '-' && positionals.includes('-'))
+      throw new UsageError('only one of the document and the text can be standard input');
+    let text: Uint8Array | undefined;
+    try {
+      text = values.text === undefined ? undefined : await readBytes(values.text);
+    } catch (error) {
+      throw new UsageError(`cannot read the text, ${values.text}: ${reasonOf(error)}`);
+    }
+    const count = { valid: 0, invalid: 0, unread: 0, problems: 0 };
+    const progress = progressOn(io.stderr);
+    const print = values.json ? jsonPrinter(io.stdout) : linePrinter(io.stdout);
+    for await (const { outcome, problems } of checkAll(readRaw(positionals), { json: values.json, text }, io.checker)) {
+      progress(count.valid + count.invalid + count.unread);
+      count[outcome]++;
+      if (outcome !== 'unread') count.problems += problems.length;
+      await print(problems);
+    }
+    progress(null);
+    await print.end(count);
+    if (count.unread > 0) return ExitCode.unreadable;
+    return count.invalid > 0 ? ExitCode.invalid : ExitCode.valid;
+  },
+};
+
+interface Counts {
+  readonly valid: number;
+  readonly invalid: number;
+  readonly unread: number;
+  readonly problems: number;
+}
+
+interface Printer {
+  (problems: readonly string[]): Promise<void>;
+  end(counts: Counts): Promise<void>;
+}
+
+type Output = (words: string) => Promise<void>;
+
+/** For people: a line for each problem, then the counts. */
+function linePrinter(write: Output): Printer {
+  const print = async (problems: readonly string[]) => {
+    for (const words of problems) await write(words);
+  };
+  const end = async ({ valid, invalid, unread, problems }: Counts) => {
+    const parts = [`${valid} valid`, `${invalid} not valid`, ...(unread > 0 ? [`${unread} could not be read`] : [])];
+    await write(`${parts.join(', ')}; ${problems} ${problems === 1 ? 'problem' : 'problems'}\n`);
+  };
+  return Object.assign(print, { end });
+}
+
+/** For programs: one JSON object, written as the problems come. */
+function jsonPrinter(write: Output): Printer {
+  let first = true;
+  const print = async (problems: readonly string[]) => {
+    for (const words of problems) {
+      await write(`${first ? '{"problems":[\n' : ',\n'}${words}`);
+      first = false;
+    }
+  };
+  const end = async ({ valid, invalid, unread }: Counts) => {
+    await write(`${first ? '{"problems":[' : '\n'}],"valid":${valid},"invalid":${invalid},"unread":${unread}}\n`);
+  };
+  return Object.assign(print, { end });
+}
+
+/** Tells how far it is on a terminal, once it takes more than a second; null ends it. */
+function progressOn(stream: { readonly isTTY?: boolean; write(words: string): unknown }): (done: number | null) => void {
+  let next = performance.now() + PATIENCE;
+  let told = false;
+  return (done) => {
+    if (stream.isTTY !== true) return;
+    if (done === null) {
+      if (told) stream.write('\r\u001b[K');
+    } else if (performance.now() >= next) {
+      stream.write(`\r${done} documents checked`);
+      told = true;
+      next = performance.now() + PATIENCE;
+    }
+  };
+}

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+import { once } from 'node:events';
+import { oneLine } from '../problems/safe.ts';
+import { call } from './call.ts';
+import { ExitCode, type Streams } from './command.ts';
+import { stopAll } from './unfinished.ts';
+
+/** Whether the command is ending early: then it tells nothing more, and what it is at is of no account. */
+let ending = false;
+
+const streams: Streams = {
+  stdout: async (words) => {
+    if (!process.stdout.write(words)) await once(process.stdout, 'drain');
+  },
+  stdoutIsTTY: process.stdout.isTTY === true,
+  stderr: {
+    isTTY: process.stderr.isTTY === true,
+    write: (words) => ending || process.stderr.write(words),
+  },
+  checker: new URL('./checker.js', import.meta.url),
+};
+
+/** Ends the command early, with a line if there is something to tell, and leaves nothing half-written. */
+async function endEarly(words: string | null, end: () => void): Promise<void> {
+  if (ending) return;
+  ending = true;
+  if (words !== null) process.stderr.write(`attributed-article: ${oneLine(words)}\n`);
+  await stopAll();
+  end();
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: no error of ours.
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) =>
+  code === 'EPIPE'
+    ? endEarly(null, () => process.exit(ExitCode.valid))
+    : endEarly(`cannot write: ${message}`, () => process.exit(ExitCode.unreadable)),
+);
+// Where nobody can be told, the exit code still tells.
+process.stderr.on('error', () => {});
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+  // The signal itself ends the process then, so that a shell knows, and since an exit would wait for a file that gives nothing.
+  process.once(signal, () => endEarly('interrupted; nothing more is written', () => process.kill(process.pid, signal)));
+}
+// A limit to the size of files should be an error of the write, not the end of the process.
+process.on('SIGXFSZ', () => {});
+
+try {
+  const code = await call(process.argv.slice(2), streams);
+  if (!ending) process.exitCode = code;
+} catch (error) {
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const [, place = ''] = /\n {4}at ([^\n]*)/.exec(stack) ?? [];
+  await endEarly(`a fault of this program, please report it: ${name}: ${message} at ${place}`, () =>
+    process.exit(ExitCode.unreadable),
+  );
+}

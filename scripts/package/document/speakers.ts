@@ -1,0 +1,42 @@
+import type { Article, Attribution, Claim, Entity } from '../../../schema/types.d.ts';
+
+/** Who says something, as far as an article tells: derived from a document, never stored in it. */
+export interface Speakers {
+  /**
+   * Who speaks in an attribution, or in the article's own voice for null: the nearest known source, from the attribution outwards, else the
+   * agency that supplied the article, else its publisher.
+   */
+  speakerIds(attributionId: Attribution['id'] | null): readonly Entity['id'][];
+  /** The attributions that a statement passes through, the outermost first; empty for the article's own voice. */
+  chain(attributionId: Attribution['id'] | null): readonly Attribution[];
+}
+
+/** Derives who speaks from a valid document. */
+export function speakersOf({ attributions, metadata }: Article): Speakers {
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  const narrator = [metadata.agencyId ?? metadata.publisherId];
+  const chain = (attributionId: Attribution['id'] | null) => {
+    const path: Attribution[] = [];
+    for (let id = attributionId; id !== null && path.length <= attributions.length; ) {
+      const attribution = byId.get(id);
+      if (!attribution) break;
+      path.unshift(attribution);
+      id = attribution.parentId;
+    }
+    return path;
+  };
+  return {
+    chain,
+    speakerIds: (attributionId) => chain(attributionId).findLast(({ sourceIds }) => sourceIds.length > 0)?.sourceIds ?? narrator,
+  };
+}
+
+/** The claims of a document by who makes them: no claim is lost, one of several joint speakers counts for each. */
+export function claimsBySpeaker(article: Article): Map<Entity['id'], Claim[]> {
+  const { speakerIds } = speakersOf(article);
+  const claims = new Map<Entity['id'], Claim[]>();
+  for (const claim of article.claims) {
+    for (const id of speakerIds(claim.attributionId)) claims.set(id, [...(claims.get(id) ?? []), claim]);
+  }
+  return claims;
+}

@@ -1,0 +1,72 @@
+import { ArticleError, problem, shown } from '../problems/problem.ts';
+import { CanonicalText } from './canonical-text.ts';
+
+/** A reader's copy of a text: a string, or bytes in UTF-8. */
+export type Copy = string | Uint8Array;
+
+const RULE = 'text';
+
+/**
+ * Reads a copy and folds it.
+ *
+ * @throws {ArticleError} if it is not UTF-8, has a lone surrogate, or holds nothing but white space
+ */
+export function readCopy(copy: Copy): CanonicalText {
+  const text = CanonicalText.of(decode(copy));
+  if (text.length === 0) throw new ArticleError([problem(RULE, '', 'the text is empty')]);
+  return text;
+}
+
+/**
+ * Decodes a copy.
+ *
+ * @throws {ArticleError} if it is no string and no bytes, is not UTF-8, or has a lone surrogate; another encoding is named where the bytes tell it
+ */
+export function decode(copy: Copy): string {
+  if (typeof copy === 'string') {
+    if (copy.isWellFormed()) return copy;
+    throw wrong('the text has a lone surrogate, which is no character');
+  }
+  if (!ArrayBuffer.isView(copy)) throw wrong(`the text is ${shown(copy)}; it should be a string, or bytes in UTF-8`);
+  const read = readUtf8(new Uint8Array(copy.buffer, copy.byteOffset, copy.byteLength));
+  if ('instead' in read) throw wrong(`the text is not UTF-8${read.instead}; convert it first`);
+  return read.text;
+}
+
+const wrong = (message: string) => new ArticleError([problem(RULE, '', message)]);
+
+/** How much of a file is looked at to tell its encoding. */
+const HEAD = 4096;
+
+/** The text in some bytes; or, if they are no UTF-8, what they are instead, as words go on after that. A byte order mark is no part of it. */
+export function readUtf8(bytes: Uint8Array): { readonly text: string } | { readonly instead: string } {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { instead: otherThanUtf8(bytes) };
+  }
+  const order = wideOrder(bytes);
+  return order === null ? { text } : { instead: ` but UTF-16, ${order}, by its zero bytes` };
+}
+
+function otherThanUtf8(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return ' but UTF-16, little-endian, by its first two bytes';
+  if (first === 0xfe && second === 0xff) return ' but UTF-16, big-endian, by its first two bytes';
+  const order = wideOrder(bytes);
+  if (order !== null) return ` but UTF-16, ${order}, by its zero bytes`;
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const declared = /<(?:meta|\?xml)[^<>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,40})/i.exec(head)?.[1];
+  if (declared !== undefined && !/^utf-?8$/i.test(declared)) return ` but ${declared}, by its own declaration`;
+  return '; it may be Windows-1252 or another one-byte encoding';
+}
+
+/** Western text in UTF-16 has a zero in every other byte, which is UTF-8 too, but no text. */
+function wideOrder(bytes: Uint8Array): 'little-endian' | 'big-endian' | null {
+  const head = bytes.subarray(0, HEAD);
+  const zeros = { even: 0, odd: 0 };
+  for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2 === 0 ? 'even' : 'odd']++;
+  if (zeros.even + zeros.odd <= head.length / 4) return null;
+  return zeros.odd > zeros.even ? 'little-endian' : 'big-endian';
+}

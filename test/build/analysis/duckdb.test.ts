@@ -1,0 +1,146 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { analysis } from '../../../scripts/build/analysis/analysis.ts';
+import { statements } from '../../../scripts/package/document/list-statements.ts';
+import { tablesIn } from '../../../scripts/package/tables/write-tables.ts';
+import { smallWith } from '../../support/change.ts';
+import { sealedDocuments } from '../../support/documents.ts';
+import { tables, written } from '../../support/tables.ts';
+
+const documents = sealedDocuments();
+let folder = '';
+let connection: DuckDBConnection;
+const schemas: Record<string, string> = {};
+
+/** Runs SQL and gives the rows of its last statement. */
+const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duckdb-'));
+  for (const [path, bytes] of await written(documents)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  for (const document of documents)
+    writeFileSync(join(folder, `${document.id.replaceAll('/', '-')}.json`), JSON.stringify(document, null, 2));
+  for (const [path, content] of await analysis()) if (path.endsWith('.sql')) schemas[path] = String(content);
+  connection = await (await DuckDBInstance.create()).connect();
+  await query(`SET file_search_path = '${folder}/csv'`);
+  await query(schemas['dist/schemas/duckdb.sql'] ?? '');
+  await query(schemas['dist/schemas/duckdb-load.sql'] ?? '');
+});
+afterAll(() => {
+  connection.closeSync();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the SQL for DuckDB', () => {
+  test('takes the tables of all documents, as many rows as there are', async () => {
+    for (const { name } of tablesIn('csv', tables)) {
+      const [[count] = []] = await query(`SELECT count(*) FROM ${name}`);
+      const [[lines] = []] = await query(`SELECT count(*) FROM read_csv('${name}.csv', all_varchar = true)`);
+      expect([name, count]).toEqual([name, lines]);
+    }
+  });
+
+  test('has every table and every column described', async () => {
+    expect(await query('SELECT table_name FROM duckdb_tables() WHERE comment IS NULL')).toEqual([]);
+    expect(
+      await query(
+        "SELECT table_name, column_name FROM duckdb_columns() WHERE comment IS NULL AND table_name <> 'statements_by_speaker' AND NOT internal",
+      ),
+    ).toEqual([]);
+  });
+
+  test('counts statements by speaker as JavaScript does', async () => {
+    const counts = new Map<string, number>();
+    for (const { articleId, speakerIds, quotation, domains } of documents.flatMap(statements)) {
+      for (const speaker of speakerIds) {
+        for (const domain of domains) {
+          const key = JSON.stringify([articleId, speaker, quotation, domain]);
+          counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
+      }
+    }
+    const rows = await query('SELECT article_id, entity_id, quotation, domain, statements::INTEGER FROM statements_by_speaker');
+    expect(
+      new Map(
+        rows.map(([article, speaker, quotation, domain, count]) => [
+          JSON.stringify([article, speaker, quotation, domain]),
+          count,
+        ]),
+      ),
+    ).toEqual(counts);
+  });
+
+  test.each([
+    ["UPDATE claims SET polarity = 'maybe'", "Could not convert string 'maybe'"],
+    ["UPDATE claims SET relation = 'likes'", 'CHECK constraint failed'],
+    ["UPDATE claim_domains SET domain = 'x-'", 'CHECK constraint failed'],
+    ["UPDATE attribution_spans SET role = 'gist'", 'CHECK constraint failed'],
+    ['UPDATE mentions SET start_offset = -1', 'CHECK constraint failed'],
+    ["UPDATE blocks SET sha256 = 'F0'", 'CHECK constraint failed'],
+    [
+      "INSERT INTO statement_speakers VALUES ('azernews.az/156893', 'c1', 2, 'e-nobody', 'Nobody')",
+      'Violates foreign key constraint',
+    ],
+    ['INSERT INTO claim_domains SELECT * FROM claim_domains', 'Duplicate key'],
+  ])('refuses %s', async (sql, message) => {
+    await expect(query(sql)).rejects.toThrow(message);
+  });
+
+  test("takes a value of one's own where a vocabulary is open", async () => {
+    const sql = "INSERT INTO claim_domains SELECT article_id, claim_id, 99, 'x-weather' FROM claims LIMIT 1";
+    await query(`BEGIN; ${sql}; ROLLBACK`);
+  });
+
+  test('reads documents with their types, and refuses a value that no vocabulary has', async () => {
+    const [row] =
+      await query(`SELECT typeof(metadata.datePublished), typeof(attributions[1].saidOn), typeof(blocks[1].start), metadata.datePublished::VARCHAR
+      FROM read_articles('${folder}/azernews.az-156893.json')`);
+    expect(row?.slice(0, 3)).toEqual(['TIMESTAMP WITH TIME ZONE', 'DATE', 'INTEGER']);
+    const [count] = await query(`SELECT count(*)::INTEGER, sum(len(claims))::INTEGER FROM read_articles('${folder}/*.json')`);
+    expect(count).toEqual([documents.length, documents.flatMap(({ claims }) => claims).length]);
+    writeFileSync(
+      join(folder, 'bad.jsonl'),
+      JSON.stringify(documents[0]).replace('"polarity":"affirmative"', '"polarity":"maybe"'),
+    );
+    await expect(query(`SELECT claims FROM read_articles('${folder}/bad.jsonl')`)).rejects.toThrow(
+      "Could not convert string 'maybe'",
+    );
+  });
+
+  test.each([
+    ['/claims/0/relation', 'foo', 'claims.relation has a value that is not known: foo'],
+    ['/claims/0/domains/0', 'sports', 'claims.domains has a value that is not known: sports'],
+    ['/entities/0/type', 'foo', 'entities.type has a value that is not known: foo'],
+    ['/entities/0/identifiers/0/scheme', 'foo', 'entities.identifiers.scheme has a value that is not known: foo'],
+    ['/metadata/subjects/0/scheme', 'foo', 'metadata.subjects.scheme has a value that is not known: foo'],
+    ['/codings/0/scheme', 'x-', 'codings.scheme has a value that is not known: x-'],
+    ['/claims/1/gist', null, 'claims.gist is missing'],
+    ['/claims/0/spans/0/start', null, 'claims.spans.start is missing'],
+    ['/claims/0/domains/0', null, 'claims.domains has an item that is missing'],
+    ['/provenance', null, 'provenance is missing'],
+  ])('reads no document with another value at %s: %j', async (pointer, value, message) => {
+    writeFileSync(join(folder, 'changed.jsonl'), JSON.stringify(smallWith({ [pointer]: value })));
+    await expect(query(`SELECT id FROM read_articles('${folder}/changed.jsonl')`)).rejects.toThrow(message);
+  });
+
+  test("reads a document with values of one's own", async () => {
+    writeFileSync(join(folder, 'own.jsonl'), JSON.stringify(smallWith({ '/claims/0/domains/0': 'x-own-1' })));
+    expect(await query(`SELECT claims[1].domains[1] FROM read_articles('${folder}/own.jsonl')`)).toEqual([['x-own-1']]);
+  });
+
+  test('reads Parquet with the types that the columns say', async () => {
+    const types = { string: 'VARCHAR', int32: 'INTEGER', double: 'DOUBLE', date: 'DATE', timestamp: 'TIMESTAMP WITH TIME ZONE' };
+    for (const { name, columns } of tablesIn('parquet', tables)) {
+      const described = await query(`DESCRIBE SELECT * FROM '${folder}/parquet/${name}.parquet'`);
+      expect(described.map(([column, type]) => [column, type])).toEqual(
+        columns.map((column) => [column.name, `${types[column.type]}${column.list ? '[]' : ''}`]),
+      );
+    }
+  });
+});

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { analysis } from '../../../scripts/build/analysis/analysis.ts';
+import { bundle } from '../../../scripts/build/dist/bundle.ts';
+import { checksums } from '../../../scripts/build/checksums.ts';
+import { dataModules } from '../../../scripts/build/dist/data-modules.ts';
+import { declarations } from '../../../scripts/build/dist/declarations.ts';
+import { PROJECT } from '../../../scripts/build/generate.ts';
+import { thirdPartyLicenses } from '../../../scripts/build/dist/third-party-licenses.ts';
+
+const parts = await Promise.all([dataModules(), bundle(), declarations(), analysis()]);
+const files: ReadonlyMap<string, string | Uint8Array> = new Map(
+  [...parts, await checksums(...parts)].flatMap((part) => [...part]),
+);
+
+describe('dist', () => {
+  it('holds, byte for byte, what the build makes today, and nothing else that is shipped', () => {
+    const there = readdirSync(join(PROJECT, 'dist'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('intermediate'))
+      .map((entry) => join(entry.parentPath, entry.name));
+    expect(there.sort()).toEqual([...files.keys()].map((path) => join(PROJECT, path)).sort());
+    const stale = [...files].filter(([path, content]) => !readFileSync(join(PROJECT, path)).equals(Buffer.from(content)));
+    expect(stale.map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe('the licences of libraries', () => {
+  it('are those of the libraries in the bundle, also of the ones in the validators', () => {
+    const names = String(files.get('dist/THIRD-PARTY-LICENSES.txt')).match(/^\S+ \d+\.\d+\.\d+ \(.+\)$/gm);
+    expect(names?.map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['@noble/hashes', 'ajv-formats']));
+  });
+
+  it('come once each, in alphabetical order, whatever the order of the files', async () => {
+    const [ajv, hashes] = ['node_modules/ajv/lib/ajv.ts', 'node_modules/@noble/hashes/sha2.js'];
+    const text = await thirdPartyLicenses([ajv, hashes, ajv]);
+    expect(text).toBe(await thirdPartyLicenses([hashes, ajv]));
+    expect(text.match(/^\S+ \d+\.\d+\.\d+ \(MIT\)$/gm)).toEqual([
+      expect.stringMatching(/^@noble\/hashes /),
+      expect.stringMatching(/^ajv /),
+    ]);
+  });
+
+  it('are asked of every library: what is in none is refused', async () => {
+    await expect(thirdPartyLicenses(['scripts/build/dist/bundle.ts'])).rejects.toThrow('is in no package');
+  });
+});

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import * as draft from '../../../dist/intermediate/draft.js';
+import * as hydrated from '../../../dist/intermediate/hydrated.js';
+import * as sealed from '../../../dist/intermediate/sealed.js';
+import { prepared } from '../../../scripts/build/validators/prepare-schema.ts';
+import { verdictsOnly } from '../../../scripts/build/validators/verdicts-only.ts';
+import { pointerTo } from '../../../scripts/package/problems/problem.ts';
+import { shapeProblems } from '../../../scripts/package/validation/shape.ts';
+import { samplesOf } from '../../checks/mutation/documents.ts';
+import { goodDocuments } from '../../checks/mutation/good-documents.ts';
+import type { JsonObject } from '../../checks/mutation/json.ts';
+import { survey } from '../../checks/mutation/places.ts';
+
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+const schemaOf = (form: string) => JSON.parse(readFileSync(join(PROJECT, `schema/${form}.schema.json`), 'utf8')) as JsonObject;
+
+/** The places that an error of ajv is told at. */
+function placeOf({ instancePath, keyword, params }: ErrorObject): string {
+  if (keyword === 'required') return instancePath + pointerTo(params.missingProperty);
+  if (keyword === 'additionalProperties') return instancePath + pointerTo(params.additionalProperty);
+  return keyword === 'uniqueItems' ? `${instancePath}/${Math.max(params.i, params.j)}` : instancePath;
+}
+
+const parentOf = (pointer: string) => pointer.slice(0, pointer.lastIndexOf('/'));
+
+describe('the validators that are compiled ahead of time', () => {
+  it.each([
+    ['article', sealed],
+    ['hydrated-article', hydrated],
+    ['draft-article', draft],
+  ] as const)('judge as ajv does by the published schema of the %s, and find what it finds', (form, compiled) => {
+    const schema = schemaOf(form);
+    const ajv = new Ajv2020({ strict: false, allErrors: true, inlineRefs: false });
+    addFormats.default(ajv);
+    const judge = ajv.compile(schema);
+    const good = goodDocuments(form, PROJECT);
+    const samples = samplesOf(schema, good, survey(schema, good));
+    let refused = 0;
+    for (const { document, what } of samples) {
+      const told = new Set(shapeProblems(document, compiled, 1000).map(({ pointer }) => pointer));
+      const valid = judge(document);
+      if (!valid) refused++;
+      const found = new Set((judge.errors ?? []).map(placeOf));
+      // A field that is misspelt is told once, as the one too many.
+      const misspelt = new Set([...told].filter((pointer) => found.has(pointer)).map(parentOf));
+      const untold = [...found].filter((pointer) => !told.has(pointer) && !misspelt.has(parentOf(pointer)));
+      expect({ valid: told.size === 0, untold, invented: [...told].filter((pointer) => !found.has(pointer)) }, what).toEqual({
+        valid,
+        untold: [],
+        invented: [],
+      });
+    }
+    expect(refused).toBeGreaterThan(1000);
+    expect(samples.length - refused).toBeGreaterThan(100);
+  });
+
+  it('see twice what stands twice, whatever it says', () => {
+    const [article] = goodDocuments('article', PROJECT) as unknown as [{ entities: { aliases: string[] }[] }];
+    const copy = structuredClone(article);
+    copy.entities[1]?.aliases.splice(0, Number.POSITIVE_INFINITY, '__proto__', '__proto__');
+    expect(shapeProblems(copy, sealed, 10)).toMatchObject([{ pointer: '/entities/1/aliases/1' }]);
+  });
+});
+
+describe('a schema as ajv is given it', () => {
+  const withDefinition = (definition: object, more: object = {}) => ({
+    type: 'object',
+    properties: {},
+    $defs: {
+      Word: { $ref: '#/$defs/Line', type: 'string', ...definition },
+      Line: { not: { type: 'string', pattern: '[\\n]' } },
+      ...more,
+    },
+  });
+  const wordOf = (schema: object) => (prepared(schema as never).$defs as Record<string, unknown>).Word;
+
+  it.each([
+    ['^[a-c]+$', false],
+    ['^(a|b)c{2}$', false],
+    ['^[^a]+$', true],
+    ['^a|b$', true],
+    ['^a', true],
+    ['^\\S+$', false],
+    ['^(?:a)$', true],
+    ['^a.$', false],
+    ['^[\\s]$', true],
+  ])('keeps what forbids a sign beside %s: %s', (pattern, kept) => {
+    expect('$ref' in (wordOf(withDefinition({ pattern })) as object)).toBe(kept);
+  });
+
+  it('writes a repeated class out', () => {
+    expect(wordOf(withDefinition({ pattern: '^[a-c]{3}-$' }))).toEqual({ type: 'string', pattern: '^[a-c][a-c][a-c]-$' });
+  });
+
+  it('takes no choice whose branches may overlap, and no union but with null', () => {
+    const choice = (...oneOf: object[]) => withDefinition({}, { Choice: { oneOf }, Free: { type: 'string', pattern: '^x' } });
+    expect(() => prepared(choice({ const: 'a' }, { const: 'a' }) as never)).toThrow('should be strings that differ');
+    expect(() => prepared(choice({ const: 'xa' }, { $ref: '#/$defs/Free' }) as never)).toThrow('should be strings that differ');
+    expect(() => prepared(choice({ const: 'a' }, { $ref: '#/$defs/Free' }) as never)).not.toThrow();
+    expect(() => prepared(withDefinition({}, { Union: { anyOf: [{ type: 'null' }, { type: 'string' }] } }) as never)).toThrow(
+      'null',
+    );
+  });
+});
+
+describe('what is left of a validator', () => {
+  it('is nothing that this version of ajv does not write', () => {
+    expect(() => verdictsOnly('validate9.errors = somethingElse;\n')).toThrow('in another way');
+  });
+});

@@ -1,0 +1,115 @@
+import { contract } from '../../../../dist/intermediate/sealed.js';
+import type { Article, DraftArticle, HydratedArticle } from '../../../../schema/types.d.ts';
+import { init } from '../../../../scripts/package/drafting/start-draft.ts';
+import { hydrate, hydratedJson } from '../../../../scripts/package/hydration/hydrate-document.ts';
+import { seal, sealedJson } from '../../../../scripts/package/sealing/seal-document.ts';
+import { allTables } from '../../../../scripts/package/tables/all-tables.ts';
+import { FORMATS, TableWriter } from '../../../../scripts/package/tables/write-tables.ts';
+import { toCodePoints, toUtf16 } from '../../../../scripts/package/text/copy-offsets.ts';
+import { validate } from '../../../../scripts/package/validation/validate-document.ts';
+import { wrongError, wrongProblems } from './checks.ts';
+import type { Choice } from './choice.ts';
+import { NO_JSON, NUMBERS, STRINGS } from './hostile-values.ts';
+import type { Input } from './inputs.ts';
+import type { Target } from './target.ts';
+
+const tables = allTables(contract);
+const LANGUAGES = ['en', 'de', 'ko', 'zh-Hant', 'und', ...STRINGS];
+
+/** A copy as a caller may have it: bytes, a string, or what is neither. */
+function copyOf({ copy }: Input, choice: Choice): Uint8Array | string {
+  if (choice.oneIn(20)) return choice.of(NO_JSON)() as string;
+  if (choice.oneIn(20)) return choice.of(STRINGS);
+  if (choice.oneIn(20)) return new DataView(copy.buffer, copy.byteOffset, copy.byteLength) as unknown as Uint8Array;
+  return choice.oneIn(2) ? copy : new TextDecoder().decode(copy);
+}
+
+/** What is wrong with how something ends: only a result, or the package's own error. */
+async function attempted(run: () => unknown): Promise<string[]> {
+  try {
+    return ((await run()) as string[] | undefined) ?? [];
+  } catch (error) {
+    return wrongError(error);
+  }
+}
+
+const errorsOf = (document: unknown) => validate(document).filter(({ severity }) => severity === 'error');
+
+export const functions: readonly Target[] = [
+  {
+    name: 'validate',
+    share: 60,
+    attempt: (input, choice) => {
+      const most = choice.oneIn(4) ? choice.of([0, 1, 5]) : undefined;
+      const text = choice.oneIn(2) ? copyOf(input, choice) : undefined;
+      const options = { ...(most === undefined ? {} : { maxProblems: most }), ...(text === undefined ? {} : { text }) };
+      // It may not even throw its own error.
+      const problems = validate(input.document, options);
+      const many =
+        problems.length > (most ?? 1000) + 1 ? [`${problems.length} problems where ${most ?? 1000} were asked for`] : [];
+      return [...wrongProblems(problems), ...many];
+    },
+  },
+  {
+    name: 'hydrate',
+    share: 16,
+    attempt: (input, choice) =>
+      attempted(async () => {
+        const format = choice.of([undefined, undefined, 'text', 'html'] as const);
+        const options = { partial: choice.oneIn(2), ...(format === undefined ? {} : { format }) };
+        const copy = copyOf(input, choice);
+        const { article, report, offsetsInCopy } = await hydrate(input.document as Article, copy, options);
+        JSON.parse(hydratedJson(article));
+        for (const start of [0, 1, choice.below(2000), ...NUMBERS]) offsetsInCopy({ start, end: start + choice.below(200) });
+        if (!report.complete) return options.partial ? [] : ['is not complete'];
+        const again = sealedJson(seal(article as HydratedArticle));
+        return again === sealedJson(input.document as Article) ? [] : ['sealing what was hydrated gives another document'];
+      }),
+  },
+  {
+    name: 'seal',
+    share: 16,
+    attempt: (input, choice) =>
+      attempted(() => {
+        const copy = choice.oneIn(10) ? undefined : copyOf(input, choice);
+        const article = seal(input.document as DraftArticle, copy as string);
+        return errorsOf(JSON.parse(sealedJson(article))).map(
+          ({ pointer, message }) => `sealed what is not valid: ${pointer}: ${message}`,
+        );
+      }),
+  },
+  {
+    name: 'init',
+    share: 16,
+    attempt: (input, choice) =>
+      attempted(() => {
+        const language = choice.oneIn(2) ? { language: choice.of(LANGUAGES) } : {};
+        const draft = init(copyOf(input, choice), { ...language, ...(choice.oneIn(4) ? { schema: choice.of(STRINGS) } : {}) });
+        return draft.blocks.length > 0 && draft.sentences.length > 0 ? [] : ['gives a draft without blocks'];
+      }),
+  },
+  {
+    name: 'tables',
+    share: 3,
+    attempt: (input) =>
+      attempted(async () => {
+        if (errorsOf(input.document).length > 0) return;
+        const writer = new TableWriter(tables, FORMATS, async () => {});
+        await writer.add(input.document);
+        await writer.end();
+      }),
+  },
+  {
+    name: 'offsets',
+    share: 4,
+    attempt: (input, choice) =>
+      attempted(async () => {
+        const text = new TextDecoder().decode(input.copy);
+        const start = choice.oneIn(2) ? choice.below(text.length + 2) : choice.of(NUMBERS);
+        const span = { start, end: choice.oneIn(4) ? choice.of(NUMBERS) : start + choice.below(9) };
+        const points = toCodePoints(span, text);
+        const { start: first, end } = toUtf16(points, text);
+        return first === span.start && end === span.end ? [] : ['does not give the offsets back'];
+      }),
+  },
+];

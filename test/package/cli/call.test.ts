@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { call } from '../../../scripts/package/cli/call.ts';
+
+async function called(...args: string[]) {
+  let stdout = '';
+  let stderr = '';
+  const code = await call(args, {
+    stdout: async (words) => {
+      stdout += words;
+    },
+    stdoutIsTTY: false,
+    stderr: {
+      write: (words) => {
+        stderr += words;
+      },
+    },
+  });
+  return { code, stdout, stderr };
+}
+
+describe('calling the command', () => {
+  it.each([
+    [['hydrate', '--out', '--force', 'x']],
+    [['seal', 'no\nsuch\u001b[2J.json']],
+    [['no\u2028such']],
+    [['init', '--\n']],
+    [['validate', '--text', 'no\nsuch', 'x']],
+    [['tables', '--out', 'no\n\nsuch\u0000', 'x']],
+  ])('tells what is wrong in one line that no terminal obeys: %j', async (args) => {
+    const { code, stdout, stderr } = await called(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
+    expect(stderr).toMatch(/^attributed-article: [^\n\u0000-\u001f\u2028]+\n$/);
+  });
+
+  it('gives the version, and help of each command', async () => {
+    expect((await called('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await called('help', 'seal')).stdout).toBe((await called('seal', '--help')).stdout);
+  });
+});

@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DraftArticle } from '../../../schema/types.d.ts';
+import { init } from '../../../scripts/package/drafting/start-draft.ts';
+import { ArticleError } from '../../../scripts/package/problems/problem.ts';
+import { draftProblems, seal } from '../../../scripts/package/sealing/seal-document.ts';
+import { fold } from '../../../scripts/package/text/fold.ts';
+import { splitSentences } from '../../../scripts/package/text/split-sentences.ts';
+import { validate } from '../../../scripts/package/validation/validate-document.ts';
+import { annotated } from '../../support/articles.ts';
+import { unicodeText } from '../../support/unicode.ts';
+
+const roles = (text: string) => init(text).blocks.map(({ role, text: words }) => [role, words]);
+
+/** The draft with something in every empty string. */
+function filled(draft: DraftArticle): DraftArticle {
+  const { metadata, provenance } = draft;
+  return {
+    ...draft,
+    id: 'example.org/trial',
+    metadata: {
+      ...metadata,
+      headline: metadata.headline || 'None',
+      datePublished: '2024-05-04T08:00:00Z',
+      language: metadata.language || 'und',
+      rights: 'None',
+    },
+    sentences: draft.sentences.map((sentence) => ({ ...sentence, gist: 'Means nothing.' })),
+    entities: draft.entities.map((entity) => ({ ...entity, name: 'A paper', description: 'Made up', unlinked: 'Made up' })),
+    provenance: {
+      ...provenance,
+      guideline: 'None',
+      method: 'By hand',
+      createdOn: '2024-06-01',
+      modifiedOn: '2024-06-01',
+      license: 'CC0-1.0',
+    },
+  };
+}
+
+describe('a draft to start from', () => {
+  it('has the blocks of a text, with the roles that annotators gave them', () => {
+    for (const { text, draft } of annotated) {
+      expect(init(text).blocks.map(({ role, text: words }) => [role, words])).toEqual(
+        draft.blocks.map(({ role, text: words }) => [role, fold(words)]),
+      );
+    }
+  });
+
+  it('has the sentences that annotators found', () => {
+    for (const { text, draft } of annotated) {
+      const { sentences } = init(text, { language: draft.metadata.language });
+      expect(sentences.map(({ text: words }) => words)).toEqual(draft.sentences.map(({ text: words }) => fold(words)));
+    }
+  });
+
+  it('seals once every empty string is filled, and then the quotations are left to be attributed', () => {
+    for (const { text, bytes } of annotated) {
+      const told = validate(seal(filled(init(text)), bytes), { text: bytes });
+      const [rule] = told.map((problem) => problem.rule);
+      expect(told).toEqual(told.map((problem) => ({ ...problem, rule: 'unattributed-quotation', severity: 'warning' })));
+      expect(rule).toBeDefined();
+      expect(seal(filled(init(bytes)), text).blocks).toEqual(seal(filled(init(text)), text).blocks);
+    }
+  });
+
+  it('says of every empty string what it should be, and of nothing else', () => {
+    const text = 'A headline\n\nBy Ana Lund\n\nOne sentence. Another one.\n';
+    const draft = init(text);
+    const told = draftProblems(draft, text).map(({ pointer, message }) => {
+      expect(message).toMatch(/^"" should be \S/);
+      return pointer;
+    });
+    const empty: string[] = [];
+    const visit = (value: unknown, pointer: string): void => {
+      if (value === '') empty.push(pointer);
+      else if (typeof value === 'object' && value !== null)
+        for (const [key, item] of Object.entries(value)) visit(item, `${pointer}/${key}`);
+    };
+    visit(draft, '');
+    expect(told.sort()).toEqual(empty.sort());
+    expect(empty).toEqual(
+      expect.arrayContaining([
+        '/id',
+        '/metadata/datePublished',
+        '/metadata/language',
+        '/sentences/3/gist',
+        '/entities/0/name',
+        '/provenance/license',
+      ]),
+    );
+  });
+
+  it('is one that an editor completes, by a $schema that may be chosen', () => {
+    expect(init('Words.').$schema).toBe('./node_modules/attributed-article/schema/draft-article.schema.json');
+    expect(init('Words.', { schema: '../draft-article.schema.json' }).$schema).toBe('../draft-article.schema.json');
+  });
+
+  it('takes over headline, byline and language', () => {
+    const { metadata } = init('A headline\nBy Ana Lund\nThe words begin here.\nAnd end here.', { language: 'en-GB' });
+    expect(metadata).toMatchObject({ headline: 'A headline', byline: 'By Ana Lund', language: 'en-GB' });
+    expect(init('Words.', { language: 'PT-br' }).metadata.language).toBe('pt-BR');
+  });
+});
+
+describe('blocks', () => {
+  it('are paragraphs between blank lines, or lines', () => {
+    expect(init('One\r\n\r\nTwo is.\r\n\r\n\r\nThree is.').blocks.map(({ text }) => text)).toEqual([
+      'One',
+      'Two is.',
+      'Three is.',
+    ]);
+    expect(init('One\rTwo is.\u2028Three is.').blocks.map(({ text }) => text)).toEqual(['One', 'Two is.', 'Three is.']);
+  });
+
+  it('are put together where lines are wrapped', () => {
+    const text =
+      'A headline\n\nThe harbour was closed on Friday, after a ship had\nrun aground there and nobody could say how it came\nto do so.\n\nThe end is here.\n';
+    expect(init(text).blocks.map(({ text: words }) => words)).toEqual([
+      'A headline',
+      'The harbour was closed on Friday, after a ship had run aground there and nobody could say how it came to do so.',
+      'The end is here.',
+    ]);
+  });
+
+  it('are put together however long or short their lines are, where blank lines stand between paragraphs', () => {
+    const text = [
+      `The first paragraph is one long line, ${'and it goes on '.repeat(10)}to its end.`,
+      '',
+      'The second',
+      'one was wrapped',
+      'by hand, and the third',
+      '',
+      'was not.',
+    ].join('\n');
+    expect(init(text).blocks.map(({ text: words }) => words)).toEqual([
+      `The first paragraph is one long line, ${'and it goes on '.repeat(10)}to its end.`,
+      'The second one was wrapped by hand, and the third',
+      'was not.',
+    ]);
+  });
+
+  it('are lines that say what they are, where no line was too short for their beginning', () => {
+    const text =
+      'Harbour closes\nBy Ana Lund\n5 October 2019\n\nThe harbour was closed for everybody\nby Ana Lund, its master.\n\nThe quay on Friday, late.\nPhoto: Ana Lund\n';
+    expect(roles(text)).toEqual([
+      ['headline', 'Harbour closes'],
+      ['byline', 'By Ana Lund'],
+      ['dateline', '5 October 2019'],
+      ['lead', 'The harbour was closed for everybody by Ana Lund, its master.'],
+      ['caption', 'The quay on Friday, late.'],
+      ['credit', 'Photo: Ana Lund'],
+    ]);
+  });
+
+  it('have roles by their place and their words', () => {
+    const text = [
+      'Harbour closes',
+      '5 October 2019 14:54 (UTC+04:00)',
+      'By Ana Lund',
+      'OSLO, Oct. 5 (Wire) — The harbour was closed.',
+      'What came before',
+      'It had been open since May.',
+      'The quay on Friday.',
+      'Photo: Ana Lund / Wire',
+      "Editor's note: it was corrected.",
+      'Follow us on @paper',
+      'Read more: harbours',
+    ].join('\n');
+    expect(roles(text).map(([role]) => role)).toEqual([
+      'headline',
+      'dateline',
+      'byline',
+      'dateline',
+      'lead',
+      'crosshead',
+      'body',
+      'caption',
+      'credit',
+      'correction',
+      'boilerplate',
+      'boilerplate',
+    ]);
+    expect(roles(text).slice(3, 5)).toEqual([
+      ['dateline', 'OSLO, Oct. 5 (Wire) -'],
+      ['lead', 'The harbour was closed.'],
+    ]);
+  });
+
+  it('and sentences of the same words are told apart by their numbers', () => {
+    const { blocks, sentences } = init('Go\n\nIt is so. It is so.\n\nGo\n\nGone.');
+    expect(blocks.map(({ text, nth }) => [text, nth])).toEqual([
+      ['Go', 1],
+      ['It is so. It is so.', undefined],
+      ['Go', 2],
+      ['Gone.', undefined],
+    ]);
+    expect(sentences.map(({ text, nth }) => [text, nth]).slice(1, 3)).toEqual([
+      ['It is so.', 1],
+      ['It is so.', 2],
+    ]);
+  });
+});
+
+describe('sentences', () => {
+  it.each([
+    ['en', 'They met on Oct. 3 in Oslo. Mr. Lund left.', ['They met on Oct. 3 in Oslo.', 'Mr. Lund left.']],
+    ['en', 'J. R. Lund and Ana B. Berg spoke. So did C. No.', ['J. R. Lund and Ana B. Berg spoke.', 'So did C. No.']],
+    [
+      'en',
+      'U.S. troops left. They went to the U.S. The rest stayed.',
+      ['U.S. troops left.', 'They went to the U.S.', 'The rest stayed.'],
+    ],
+    ['en', '"Really?" she asked. "No!" he cried.', ['"Really?" she asked.', '"No!" he cried.']],
+    ['en', '"It is," he said. "Go."', ['"It is," he said.', '"Go."']],
+    [
+      'en',
+      'It closed at 5 p.m. on Friday. It opens at 6 a.m. The end.',
+      ['It closed at 5 p.m. on Friday.', 'It opens at 6 a.m.', 'The end.'],
+    ],
+    ['de', 'Am 3. Oktober kam Dr. Lund, z. B. aus Oslo. Er ging.', ['Am 3. Oktober kam Dr. Lund, z. B. aus Oslo.', 'Er ging.']],
+    ['es', 'El Sr. Lund fue a EE. UU. ayer. ¿Volverá? Sí.', ['El Sr. Lund fue a EE. UU. ayer.', '¿Volverá?', 'Sí.']],
+    ['ko', '항구가 닫혔다. 배는 떠났다.', ['항구가 닫혔다.', '배는 떠났다.']],
+    ['zh', '港口关闭了。船走了！', ['港口关闭了。', '船走了！']],
+    ['ar', 'أغلق الميناء. هل عاد؟ نعم.', ['أغلق الميناء.', 'هل عاد؟', 'نعم.']],
+  ])('in %s end where they end: %s', (language, words, expected) => {
+    expect(splitSentences(words, language)).toEqual(expected);
+  });
+});
+
+describe('any text', () => {
+  it('gives blocks and sentences that fill it, which seal', () => {
+    const texts = fc.array(unicodeText, { minLength: 1, maxLength: 6 }).map((lines) => lines.join('\n\n'));
+    const property = fc.property(texts, fc.constantFrom('en', 'ko', 'ar', ''), (text, language) => {
+      fc.pre(fold(text) !== '');
+      const draft = init(text, { language });
+      expect(draft.blocks.map(({ text: words }) => words).join(' ')).toBe(fold(text));
+      expect(seal(filled(draft), text).sourceText.codePoints).toBe(Array.from(fold(text)).length);
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+
+  it.each([
+    ['no words', ' \n\u200b', {}, 'the text is empty'],
+    ['a language that is none', 'Words.', { language: 'en_GB!' }, '"en_GB!" is no language tag'],
+    ['a language that is no string', 'Words.', { language: 5 as never }, '5 is no language tag'],
+    ['a language by its name', 'Words.', { language: 'english' }, '"english" is no language tag'],
+  ])('with %s is refused', (_, text, options, message) => {
+    expect(() => init(text, options)).toThrow(ArticleError);
+    expect(() => init(text, options)).toThrow(message);
+  });
+});
+
+describe('a text that is no article', () => {
+  it.each([
+    ['of more paragraphs than one has', 'a\n'.repeat(100_001)],
+    ['of more characters than one has', 'a'.repeat(5_000_001)],
+  ])('%s, is refused', (_, text) => {
+    expect(() => init(text)).toThrow(
+      'this is no text of one article: it should have at most 5000000 characters, and 100000 paragraphs',
+    );
+  });
+
+  it('that says the same again and again, is begun with, and seals', () => {
+    const draft = filled(init('Words and words.\n'.repeat(4000), { language: 'en' }));
+    expect(draft.blocks).toHaveLength(4000);
+    expect(seal(draft, 'Words and words.\n'.repeat(4000)).blocks).toHaveLength(4000);
+  });
+});

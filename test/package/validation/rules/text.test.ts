@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { validate } from '../../../../scripts/package/validation/validate-document.ts';
+import { change, smallWith, spanAt } from '../../../support/change.ts';
+import { expectProblem, expectSound } from '../../../support/expect-problem.ts';
+import { small, smallCopy, smallText } from '../../../support/small.ts';
+
+const bytes = new TextEncoder().encode(smallCopy);
+const zeros = '0'.repeat(64);
+
+describe('source-text', () => {
+  it('compares the lengths and the digest with the text', () => {
+    const { sha256 } = small().sourceText;
+    expectProblem(
+      'source-text',
+      smallWith({ '/sourceText/codePoints': 458 }),
+      '/sourceText/codePoints',
+      '458 is not that of the text; it should be 457',
+      'text',
+    );
+    expectProblem(
+      'source-text',
+      smallWith({ '/sourceText/utf16Units': 457 }),
+      '/sourceText/utf16Units',
+      '457 is not that of the text; it should be 459',
+      'text',
+    );
+    expectProblem(
+      'source-text',
+      smallWith({ '/sourceText/sha256': zeros }),
+      '/sourceText/sha256',
+      `${zeros} is not that of the text; it should be ${sha256}`,
+      'text',
+    );
+  });
+
+  it('compares the file with the one that was annotated, if it is given as bytes', () => {
+    expect(validate(small(), { text: bytes })).toEqual([]);
+    expect(validate(smallWith({ '/sourceText/originalBytes': 500 }), { text: bytes })).toEqual([
+      {
+        rule: 'source-text',
+        pointer: '/sourceText/originalBytes',
+        message: '500 is not the length of the file with this digest; it should be 501',
+        severity: 'error',
+      },
+    ]);
+    const right = String(small().sourceText.originalSha256);
+    const wrong = (right.startsWith('0') ? '1' : '0') + right.slice(1);
+    expect(validate(smallWith({ '/sourceText/originalSha256': wrong }), { text: bytes })).toEqual([
+      {
+        rule: 'source-text',
+        pointer: '/sourceText/originalSha256',
+        message: `"${wrong}" has a digit wrong; the digest of the file is "${right}"`,
+        severity: 'error',
+      },
+    ]);
+  });
+
+  it('takes any faithful copy for the text', () => {
+    expect(validate(small(), { text: new TextEncoder().encode(smallText) })).toEqual([]);
+    expect(validate(small(), { text: `\n\n${smallText.replaceAll(' ', '  \u200b')}\n` })).toEqual([]);
+  });
+});
+
+describe('digest', () => {
+  it('tells a wrong start by the digest', () => {
+    expectProblem(
+      'digest',
+      smallWith({ '/attributions/3/contentSpans/0/start': 190 }),
+      '/attributions/3/contentSpans/0/start',
+      '190 is not where the words with this digest begin; it should be 191',
+      'text',
+    );
+  });
+
+  it('tells a wrong end by the digest', () => {
+    expectProblem(
+      'digest',
+      smallWith({ '/claims/3/spans/1/end': 282 }),
+      '/claims/3/spans/1/end',
+      '282 is not where the words with this digest end; it should be 281',
+      'text',
+    );
+  });
+
+  it('tells a span that is shifted as a whole', () => {
+    const document = smallWith({ '/mentions/6/start': 226, '/mentions/6/end': 229 });
+    const message = '226 to 229 are not the offsets of the words with this digest; they stand at 224 to 227';
+    expect(validate(document, { text: smallText })).toEqual([
+      { rule: 'digest', pointer: '/mentions/6/start', message, severity: 'error' },
+      { rule: 'digest', pointer: '/mentions/6/end', message, severity: 'error' },
+    ]);
+  });
+
+  it('tells a digest that fits nothing near', () => {
+    const message = `this is not the digest of the words at 431 to 457, which is ${spanAt(431, 457).sha256}; either it or the offsets are wrong`;
+    for (const pointer of ['/blocks/6/sha256', '/sentences/8/sha256'])
+      expectProblem('digest', smallWith({ [pointer]: zeros }), pointer, message, 'text');
+  });
+
+  it('tells offsets that are no span, where the digest does not help either', () => {
+    const beyond = smallWith({ '/claims/7/spans/0/end': 999, '/claims/7/spans/0/sha256': zeros });
+    expectProblem('digest', beyond, '/claims/7/spans/0/end', '391 to 999 is no span: the text ends at 457', 'text');
+    const empty = smallWith({ '/claims/7/spans/0/end': 391, '/claims/7/spans/0/sha256': zeros });
+    expectProblem('digest', empty, '/claims/7/spans/0/start', '391 to 391 is no span: a span begins before it ends', 'text');
+  });
+});
+
+describe('fingerprint', () => {
+  it('compares that of every block with its words', () => {
+    const right = small().blocks[6]?.fingerprint;
+    expectProblem(
+      'fingerprint',
+      smallWith({ '/blocks/6/fingerprint': '0123456789abcdef' }),
+      '/blocks/6/fingerprint',
+      `"0123456789abcdef" is not the fingerprint of the block; it should be "${right}"`,
+      'text',
+    );
+  });
+});
+
+describe('the text given', () => {
+  it('is told once where it is another one altogether', () => {
+    expect(validate(small(), { text: 'Something else.' })).toEqual([
+      {
+        rule: 'text',
+        pointer: '/sourceText',
+        message:
+          'the text given is not the one that this document was made from: neither its digest nor that of any block fits; it should be that text alone (hydrate finds it among others, and in a web page)',
+        severity: 'error',
+      },
+    ]);
+  });
+
+  it('is told once where some of its words are others, with the first that differ', () => {
+    const told = (text: string) => validate(small(), { text }).map(({ rule, pointer, message }) => [rule, pointer, message]);
+    const problem = (block: number, rest: string) => [
+      ['text', `/blocks/${block}`, `the words of this block are not those that the document was made from: ${rest}`],
+    ];
+    const changed = smallText.replace('took half', 'took have');
+    expect(told(changed)).toEqual(
+      problem(3, 'the first difference is at 192 to 221, "The tide 🌊 took have the quay", or shortly before'),
+    );
+    const longer = smallText.replace('the storms', 'all the storms');
+    expect(told(longer)).toEqual(
+      problem(
+        5,
+        'the first difference is at 379 to 389, "all the st", or shortly before; 2 of 7 blocks do not fit in their places',
+      ),
+    );
+    const inserted = smallText.replace('Follow the', 'More of it tomorrow. Follow the');
+    expect(told(inserted)).toEqual([
+      [
+        'text',
+        '/blocks/6',
+        'the text before this block is not that which the document was made from: it has 21 characters more, "More of it tomorrow."',
+      ],
+    ]);
+    const without = smallText.replace('By Zoë Park ', '');
+    expect(told(without)).toEqual(
+      problem(
+        1,
+        'the first difference is at 45 to 56, "Harbour mas", or shortly before; 6 of 7 blocks do not fit in their places',
+      ),
+    );
+    expect(told(`${smallText} Read more.`)).toEqual([
+      [
+        'text',
+        '/sourceText',
+        'the text given goes on after that which the document was made from, with "Read more."; it should be that text alone',
+      ],
+    ]);
+    const shorter = smallText.slice(0, 400);
+    expect(told(shorter)).toEqual(problem(5, 'the text ends at 398; 2 of 7 blocks do not fit in their places'));
+  });
+
+  it('is told to be none where it is empty or no text', () => {
+    const problem = (message: string) => [{ rule: 'text', pointer: '', message, severity: 'error' }];
+    expect(validate(small(), { text: ' \u200b\n' })).toEqual(problem('the text is empty'));
+    expect(validate(small(), { text: 'a\ud800' })).toEqual(problem('the text has a lone surrogate, which is no character'));
+  });
+
+  it('leaves the document as it was, also a frozen one', () => {
+    const document = smallWith({ '/sourceText/codePoints': 458, '/sentences/8/blockId': 'b5' });
+    const before = JSON.stringify(document);
+    validate(deeplyFrozen(document), { text: smallText });
+    expect(JSON.stringify(document)).toBe(before);
+    expectSound(deeplyFrozen(small()));
+  });
+
+  it('may be shared by lists of the document, of which only one is mended', () => {
+    const document = small();
+    const shared = document.attributions[3]?.contentSpans;
+    change(document, '/attributions/3/quotedSpans', shared);
+    change(document, '/attributions/3/contentSpans/0/start', 190);
+    const message = '190 is not where the words with this digest begin; it should be 191';
+    expect(validate(document, { text: smallText })).toEqual([
+      { rule: 'digest', pointer: '/attributions/3/contentSpans/0/start', message, severity: 'error' },
+      { rule: 'digest', pointer: '/attributions/3/quotedSpans/0/start', message, severity: 'error' },
+    ]);
+  });
+});
+
+function deeplyFrozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) deeplyFrozen(item);
+  return Object.freeze(value);
+}

@@ -1,0 +1,311 @@
+import { describe, expect, it } from 'vitest';
+import { draftProblems } from '../../../scripts/package/sealing/seal-document.ts';
+import { validate } from '../../../scripts/package/validation/validate-document.ts';
+import { change, remove, smallWith } from '../../support/change.ts';
+import { small, smallDraft } from '../../support/small.ts';
+
+const shape = (pointer: string, message: string) => ({ rule: 'shape', pointer, message, severity: 'error' });
+const parsed = (json: string) => JSON.parse(json);
+
+describe('the shape of a document', () => {
+  it.each([
+    ['/metadata/headLine', '/metadata/headline', 'there is no field "headLine" here; did you mean "headline"?'],
+    ['/claims/0/subjectId', '/claims/0/subjectIds', 'there is no field "subjectId" here; did you mean "subjectIds"?'],
+    ['/mentions/3/entityID', '/mentions/3/entityId', 'there is no field "entityID" here; did you mean "entityId"?'],
+    ['/sourceTxt', '/sourceText', 'there is no field "sourceTxt" here; did you mean "sourceText"?'],
+  ])('has one problem for the misspelt field %s', (wrong, right, message) => {
+    const cut = right.lastIndexOf('/');
+    const document = small();
+    const record = cut === 0 ? document : at(document, right.slice(0, cut));
+    const key = right.slice(cut + 1);
+    const { [key]: value } = record as Record<string, unknown>;
+    Object.assign(remove(record as object, `/${key}`), { [wrong.slice(wrong.lastIndexOf('/') + 1)]: value });
+    expect(validate(document)).toEqual([shape(wrong, message)]);
+  });
+
+  it('tells a field that is unlike any other, and which there are', () => {
+    expect(validate(Object.assign(small(), { colour: 1 }))).toEqual([
+      shape(
+        '/colour',
+        'there is no field "colour" here; the fields here are $schema, id, version, metadata, sourceText, blocks, sentences, entities, mentions, attributions, claims, codings, extensions, provenance',
+      ),
+    ]);
+    const document = small();
+    Object.assign(document.mentions[0] as object, { text: 'Larkhaven' });
+    expect(validate(document)).toEqual([
+      shape(
+        '/mentions/0/text',
+        'there is no field "text" here; the fields here are id, entityId, sentenceId, start, end, sha256, form',
+      ),
+    ]);
+  });
+
+  it.each([
+    [
+      '/metadata/headline',
+      'the field "headline" is missing; it should be the headline, a bibliographic fact, as the publisher spells it, such as "Harbour to close"',
+    ],
+    [
+      '/blocks/0/sha256',
+      'the field "sha256" is missing; it should be a SHA-256 digest (FIPS 180-4), 64 lower-case hexadecimal digits, such as "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f200…"',
+    ],
+    ['/blocks/0/start', 'the field "start" is missing; it should be an integer from 0 to 2147483647'],
+    ['/claims/0/subjectIds', 'the field "subjectIds" is missing; it should be a list'],
+    ['/metadata', 'the field "metadata" is missing; it should be an object'],
+    ['/attributions/0/medium', 'the field "medium" is missing; it should be one of speech, writing, thought, unspecified'],
+  ])('tells that %s is missing, and what it should be', (pointer, message) => {
+    expect(validate(remove(small(), pointer))).toEqual([shape(pointer, message)]);
+  });
+
+  it('shows how words should be written where they stand for a list of words, or in a draft for a span', () => {
+    expect(validate(change(small(), '/claims/0/domains', 'political'))).toEqual([
+      shape('/claims/0/domains', '"political" should be a list: ["political"]'),
+    ]);
+    const draft = JSON.parse(JSON.stringify(smallDraft));
+    const told = (pointer: string, value: unknown) =>
+      draftProblems(change(structuredClone(draft), pointer, value)).map(({ message }) => message);
+    expect(told('/attributions/1/cueSpans/0', 'said')).toEqual(['"said" should be an object: { "text": "said" }']);
+    expect(told('/attributions/1/cueSpans', 'said')).toEqual(['"said" should be a list: [{ "text": "said" }]']);
+    expect(told('/mentions/0', 'said')).toEqual(['"said" should be an object']);
+  });
+
+  it('says of words for people what they are for, and of those that stand there already what form they have', () => {
+    const told = (pointer: string, value: unknown) => validate(change(small(), pointer, value)).map(({ message }) => message);
+    expect(told('/metadata/rights', '')).toEqual(['"" should be whose the article\'s text is, and on what terms']);
+    expect(told('/provenance/guideline', 1)).toEqual([
+      '1 should be a string: the annotation guideline that was followed, such as "attributed-article"',
+    ]);
+    expect(told('/provenance/method', 'Once ')).toEqual([
+      '"Once " should be words for a human reader on one line, without white space at either end',
+    ]);
+    for (const id of ['https://example.org/harbour', 'Example.org/harbour'])
+      expect(told('/id', id)).toEqual([
+        `"${id}" should be a globally unique name of the form domain/path, the domain in lower case, without https://, such as "azernews.az/156893"`,
+      ]);
+  });
+
+  it.each([
+    ['/mentions/0/form', 'nome', '"nome" should be "name", or another of name, nominal, pronoun, demonym'],
+    ['/attributions/0/polarity', 'denied', '"denied" should be "denies", or another of affirms, denies, declines, does-not-say'],
+    ['/attributions/0/medium', 'radio', '"radio" should be one of speech, writing, thought, unspecified'],
+    [
+      '/entities/0/type',
+      'organisation',
+      '"organisation" should be "organization", or another of person, organization, country, place, event, group, set, or a value of your own that begins with x- and stands in /extensions',
+    ],
+    [
+      '/blocks/0/role',
+      'Headline',
+      '"Headline" should be "headline", or another of headline, deck, dateline, byline, lead, body, crosshead, caption, credit, correction, boilerplate',
+    ],
+  ])('names the nearest right value of a vocabulary at %s', (pointer, value, message) => {
+    expect(validate(smallWith({ [pointer]: value }))).toEqual([shape(pointer, message)]);
+  });
+
+  it.each([
+    ['/version', 1, '1 should be a string: '],
+    ['/blocks/0/start', '0', '"0" should be an integer from 0 to 2147483647'],
+    ['/blocks/0/start', 0.5, '0.5 should be an integer from 0 to 2147483647'],
+    ['/blocks/0/start', -1, '-1 should be an integer from 0 to 2147483647'],
+    ['/blocks/0/end', 2147483648, '2147483648 should be an integer from 0 to 2147483647'],
+    ['/sourceText/codePoints', 0, '0 should be an integer from 1 to 2147483647'],
+    ['/blocks', {}, 'an object should be a list'],
+    ['/metadata', [], 'an empty list should be an object'],
+    ['/claims/0/spans', [], 'an empty list should have at least 1 item: the words that the claim rests on, in order'],
+    ['/claims/0/spans/0', 'words', '"words" should be an object'],
+    ['/mentions/0/id', 'm01', '"m01" should be '],
+    ['/entities/0/id', 'larkhaven', '"larkhaven" should be '],
+    ['/blocks/0/sha256', 'ABC', '"ABC" should be '],
+    ['/metadata/datePublished', '2024-02-30T08:00:00Z', '"2024-02-30T08:00:00Z" should be '],
+    ['/metadata/datePublished', '2024-05-04 08:00:00Z', '"2024-05-04 08:00:00Z" should be '],
+    ['/metadata/url', 'harbour.html', '"harbour.html" should be '],
+    ['/claims/0/gist', 'two\nlines', '"two\\nlines" should be '],
+    ['/claims/0/gist', ' ', '" " should be '],
+    ['/claims/0/gist', null, 'null should be a string: '],
+    ['/attributions/0/saidOn', 5, '5 should be a string: '],
+  ])('tells that %s must not be %j, and what it should be', (pointer, value, beginning) => {
+    const problems = validate(smallWith({ [pointer]: value }));
+    expect(problems).toEqual([shape(pointer, expect.any(String) as unknown as string)]);
+    expect(problems[0]?.message.startsWith(beginning), problems[0]?.message).toBe(true);
+  });
+
+  it('says of a string its meaning and an example, and of what may be null that it may', () => {
+    expect(validate(smallWith({ '/mentions/0/entityId': 'Larkhaven' }))).toEqual([
+      shape('/mentions/0/entityId', '"Larkhaven" should be the id of an entity, such as "e-azerbaijan"'),
+    ]);
+    expect(validate(smallWith({ '/attributions/0/venueId': 'Larkhaven' }))).toEqual([
+      shape('/attributions/0/venueId', '"Larkhaven" should be the id of an entity, such as "e-azerbaijan", or null'),
+    ]);
+    expect(validate(smallWith({ '/claims/0/gist': 7 }))).toEqual([
+      shape('/claims/0/gist', expect.stringMatching(/^7 should be a string: .*, such as ".*"$/) as unknown as string),
+    ]);
+  });
+
+  it('tells an item that stands twice in a list', () => {
+    expect(validate(smallWith({ '/claims/0/subjectIds': ['e-wexcombe', 'e-larkhaven', 'e-wexcombe'] }))).toEqual([
+      shape('/claims/0/subjectIds/2', '"e-wexcombe" stands in this list already, at 0; each item may stand once'),
+    ]);
+  });
+
+  it('tells a string that is no text', () => {
+    expect(validate(smallWith({ '/claims/3/gist': 'a \ud83c b' }))).toEqual([
+      shape('/claims/3/gist', 'the string has a lone surrogate, which is no character'),
+    ]);
+  });
+
+  it('escapes the pointer', () => {
+    const document = Object.assign(small(), { 'a/b~c': 1 });
+    expect(validate(document).map(({ pointer }) => pointer)).toEqual(['/a~1b~0c']);
+  });
+});
+
+describe('a hostile document', () => {
+  it.each([
+    ['null', null, 'null should be an object'],
+    ['a number', 7, '7 should be an object'],
+    ['a string', 'article', '"article" should be an object'],
+    ['a list', [small()], 'a list of 1 should be an object'],
+    ['nothing', undefined, 'nothing should be an object'],
+    ['a function', () => 1, 'a function should be an object'],
+    ['a big integer', 10n, 'a bigint should be an object'],
+    ['a symbol', Symbol('x'), 'a symbol should be an object'],
+    ['true', true, 'true should be an object'],
+    ['not a number', Number.NaN, 'NaN should be an object'],
+  ])('may be %s', (_name, document, message) => {
+    expect(validate(document)).toEqual([shape('', message)]);
+  });
+
+  it('may be an empty object: each field is missing once', () => {
+    expect(validate({}).map(({ pointer }) => pointer)).toEqual(Object.keys(small()).map((key) => `/${key}`));
+  });
+
+  it('may be 100,000 levels deep', () => {
+    const deep = parsed('['.repeat(100_000) + ']'.repeat(100_000));
+    expect(validate(deep)).toEqual([shape('', 'a list of 1 should be an object')]);
+    expect(validate(smallWith({ '/metadata': deep }))).toEqual([shape('/metadata', 'a list of 1 should be an object')]);
+    expect(validate(smallWith({ '/claims/0/gist': deep }))).toEqual([
+      shape('/claims/0/gist', expect.stringMatching(/^a list of 1 should be a string: /) as unknown as string),
+    ]);
+    const objects = parsed('{"a":'.repeat(100_000) + 1 + '}'.repeat(100_000));
+    expect(validate(smallWith({ '/claims/0/spans/0': objects })).map(({ pointer }) => pointer)).toEqual(
+      expect.arrayContaining(['/claims/0/spans/0/a']),
+    );
+  });
+
+  it.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])(
+    'may have the key %s, which changes nothing else',
+    (key) => {
+      for (const place of ['', '/metadata', '/mentions/0', '/claims/0/spans/0']) {
+        const document = parsed(JSON.stringify(small()));
+        Object.defineProperty(at(document, place), key, { value: { polluted: true }, enumerable: true });
+        const [problem, ...others] = validate(document);
+        expect(others).toEqual([]);
+        expect(problem).toMatchObject({ rule: 'shape', pointer: `${place}/${key}` });
+        expect(problem?.message).toMatch(`there is no field "${key}" here; `);
+        expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+      }
+      const instead = parsed(JSON.stringify(small()).replace('"e-dubh"', `"${key}"`));
+      expect(validate(instead).map(({ rule }) => rule)).toEqual(['shape']);
+      const value = smallWith({ '/mentions/0/form': key, '/claims/0/relation': key });
+      expect(
+        validate(value)
+          .map(({ pointer }) => pointer)
+          .sort(),
+      ).toEqual(['/claims/0/relation', '/mentions/0/form']);
+    },
+  );
+
+  it('may have holes, frozen parts and objects without a prototype', () => {
+    const holes = small();
+    const mentions: unknown[] = [...holes.mentions];
+    delete mentions[3];
+    change(holes, '/mentions', mentions);
+    expect(validate(holes)).toEqual([shape('/mentions/3', 'nothing should be an object')]);
+    const bare = Object.assign(Object.create(null), small());
+    expect(validate(bare)).toEqual([]);
+  });
+
+  it('may be a proxy', () => {
+    const document = smallWith({ '/sentences/4/blockId': 'b8' });
+    const proxy: unknown = new Proxy(document, { get: (target, key) => watched(Reflect.get(target, key)) });
+    expect(validate(proxy)).toEqual(validate(document));
+  });
+});
+
+describe('a document of a million', () => {
+  const million = 1_000_000;
+  const quickly = (document: unknown) => {
+    const start = performance.now();
+    const problems = validate(document, { maxProblems: 10 });
+    expect(performance.now() - start).toBeLessThan(20_000);
+    return problems;
+  };
+  const limit = {
+    rule: 'limit',
+    pointer: '',
+    message: 'there are more than 10 problems; the rest is not told',
+    severity: 'error',
+  };
+
+  it('wrong records is answered with some problems and the limit', () => {
+    const problems = quickly(smallWith({ '/mentions': new Array(million).fill(null) }));
+    expect(problems).toHaveLength(11);
+    expect(problems[0]).toEqual(shape('/mentions/0', 'null should be an object'));
+    expect(problems[10]).toEqual(limit);
+  });
+
+  it('records right in shape is answered so', () => {
+    const [mention] = small().mentions;
+    const mentions = Array.from({ length: million }, (_, index) => ({ ...mention, id: `m${index + 1}` }));
+    const problems = quickly(smallWith({ '/mentions': mentions }));
+    expect(problems).toHaveLength(11);
+    expect(problems[0]).toMatchObject({ rule: 'duplicate-mention', pointer: '/mentions/1' });
+    expect(problems[10]).toEqual(limit);
+  });
+
+  it('wrong items in a list is answered so, also where the items should differ', () => {
+    for (const pointer of ['/metadata/subjects', '/claims/0/subjectIds'])
+      expect(quickly(smallWith({ [pointer]: Array.from({ length: million / 4 }, (_, index) => index) })), pointer).toHaveLength(
+        11,
+      );
+  });
+
+  it('keys is answered so', () => {
+    const count = million / 5;
+    const keys = Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1]));
+    expect(quickly(smallWith({ '/metadata': { ...small().metadata, ...keys } }))).toHaveLength(11);
+    expect(validate(Object.assign(small(), keys), { maxProblems: Number.POSITIVE_INFINITY })).toHaveLength(count);
+  });
+
+  it('spans in one record is answered so', () => {
+    const [span] = small().claims[0]?.spans ?? [];
+    expect(quickly(smallWith({ '/attributions/3/cueSpans': new Array(million / 4).fill(span) })).length).toBeGreaterThan(0);
+  });
+
+  it('characters in one string is answered so', () => {
+    const long = 'x '.repeat(million);
+    for (const pointer of [
+      '/claims/0/gist',
+      '/mentions/0/entityId',
+      '/mentions/0/form',
+      '/metadata/url',
+      '/id',
+      '/metadata/language',
+    ]) {
+      const [problem] = quickly(smallWith({ [pointer]: long }));
+      expect(problem?.pointer).toBe(pointer);
+      expect(problem?.message.length).toBeLessThan(400);
+    }
+  });
+});
+
+function at(document: unknown, pointer: string): object {
+  let value = document as Record<string, unknown>;
+  for (const key of pointer.split('/').slice(1)) value = value[key] as Record<string, unknown>;
+  return value;
+}
+
+function watched(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return new Proxy(value, { get: (target, key) => watched(Reflect.get(target, key)) });
+}
