@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analysis } from './analysis/analysis.ts';
-import { PROJECT } from './generate.ts';
+import { PROJECT } from './project.ts';
 import { DESCRIPTOR, DOCUMENTS, SCHEMAS, TABLES, tablesOf } from './read-version.ts';
 
 /** Where the last release is kept, as far as it binds the next one; from the project's folder. */

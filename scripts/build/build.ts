@@ -5,9 +5,9 @@ import { dataModules } from './dist/data-modules.ts';
 import { declarations } from './dist/declarations.ts';
 import { writeDist } from './dist/write-dist.ts';
 import { levelModes } from './level-modes.ts';
-import { buildIntermediate } from './validators/build-intermediate.ts';
+import { buildValidators } from './validators/build-validators.ts';
 
-await buildIntermediate();
+await buildValidators();
 const parts = await Promise.all([dataModules(), bundle(), declarations(), analysis()]);
 const dist = [...parts, await checksums(...parts)];
 await writeDist(...dist);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { differing, generatedFiles, PROJECT } from './generate.ts';
+import { differing, generatedFiles } from './generate.ts';
+import { PROJECT } from './project.ts';
 
 /**
  * Compares every generated file, byte for byte, with what the hand-written schema gives today.

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from './generate.ts';
 import { sourcesPacked } from './packed-files.ts';
+import { PROJECT } from './project.ts';
 
 /** Where the digests stand, by the path from the package's folder. */
 export const CHECKSUMS = 'dist/SHA256SUMS';

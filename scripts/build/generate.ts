@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allTables } from '../package/tables/all-tables.ts';
 import { withExports } from './dist/exports.ts';
+import { PROJECT } from './project.ts';
 import { codebook } from './schema/codebook.ts';
 import { contractOf } from './schema/contract.ts';
+import { contractModule } from './schema/contract-module.ts';
 import { withExample } from './schema/derive-examples.ts';
 import { draftSchema, hydratedSchema, type JsonSchema } from './schema/derive-schemas.ts';
 import { typesOf } from './schema/types.ts';
-
-/** The folder of the project. */
-export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+import { validatorTypes } from './validators/compile-validators.ts';
 
 /**
  * Makes every committed file that is not written by hand, in memory.
@@ -25,9 +25,13 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const draft = draftSchema(sealed);
   const packageJson = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8'));
   return new Map([
-    ['schema/hydrated-article.schema.json', asJson(withExample(hydrated, sealed, 'hydrated'))],
-    ['schema/draft-article.schema.json', asJson(withExample(draft, sealed, 'draft'))],
-    ['schema/types.d.ts', await typesOf(sealed, hydrated, draft)],
+    ['schema/generated/hydrated-article.schema.json', asJson(withExample(hydrated, sealed, 'hydrated'))],
+    ['schema/generated/draft-article.schema.json', asJson(withExample(draft, sealed, 'draft'))],
+    ['schema/generated/types.d.ts', await typesOf(sealed, hydrated, draft)],
+    ...Object.entries({ sealed, hydrated, draft }).flatMap(([form, schema]) => [
+      [`schema/generated/${form}-contract.ts`, contractModule(schema)] as const,
+      [`schema/generated/validators/${form}.d.ts`, validatorTypes(form)] as const,
+    ]),
     ['schema/CODEBOOK.md', codebook(sealed, contract, allTables(contract))],
     ['package.json', asJson(withExports(packageJson))],
   ]);

@@ -1,7 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from './generate.ts';
 import { sourcesPacked } from './packed-files.ts';
+import { PROJECT } from './project.ts';
 
 /**
  * Makes every file that npm packs readable for everybody and writable for its owner, whatever the umask that it came under: npm packs

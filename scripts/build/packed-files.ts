@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from './generate.ts';
+import { PROJECT } from './project.ts';
 
 /** What npm packs whether or not `files` names it. */
 const ALWAYS = ['package.json', 'README*', 'LICENSE*'];

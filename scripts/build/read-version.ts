@@ -15,8 +15,8 @@ export interface Version {
 
 export const SCHEMAS = {
   sealed: 'schema/article.schema.json',
-  hydrated: 'schema/hydrated-article.schema.json',
-  draft: 'schema/draft-article.schema.json',
+  hydrated: 'schema/generated/hydrated-article.schema.json',
+  draft: 'schema/generated/draft-article.schema.json',
 } as const;
 export const DOCUMENTS = ['data/article.json', 'data/example/article.json', 'data/example/draft.json'] as const;
 /** The descriptor of the tables, as the package has it; and what a baseline has of it, since `dist` is not committed anywhere. */

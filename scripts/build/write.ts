@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PROJECT } from './generate.ts';
+import { PROJECT } from './project.ts';
 
 /** Writes a file of the project, given by its path from the project's folder, unless it has this content already. */
 export async function writeIfChanged(path: string, content: string | Uint8Array): Promise<void> {

@@ -17,7 +17,11 @@ describe('the generated files', () => {
   });
 
   it('include both derived schemas and the types', () => {
-    const derived = ['schema/hydrated-article.schema.json', 'schema/draft-article.schema.json', 'schema/types.d.ts'];
+    const derived = [
+      'schema/generated/hydrated-article.schema.json',
+      'schema/generated/draft-article.schema.json',
+      'schema/generated/types.d.ts',
+    ];
     expect([...files.keys()]).toEqual(expect.arrayContaining(derived));
   });
 
@@ -36,10 +40,10 @@ describe('generating', () => {
     for (const [path, content] of files) expect(readFileSync(join(folder, path), 'utf8')).toBe(content);
     expect(await differing(files, folder)).toEqual([]);
 
-    appendFileSync(join(folder, 'schema/types.d.ts'), ' ');
+    appendFileSync(join(folder, 'schema/generated/types.d.ts'), ' ');
     rmSync(join(folder, first));
-    expect(await driftOf(folder)).toEqual([first, 'schema/types.d.ts'].map(message));
-    expect(await generate(folder)).toEqual([first, 'schema/types.d.ts']);
+    expect(await driftOf(folder)).toEqual([first, 'schema/generated/types.d.ts'].map(message));
+    expect(await generate(folder)).toEqual([first, 'schema/generated/types.d.ts']);
     expect(await differing(files, folder)).toEqual([]);
   });
 });

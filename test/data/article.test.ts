@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../schema/types.d.ts';
+import type { Article } from '../../schema/generated/types.d.ts';
 import { sealedJson } from '../../scripts/package/sealing/seal-document.ts';
 import { validate } from '../../scripts/package/validation/validate-document.ts';
 import { projectPath, readProjectFile } from '../support/project.ts';
@@ -28,7 +28,7 @@ describe.each(FILES)('%s', (file) => {
 
 test('the shipped data is of the shipped types, and data with a fault is not', () => {
   const folder = mkdtempSync(join(tmpdir(), 'attributed-article-types-'));
-  const types = JSON.stringify(projectPath('schema/types.d.ts'));
+  const types = JSON.stringify(projectPath('schema/generated/types.d.ts'));
   const typed = (source: string) => `import type { Article } from ${types};\nexport const article: Article = ${source};\n`;
   const [main, example] = FILES.map((file) => readProjectFile(file)) as [string, string];
   writeFileSync(join(folder, 'article.ts'), typed(main));

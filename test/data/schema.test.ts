@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { schemaPath } from '../../scripts/build/project.ts';
 import { contractOf } from '../../scripts/build/schema/contract.ts';
 import { REFERENCE_FIELDS } from '../../scripts/package/validation/rules/references.ts';
 import { validate } from '../../scripts/package/validation/validate-document.ts';
@@ -9,9 +10,9 @@ import { projectPath, readProjectFile } from '../support/project.ts';
 
 type Node = { readonly [keyword: string]: unknown };
 
-const FILES = ['article', 'hydrated-article', 'draft-article'].map((name) => `schema/${name}.schema.json`);
+const FILES = (['sealed', 'hydrated', 'draft'] as const).map(schemaPath);
 const schemaIn = (file: string): Node => JSON.parse(readProjectFile(file));
-const sealed = schemaIn('schema/article.schema.json');
+const sealed = schemaIn(schemaPath('sealed'));
 
 /** Every subschema of a schema with its pointer. */
 function* subschemas(node: unknown, pointer = ''): Generator<readonly [string, Node]> {

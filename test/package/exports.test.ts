@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entries, exportsMap, typesVersions, withExports } from '../../scripts/build/dist/exports.ts';
-import { PROJECT } from '../../scripts/build/generate.ts';
+import { PROJECT } from '../../scripts/build/project.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(join(PROJECT, path), 'utf8'));
 const manifest = read('package.json');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Article, DraftArticle } from '../../schema/types.d.ts';
+import type { Article, DraftArticle } from '../../schema/generated/types.d.ts';
 
 /** An annotated text of the project's own. */
 export interface Annotated {

@@ -1,4 +1,4 @@
-import type { Article } from '../../schema/types.d.ts';
+import type { Article } from '../../schema/generated/types.d.ts';
 import { sha256 } from '../../scripts/package/text/sha256.ts';
 import { small, smallText } from './small.ts';
 

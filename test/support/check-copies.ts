@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../schema/types.d.ts';
+import type { Article } from '../../schema/generated/types.d.ts';
 import { type Hydrated, hydrate, hydratedJson, type PartialArticle } from '../../scripts/package/hydration/hydrate-document.ts';
 import { readHtml } from '../../scripts/package/hydration/read-html.ts';
 import { ArticleError } from '../../scripts/package/problems/problem.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../schema/types.d.ts';
+import type { Article } from '../../schema/generated/types.d.ts';
 import type { HydrateReport } from '../../scripts/package/hydration/hydrate-document.ts';
 import { CanonicalText } from '../../scripts/package/text/canonical-text.ts';
 

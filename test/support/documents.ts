@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../../schema/types.d.ts';
-import { PROJECT } from '../../scripts/build/generate.ts';
+import type { Article } from '../../schema/generated/types.d.ts';
+import { PROJECT } from '../../scripts/build/project.ts';
 
 /** Every sealed document of the project: the article, the example, and the fixtures; with values of one's own, other scripts, and all kinds of records. */
 export function sealedDocuments(): Article[] {

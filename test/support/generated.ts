@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Article, DraftArticle } from '../../schema/types.d.ts';
+import type { Article, DraftArticle } from '../../schema/generated/types.d.ts';
 import { sealDraft } from '../../scripts/package/sealing/seal-document.ts';
 import { CanonicalText } from '../../scripts/package/text/canonical-text.ts';
 import { fold } from '../../scripts/package/text/fold.ts';

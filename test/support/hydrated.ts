@@ -1,4 +1,4 @@
-import type { HydratedArticle } from '../../schema/types.d.ts';
+import type { HydratedArticle } from '../../schema/generated/types.d.ts';
 import { hydrate } from '../../scripts/package/hydration/hydrate-document.ts';
 import { type Annotated, annotated } from './articles.ts';
 import { small, smallCopy } from './small.ts';

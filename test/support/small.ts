@@ -1,4 +1,4 @@
-import type { Article, DraftArticle } from '../../schema/types.d.ts';
+import type { Article, DraftArticle } from '../../schema/generated/types.d.ts';
 import { sealDraft } from '../../scripts/package/sealing/seal-document.ts';
 
 /**
@@ -41,7 +41,7 @@ const claimed = {
 
 /** The annotation of the report, as an annotator writes it. */
 export const smallDraft: DraftArticle = {
-  $schema: '../../schema/draft-article.schema.json',
+  $schema: '../../schema/generated/draft-article.schema.json',
   id: 'example.org/harbour',
   version: '1.0.0',
   metadata: {

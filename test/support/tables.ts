@@ -1,5 +1,5 @@
 import { parquetReadObjects } from 'hyparquet';
-import { contract } from '../../dist/intermediate/sealed.js';
+import { contract } from '../../schema/generated/sealed-contract.ts';
 import { allTables } from '../../scripts/package/tables/all-tables.ts';
 import type { Row } from '../../scripts/package/tables/table.ts';
 import { FORMATS, type Format, pathOf, TableWriter, tablesIn } from '../../scripts/package/tables/write-tables.ts';

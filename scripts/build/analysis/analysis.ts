@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allTables } from '../../package/tables/all-tables.ts';
-import { PROJECT } from '../generate.ts';
+import { PROJECT } from '../project.ts';
 import { contractOf } from '../schema/contract.ts';
 import { brat } from './brat.ts';
 import { datapackage } from './datapackage.ts';

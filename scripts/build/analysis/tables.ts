@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Table } from '../../package/tables/table.ts';
 import { FORMATS, TableWriter } from '../../package/tables/write-tables.ts';
-import { PROJECT } from '../generate.ts';
+import { PROJECT } from '../project.ts';
 
 /**
  * Makes the tables of the packaged article in every format.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { CHECKER, COMMAND, entries, nameOf } from './exports.ts';
-import { PROJECT } from '../generate.ts';
+import { PROJECT } from '../project.ts';
 import { thirdPartyLicenses } from './third-party-licenses.ts';
 import { withoutDescriptions } from './without-descriptions.ts';
 
@@ -75,7 +75,7 @@ async function libraryFiles({ inputs }: Metafile): Promise<string[]> {
   const files: string[] = [];
   for (const path of Object.keys(inputs)) {
     files.push(path);
-    if (!path.startsWith('dist/intermediate/') || path.endsWith('-contract.js')) continue;
+    if (!path.startsWith('schema/generated/validators/')) continue;
     const within = (await readFile(join(PROJECT, path), 'utf8')).matchAll(/^\/\/ (node_modules\/.+)$/gm);
     const found = Array.from(within, ([, file]) => String(file));
     if (found.length === 0) throw new Error(`${path} does not tell which libraries it holds; it should not be minified`);

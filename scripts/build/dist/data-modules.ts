@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { type Entry, entries, JSON_TYPES, nameOf } from './exports.ts';
-import { PROJECT } from '../generate.ts';
+import { PROJECT } from '../project.ts';
 
 /**
  * Makes the modules that give a document as their own value, and the types of JSON files.
@@ -9,7 +9,7 @@ import { PROJECT } from '../generate.ts';
  * @returns the content of each file by its path from the project's folder
  */
 export async function dataModules(): Promise<ReadonlyMap<string, string>> {
-  const names = exportedNames(await readFile(join(PROJECT, 'schema/types.d.ts'), 'utf8'));
+  const names = exportedNames(await readFile(join(PROJECT, 'schema/generated/types.d.ts'), 'utf8'));
   const files = new Map([[`${JSON_TYPES}/package.json`, '{ "type": "commonjs" }\n']]);
   for (const entry of entries) {
     const path = `dist/${nameOf(entry)}`;
@@ -72,5 +72,5 @@ function exportedNames(declarations: string): string[] {
 
 function typeOf({ subpath, type }: Entry, names: readonly string[]): string {
   if (type !== undefined && names.includes(type)) return type;
-  throw new Error(`scripts/build/dist/exports.ts: the type of ${subpath} is ${type}; it should be one that schema/types.d.ts exports`);
+  throw new Error(`scripts/build/dist/exports.ts: the type of ${subpath} is ${type}; it should be one that schema/generated/types.d.ts exports`);
 }

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import { entries } from './exports.ts';
-import { PROJECT } from '../generate.ts';
+import { PROJECT } from '../project.ts';
 
 const SOURCE = 'scripts/package';
-const TYPES = 'schema/types.d.ts';
+const TYPES = 'schema/generated/types.d.ts';
 
 /**
  * Makes the declarations of every code entry and of all that they mention, and puts the types of the documents beside them: as ES modules

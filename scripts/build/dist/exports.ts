@@ -14,7 +14,7 @@ export interface Entry {
   readonly kind: 'data' | 'code' | 'json' | 'object' | 'file' | 'folder';
   /** The file that it is made from, or is, by its path from the project's folder. */
   readonly source: string;
-  /** What a `data` or `json` entry is: a name that `schema/types.d.ts` exports. */
+  /** What a `data` or `json` entry is: a name that `schema/generated/types.d.ts` exports. */
   readonly type?: string;
 }
 
@@ -23,8 +23,8 @@ export const entries: readonly Entry[] = [
   { subpath: '.', kind: 'data', source: 'data/article.json', type: 'Article' },
   { subpath: './article.json', kind: 'json', source: 'data/article.json', type: 'Article' },
   { subpath: './article.schema.json', kind: 'object', source: 'schema/article.schema.json' },
-  { subpath: './hydrated-article.schema.json', kind: 'object', source: 'schema/hydrated-article.schema.json' },
-  { subpath: './draft-article.schema.json', kind: 'object', source: 'schema/draft-article.schema.json' },
+  { subpath: './hydrated-article.schema.json', kind: 'object', source: 'schema/generated/hydrated-article.schema.json' },
+  { subpath: './draft-article.schema.json', kind: 'object', source: 'schema/generated/draft-article.schema.json' },
   { subpath: './example', kind: 'data', source: 'data/example/article.json', type: 'Article' },
   { subpath: './example/draft.json', kind: 'json', source: 'data/example/draft.json', type: 'DraftArticle' },
   { subpath: './example/text.txt', kind: 'file', source: 'data/example/text.txt' },

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from '../generate.ts';
+import { PROJECT } from '../project.ts';
 
 const HEADER = `The code of this package holds parts of the following libraries, each under its own licence.
 `;

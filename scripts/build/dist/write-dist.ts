@@ -1,13 +1,10 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from '../generate.ts';
+import { PROJECT } from '../project.ts';
 import { writeIfChanged } from '../write.ts';
 
-/** What the build makes for itself, and npm does not pack. */
-const INTERMEDIATE = 'intermediate';
-
 /**
- * Makes `dist` hold these files and no others, but for the intermediate ones; what is there already as it should be is left alone.
+ * Makes `dist` hold these files and no others; what is there already as it should be is left alone.
  *
  * @param parts the content of each file by its path from the project's folder
  * @throws Error if two parts have the same file
@@ -27,7 +24,7 @@ async function prune(folder: string, files: ReadonlyMap<string, unknown>): Promi
   const wanted = [...files.keys()];
   for (const entry of await readdir(join(PROJECT, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
-    if (path === `dist/${INTERMEDIATE}` || files.has(path)) continue;
+    if (files.has(path)) continue;
     if (entry.isDirectory() && wanted.some((one) => one.startsWith(`${path}/`))) await prune(path, files);
     else await rm(join(PROJECT, path), { recursive: true });
   }

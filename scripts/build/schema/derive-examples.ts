@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { schemaOf } from '../../package/document/forms.ts';
 import type { JsonSchema } from './derive-schemas.ts';
 
 /** The text of the example in `schema/article.schema.json`, which cannot hold it itself. */
@@ -20,9 +21,8 @@ export function withExample(derived: JsonSchema, sealed: JsonSchema, form: 'hydr
   if (createHash('sha256').update(EXAMPLE_TEXT).digest('hex') !== sha256) {
     throw new Error('the example of schema/article.schema.json annotates another text than derive-examples.ts has');
   }
-  const file = `${form}-article.schema.json`;
   const inForm = form === 'hydrated' ? (hydrated(example) as Example) : (draft(example) as Example);
-  const document = { ...inForm, $schema: String(example.$schema).replace('article.schema.json', file) };
+  const document = { ...inForm, $schema: schemaOf(form, String(example.$schema)) };
   const { $schema, $id, title, description, ...rest } = derived;
   return { $schema, $id, title, description, examples: [document], ...rest } as JsonSchema;
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { FORMS, schemaOf } from '../../package/document/forms.ts';
 
 /** A JSON Schema (2020-12), as far as the schemas of this package go. Any other keyword is carried along unread. */
 export interface JsonSchema {
@@ -26,7 +27,6 @@ export type Definitions = { readonly [name: string]: JsonSchema };
 const REFERENCE = '#/$defs/';
 /** Stands for the name of the root, which is no definition. */
 const ROOT = '';
-const SEALED_FILE = 'article.schema.json';
 /** The pattern of an id that is a letter and a number, as every record but an entity has. */
 const NUMBERED = /^\^([a-z])\[1-9\]\[0-9\]\*\$$/;
 /** What sealing computes from the words of a span. */
@@ -48,7 +48,7 @@ const ORDINAL: JsonSchema = {
 
 interface Form {
   readonly prefix: string;
-  readonly file: string;
+  readonly form: 'hydrated' | 'draft';
   readonly description: string;
   /** Definitions that only this form needs. */
   readonly added: Definitions;
@@ -66,7 +66,7 @@ interface Form {
 export function hydratedSchema(sealed: JsonSchema): JsonSchema {
   return derive(sealed, {
     prefix: 'Hydrated',
-    file: 'hydrated-article.schema.json',
+    form: 'hydrated',
     description:
       "One news article as data, in its hydrated form: the sealed form, with the words of every span filled in from a faithful copy of the text. It is made on the reader's own machine and not passed on, since it holds the article's text",
     added: { Words: WORDS },
@@ -85,7 +85,7 @@ export function hydratedSchema(sealed: JsonSchema): JsonSchema {
 export function draftSchema(sealed: JsonSchema): JsonSchema {
   return derive(sealed, {
     prefix: 'Draft',
-    file: 'draft-article.schema.json',
+    form: 'draft',
     description:
       'One news article as data, in its draft form: what an annotator writes. A span is named by its words, records are labelled freely, and what is null or empty may be left out. Sealing it with a copy of the text finds the offsets, computes the digests and numbers the records',
     added: { Words: WORDS, Ordinal: ORDINAL },
@@ -108,10 +108,10 @@ function derive(sealed: JsonSchema, form: Form): JsonSchema {
   const { examples: _, $defs: __, properties, ...root } = renameReferences(form.rewrite(sealed, ROOT), nameOf);
   const derived = {
     ...root,
-    $id: sealed.$id?.replace(SEALED_FILE, form.file),
+    $id: schemaOf(form.form, sealed.$id ?? ''),
     title: form.prefix + sealed.title,
     description: form.description,
-    properties: { ...properties, $schema: ofFile(properties?.$schema ?? {}, form.file) },
+    properties: { ...properties, $schema: ofForm(properties?.$schema ?? {}, form.form) },
   } as JsonSchema;
   return { ...derived, $defs: reachable(derived, all) };
 }
@@ -138,13 +138,13 @@ function reachable(root: JsonSchema, definitions: Definitions): Definitions {
   return Object.fromEntries(Object.entries(definitions).filter(([name]) => reached.has(name)));
 }
 
-/** The `$schema` property, for a schema file of another name. */
-function ofFile(property: JsonSchema, file: string): JsonSchema {
+/** The `$schema` property, for the schema of another form. */
+function ofForm(property: JsonSchema, form: Form['form']): JsonSchema {
   const inPattern = (name: string) => name.replaceAll('.', '\\.');
   return {
     ...property,
-    pattern: property.pattern?.replace(inPattern(SEALED_FILE), inPattern(file)),
-    examples: property.examples?.map((example) => String(example).replace(SEALED_FILE, file)),
+    pattern: property.pattern?.replace(inPattern(FORMS.sealed), inPattern(FORMS[form])),
+    examples: property.examples?.map((example) => schemaOf(form, String(example))),
   } as JsonSchema;
 }
 

@@ -38,7 +38,7 @@ interface Printable {
  * Writes the TypeScript declarations of the three forms: one exported name a definition, shared definitions once, everything readonly.
  *
  * @param schemas the parsed schemas of the sealed, the hydrated and the draft form
- * @returns the text of `schema/types.d.ts`, the same for the same schemas
+ * @returns the text of `schema/generated/types.d.ts`, the same for the same schemas
  * @throws Error if two schemas define one name differently, or a definition has a form that has no exact type (an object that is not closed)
  */
 export async function typesOf(...schemas: [sealed: JsonSchema, hydrated: JsonSchema, draft: JsonSchema]): Promise<string> {

@@ -40,11 +40,6 @@ export { contract } from '${contractPath}';
 `;
 }
 
-/** The source of the module that holds the contract of a schema, which much else needs than its validators. */
-export function contractModule(schema: Node): string {
-  return `export const contract = ${JSON.stringify(told(contractOf(schema)))};\n`;
-}
-
 /** Where a kind of value is defined: by its name, or in the one field that has it. */
 function placeOf(name: string, { root }: Contract): string {
   const [owner, field] = name.split('.');
@@ -52,32 +47,11 @@ function placeOf(name: string, { root }: Contract): string {
   return `#/${owner === root ? '' : `$defs/${owner}/`}properties/${field}`;
 }
 
-const lowerFirst = (words: string) => (/^(?:[A-Z][a-z]|A )/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words);
+/** The types of the module of validators of a form. */
+export const validatorTypes = (form: string) => `import type { Validator } from '../../../scripts/package/validation/shape.ts';
 
-/** A contract with as much of each description as messages tell: what comes before the first stop. */
-function told(contract: Contract): Contract {
-  const scalars = Object.entries(contract.scalars).map(([name, scalar]) => {
-    const [meaning = ''] = scalar.description.split(/[.;:] /);
-    return [name, { ...scalar, description: lowerFirst(meaning) }] as const;
-  });
-  const objects = Object.entries(contract.objects).map(([name, fields]) => {
-    const all = Object.entries(fields).map(([field, { description, ...rest }]) => [
-      field,
-      description === undefined ? rest : { ...rest, description: lowerFirst(description) },
-    ]);
-    return [name, Object.fromEntries(all)] as const;
-  });
-  return { ...contract, scalars: Object.fromEntries(scalars), objects: Object.fromEntries(objects) };
-}
-
-export const contractTypes = `import type { Contract } from '../../scripts/package/document/contract.ts';
-export declare const contract: Contract;
-`;
-
-/** The types of a module of validators. */
-export const validatorsTypes = (contractPath: string) => `import type { Validator } from '../../scripts/package/validation/shape.ts';
 export declare const envelope: Validator;
 export declare const records: { readonly [collection: string]: Validator };
 export declare const values: { readonly [type: string]: Validator };
-export { contract } from '${contractPath}';
+export { contract } from '../${form}-contract.ts';
 `;

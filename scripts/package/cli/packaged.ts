@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Article } from '../../../schema/types.d.ts';
+import type { Article } from '../../../schema/generated/types.d.ts';
 
 /** The folder of the package, from the compiled command in `dist` or `dist/shared`, and from its source. */
 const ROOTS = ['..', '../..', '../../..'];

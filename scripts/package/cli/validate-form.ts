@@ -1,4 +1,4 @@
-import { formOf } from '../document/form-of.ts';
+import { formOf } from '../document/forms.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Copy } from '../text/read-copy.ts';
 import { validate } from '../validation/validate-document.ts';

@@ -1,4 +1,4 @@
-import type { Article, Attribution, Claim, Entity } from '../../../schema/types.d.ts';
+import type { Article, Attribution, Claim, Entity } from '../../../schema/generated/types.d.ts';
 import { speakersOf } from './speakers.ts';
 
 /** One claim with all that is needed to count it: who makes it, how, about whom and what. Derived from a document, never stored in it. */

@@ -1,4 +1,4 @@
-import type { Article, Attribution, Claim, Entity } from '../../../schema/types.d.ts';
+import type { Article, Attribution, Claim, Entity } from '../../../schema/generated/types.d.ts';
 
 /** Who says something, as far as an article tells: derived from a document, never stored in it. */
 export interface Speakers {

@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../schema/types.d.ts';
+import type { BlockRole } from '../../../schema/generated/types.d.ts';
 
 /** A paragraph with the role that it seems to have. */
 export interface Paragraph {

@@ -1,4 +1,5 @@
-import type { BlockRole, DraftArticle, DraftBlock, DraftSentence } from '../../../schema/types.d.ts';
+import type { BlockRole, DraftArticle, DraftBlock, DraftSentence } from '../../../schema/generated/types.d.ts';
+import { schemaOf } from '../document/forms.ts';
 import { ArticleError, problem, shown } from '../problems/problem.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { fold } from '../text/fold.ts';
@@ -14,7 +15,7 @@ export interface InitOptions {
   readonly schema?: string;
 }
 
-const SCHEMA = './node_modules/attributed-article/schema/draft-article.schema.json';
+const SCHEMA = schemaOf('draft', './node_modules/attributed-article/schema/article.schema.json');
 const PUBLISHER = 'e-publisher';
 /** What the annotator has to fill in. The schema takes it nowhere, so an editor underlines it, and nothing that holds it can be sealed. */
 const FILL_IN = '';

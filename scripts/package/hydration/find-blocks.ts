@@ -1,4 +1,4 @@
-import type { Block } from '../../../schema/types.d.ts';
+import type { Block } from '../../../schema/generated/types.d.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
 import { HEAD_BASE, headLength, roll, WHOLE_BASE } from '../text/fingerprint.ts';
 import { sha256 } from '../text/sha256.ts';

@@ -1,4 +1,4 @@
-import type { Article, Block, Sentence } from '../../../schema/types.d.ts';
+import type { Article, Block, Sentence } from '../../../schema/generated/types.d.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
 import type { FoundBlocks } from './find-blocks.ts';
 

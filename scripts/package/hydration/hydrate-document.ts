@@ -1,8 +1,9 @@
-import { contract as hydratedContract } from '../../../dist/intermediate/hydrated-contract.js';
-import { contract as sealedContract } from '../../../dist/intermediate/sealed-contract.js';
-import type { Article, Block, HydratedArticle, Sentence } from '../../../schema/types.d.ts';
+import { contract as hydratedContract } from '../../../schema/generated/hydrated-contract.ts';
+import { contract as sealedContract } from '../../../schema/generated/sealed-contract.ts';
+import type { Article, Block, HydratedArticle, Sentence } from '../../../schema/generated/types.d.ts';
 import { canonicalJson } from '../document/canonical-json.ts';
 import { own } from '../document/contract.ts';
+import { schemaOf } from '../document/forms.ts';
 import { ArticleError, listed, type Problem, problem, shown } from '../problems/problem.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { headLength } from '../text/fingerprint.ts';
@@ -283,7 +284,7 @@ function fill(article: Article, text: CanonicalText, places: readonly (number | 
   };
   const filled = visit(article, contract.root, '') as PartialArticle;
   if (problems.length > 0) throw new ArticleError(problems);
-  return { ...filled, $schema: article.$schema.replace(/article\.schema\.json$/, 'hydrated-article.schema.json') };
+  return { ...filled, $schema: schemaOf('hydrated', article.$schema) };
 }
 
 /** The place of the last of some stretches, in order, that starts before an offset; -1 for none. */

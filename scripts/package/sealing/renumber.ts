@@ -1,4 +1,4 @@
-import type { Article } from '../../../schema/types.d.ts';
+import type { Article } from '../../../schema/generated/types.d.ts';
 import { idHint } from '../problems/id-hint.ts';
 import { type Problem, problem, shown } from '../problems/problem.ts';
 import { ID_PREFIXES, startOf } from '../validation/rules/context.ts';

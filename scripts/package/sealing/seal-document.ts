@@ -1,9 +1,9 @@
-import * as draftSchema from '../../../dist/intermediate/draft.js';
-import * as sealedSchema from '../../../dist/intermediate/sealed.js';
-import { contract as sealedContract } from '../../../dist/intermediate/sealed-contract.js';
-import type { Article, DraftArticle, DraftSpan, HydratedArticle } from '../../../schema/types.d.ts';
+import { contract as sealedContract } from '../../../schema/generated/sealed-contract.ts';
+import type { Article, DraftArticle, DraftSpan, HydratedArticle } from '../../../schema/generated/types.d.ts';
+import * as draftSchema from '../../../schema/generated/validators/draft.js';
+import * as sealedSchema from '../../../schema/generated/validators/sealed.js';
 import { canonicalJson } from '../document/canonical-json.ts';
-import { formOf } from '../document/form-of.ts';
+import { formOf, schemaOf } from '../document/forms.ts';
 import { idHint } from '../problems/id-hint.ts';
 import { ArticleError, type Problem, pathOf, problem, shown } from '../problems/problem.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
@@ -281,7 +281,7 @@ function placed(draft: DraftArticle, text: CanonicalText, copy: Copy, { problems
   });
   const { metadata, provenance } = draft;
   return {
-    $schema: draft.$schema.replace('draft-article.schema.json', 'article.schema.json'),
+    $schema: schemaOf('sealed', draft.$schema),
     id: draft.id,
     version: draft.version,
     metadata: {

@@ -1,4 +1,4 @@
-import type { Article } from '../../../schema/types.d.ts';
+import type { Article } from '../../../schema/generated/types.d.ts';
 import type { Contract } from '../document/contract.ts';
 import { type Statement, statements } from '../document/list-statements.ts';
 import { snakeCase } from './names.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../../schema/types.d.ts';
+import type { Article } from '../../../schema/generated/types.d.ts';
 import { ArticleError, type Problem, pointerTo } from '../problems/problem.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
 import { type Copy, readCopy } from '../text/read-copy.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../../schema/types.d.ts';
+import type { Article } from '../../../schema/generated/types.d.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { SPAN_FIELDS } from './rules/context.ts';
 

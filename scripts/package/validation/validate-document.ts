@@ -1,5 +1,5 @@
-import * as sealed from '../../../dist/intermediate/sealed.js';
-import type { Article } from '../../../schema/types.d.ts';
+import type { Article } from '../../../schema/generated/types.d.ts';
+import * as sealed from '../../../schema/generated/validators/sealed.js';
 import type { Problem } from '../problems/problem.ts';
 import type { Copy } from '../text/read-copy.ts';
 import { ruleProblems } from './check-rules.ts';

@@ -1,7 +1,8 @@
-import * as hydratedSchema from '../../../dist/intermediate/hydrated.js';
-import { contract as sealedContract } from '../../../dist/intermediate/sealed-contract.js';
-import type { Article, HydratedArticle } from '../../../schema/types.d.ts';
+import { contract as sealedContract } from '../../../schema/generated/sealed-contract.ts';
+import type { Article, HydratedArticle } from '../../../schema/generated/types.d.ts';
+import * as hydratedSchema from '../../../schema/generated/validators/hydrated.js';
 import { own } from '../document/contract.ts';
+import { schemaOf } from '../document/forms.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Copy } from '../text/read-copy.ts';
 import { shapeProblems } from './shape.ts';
@@ -21,7 +22,7 @@ export function withoutWords(hydrated: HydratedArticle): Article {
     );
   };
   const article = strip(hydrated, contract.root) as Article;
-  return { ...article, $schema: hydrated.$schema.replace(/hydrated-(article\.schema\.json)$/, '$1') };
+  return { ...article, $schema: schemaOf('sealed', hydrated.$schema) };
 }
 
 /** The text of a hydrated document: its blocks, one space apart. */

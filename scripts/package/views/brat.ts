@@ -1,4 +1,4 @@
-import type { Attribution, HydratedArticle, HydratedAttribution } from '../../../schema/types.d.ts';
+import type { Attribution, HydratedArticle, HydratedAttribution } from '../../../schema/generated/types.d.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { textOf } from '../validation/validate-hydrated.ts';
 import { FACTS, LINKS, PARTS, typeNamed } from './brat-names.ts';

@@ -1,6 +1,7 @@
-import { contract } from '../../../dist/intermediate/draft-contract.js';
-import type { DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
+import { contract } from '../../../schema/generated/draft-contract.ts';
+import type { DraftArticle, HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { canonicalJson } from '../document/canonical-json.ts';
+import { schemaOf } from '../document/forms.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { named } from '../text/locate.ts';
 import { hullOf, SPAN_FIELDS } from '../validation/rules/context.ts';
@@ -23,7 +24,7 @@ export function draftOf(article: HydratedArticle): DraftArticle {
   const { sourceText: _, ...rest } = article;
   return withoutEmpty({
     ...rest,
-    $schema: article.$schema.replace(/hydrated-(article\.schema\.json)$/, 'draft-$1'),
+    $schema: schemaOf('draft', article.$schema),
     blocks: article.blocks.map(({ id, role, ...span }) => ({ id, role, ...asWords(span, whole) })),
     sentences: article.sentences.map(({ id, blockId, gist, ...span }) => ({
       id,

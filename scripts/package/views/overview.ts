@@ -1,4 +1,4 @@
-import type { Article, Attribution, Claim, Entity } from '../../../schema/types.d.ts';
+import type { Article, Attribution, Claim, Entity } from '../../../schema/generated/types.d.ts';
 import { countsOf } from '../document/counts.ts';
 import { claimsBySpeaker, speakersOf } from '../document/speakers.ts';
 import { safe } from '../problems/safe.ts';

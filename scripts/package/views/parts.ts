@@ -5,7 +5,7 @@ import type {
   HydratedAttribution,
   HydratedBlock,
   HydratedSpan,
-} from '../../../schema/types.d.ts';
+} from '../../../schema/generated/types.d.ts';
 
 /** A stretch of the canonical text, in code points. */
 export interface Stretch {

@@ -1,4 +1,4 @@
-import type { HydratedArticle, HydratedSpan } from '../../../schema/types.d.ts';
+import type { HydratedArticle, HydratedSpan } from '../../../schema/generated/types.d.ts';
 import { speakersOf } from '../document/speakers.ts';
 import { hullOf } from '../validation/rules/context.ts';
 import { withoutWords } from '../validation/validate-hydrated.ts';

@@ -1,4 +1,4 @@
-import type { HydratedArticle } from '../../../schema/types.d.ts';
+import type { HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { textOf } from '../validation/validate-hydrated.ts';
 import { cutAtBlocks, namesOf } from './parts.ts';

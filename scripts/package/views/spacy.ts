@@ -1,4 +1,4 @@
-import type { HydratedArticle } from '../../../schema/types.d.ts';
+import type { HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { speakersOf } from '../document/speakers.ts';
 import { textOf, withoutWords } from '../validation/validate-hydrated.ts';
 import { levelsOf, namesOf, type Stretch } from './parts.ts';

@@ -6,7 +6,7 @@ import { bundle } from '../../../scripts/build/dist/bundle.ts';
 import { checksums } from '../../../scripts/build/checksums.ts';
 import { dataModules } from '../../../scripts/build/dist/data-modules.ts';
 import { declarations } from '../../../scripts/build/dist/declarations.ts';
-import { PROJECT } from '../../../scripts/build/generate.ts';
+import { PROJECT } from '../../../scripts/build/project.ts';
 import { thirdPartyLicenses } from '../../../scripts/build/dist/third-party-licenses.ts';
 
 const parts = await Promise.all([dataModules(), bundle(), declarations(), analysis()]);
@@ -17,7 +17,7 @@ const files: ReadonlyMap<string, string | Uint8Array> = new Map(
 describe('dist', () => {
   it('holds, byte for byte, what the build makes today, and nothing else that is shipped', () => {
     const there = readdirSync(join(PROJECT, 'dist'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('intermediate'))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
     expect(there.sort()).toEqual([...files.keys()].map((path) => join(PROJECT, path)).sort());
     const stale = [...files].filter(([path, content]) => !readFileSync(join(PROJECT, path)).equals(Buffer.from(content)));

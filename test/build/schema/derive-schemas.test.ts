@@ -34,7 +34,7 @@ const sourceText = {
 /** A draft that leaves out all that may be left out. */
 function draftDocument(): Document {
   return {
-    $schema: '../schema/draft-article.schema.json',
+    $schema: '../schema/generated/draft-article.schema.json',
     id: 'example.org/snow',
     version: '1.0.0',
     metadata: { headline: 'Snow', publisherId: 'e-post', datePublished: '2020-02-03T04:05:06Z', language: 'en', rights: 'None' },
@@ -74,7 +74,7 @@ function hydratedDocument(): Document {
   const document = mapObjects(filled, (object) => ('text' in object ? { ...object, ...span } : object));
   return {
     ...changed(changed(document, 'blocks', { fingerprint }), 'mentions', { id: 'm1' }),
-    $schema: '../schema/hydrated-article.schema.json',
+    $schema: '../schema/generated/hydrated-article.schema.json',
     sourceText,
   };
 }
@@ -124,7 +124,7 @@ describe.each([
   it('is named after its form', () => {
     const prefix = name === 'draft' ? 'Draft' : 'Hydrated';
     expect(schema.title).toBe(`${prefix}Article`);
-    expect(schema.$id).toBe(sealed.$id?.replace('/article', `/${name}-article`));
+    expect(schema.$id).toBe(sealed.$id?.replace('/article', `/generated/${name}-article`));
     expect(schema.description).not.toBe(sealed.description);
     expect(accepts({ ...document(), $schema: schema.$id })).toBe(true);
     expect(accepts({ ...document(), $schema: sealed.$id })).toBe(false);

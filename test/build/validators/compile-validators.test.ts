@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import * as draft from '../../../dist/intermediate/draft.js';
-import * as hydrated from '../../../dist/intermediate/hydrated.js';
-import * as sealed from '../../../dist/intermediate/sealed.js';
+import * as draft from '../../../schema/generated/validators/draft.js';
+import * as hydrated from '../../../schema/generated/validators/hydrated.js';
+import * as sealed from '../../../schema/generated/validators/sealed.js';
+import { readSchema } from '../../../scripts/build/project.ts';
 import { prepared } from '../../../scripts/build/validators/prepare-schema.ts';
 import { verdictsOnly } from '../../../scripts/build/validators/verdicts-only.ts';
+import type { Form } from '../../../scripts/package/document/forms.ts';
 import { pointerTo } from '../../../scripts/package/problems/problem.ts';
 import { shapeProblems } from '../../../scripts/package/validation/shape.ts';
 import { samplesOf } from '../../checks/mutation/documents.ts';
@@ -17,7 +17,7 @@ import type { JsonObject } from '../../checks/mutation/json.ts';
 import { survey } from '../../checks/mutation/places.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
-const schemaOf = (form: string) => JSON.parse(readFileSync(join(PROJECT, `schema/${form}.schema.json`), 'utf8')) as JsonObject;
+const schemaOf = (form: Form) => readSchema(form) as JsonObject;
 
 /** The places that an error of ajv is told at. */
 function placeOf({ instancePath, keyword, params }: ErrorObject): string {
@@ -30,9 +30,9 @@ const parentOf = (pointer: string) => pointer.slice(0, pointer.lastIndexOf('/'))
 
 describe('the validators that are compiled ahead of time', () => {
   it.each([
-    ['article', sealed],
-    ['hydrated-article', hydrated],
-    ['draft-article', draft],
+    ['sealed', sealed],
+    ['hydrated', hydrated],
+    ['draft', draft],
   ] as const)('judge as ajv does by the published schema of the %s, and find what it finds', (form, compiled) => {
     const schema = schemaOf(form);
     const ajv = new Ajv2020({ strict: false, allErrors: true, inlineRefs: false });
@@ -60,7 +60,7 @@ describe('the validators that are compiled ahead of time', () => {
   });
 
   it('see twice what stands twice, whatever it says', () => {
-    const [article] = goodDocuments('article', PROJECT) as unknown as [{ entities: { aliases: string[] }[] }];
+    const [article] = goodDocuments('sealed', PROJECT) as unknown as [{ entities: { aliases: string[] }[] }];
     const copy = structuredClone(article);
     copy.entities[1]?.aliases.splice(0, Number.POSITIVE_INFINITY, '__proto__', '__proto__');
     expect(shapeProblems(copy, sealed, 10)).toMatchObject([{ pointer: '/entities/1/aliases/1' }]);

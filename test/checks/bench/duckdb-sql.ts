@@ -1,4 +1,4 @@
-import { contract } from '../../../dist/intermediate/sealed.js';
+import { contract } from '../../../schema/generated/sealed-contract.ts';
 import { allTables } from '../../../scripts/package/tables/all-tables.ts';
 import { type Column, flatColumns, type Table } from '../../../scripts/package/tables/table.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contract } from '../../../dist/intermediate/sealed.js';
+import { contract } from '../../../schema/generated/sealed-contract.ts';
 import { readProjectFile } from '../../support/project.ts';
 import { DAMAGES, damaged } from './damages.ts';
 import { judgementOf, judgementWords } from './judge.ts';

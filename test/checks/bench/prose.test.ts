@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DraftArticle } from '../../../schema/types.d.ts';
+import type { DraftArticle } from '../../../schema/generated/types.d.ts';
 import { hydrate } from '../../../scripts/package/hydration/hydrate-document.ts';
 import { sealDraft } from '../../../scripts/package/sealing/seal-document.ts';
 import { readProjectFile } from '../../support/project.ts';

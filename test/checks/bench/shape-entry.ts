@@ -1,4 +1,4 @@
-import * as sealed from '../../../dist/intermediate/sealed.js';
+import * as sealed from '../../../schema/generated/validators/sealed.js';
 import type { Problem } from '../../../scripts/package/problems/problem.ts';
 import { shapeProblems } from '../../../scripts/package/validation/shape.ts';
 

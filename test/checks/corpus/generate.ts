@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, DraftArticle } from '../../../schema/types.d.ts';
-import { PROJECT } from '../../../scripts/build/generate.ts';
+import type { Article, DraftArticle } from '../../../schema/generated/types.d.ts';
+import { PROJECT } from '../../../scripts/build/project.ts';
 import { sealDraft } from '../../../scripts/package/sealing/seal-document.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
 import { randomFrom } from './random.ts';

@@ -1,4 +1,4 @@
-import { contract } from '../../../dist/intermediate/sealed.js';
+import { contract } from '../../../schema/generated/sealed-contract.ts';
 import { own } from '../../../scripts/package/document/contract.ts';
 import type { Json } from '../mutation/json.ts';
 import { collectionOf, idsOf } from './collections.ts';

@@ -1,4 +1,4 @@
-import { contract } from '../../../dist/intermediate/sealed.js';
+import { contract } from '../../../schema/generated/sealed-contract.ts';
 import type { Json, JsonObject } from '../mutation/json.ts';
 import { collectionOf, idsOf } from './collections.ts';
 import type { Place } from './places.ts';

@@ -1,4 +1,4 @@
-import { contract } from '../../../dist/intermediate/sealed.js';
+import { contract } from '../../../schema/generated/sealed-contract.ts';
 import { type Field, own } from '../../../scripts/package/document/contract.ts';
 import { isArray, isObject, type Json, type JsonObject, type Path, pointerOf } from '../mutation/json.ts';
 

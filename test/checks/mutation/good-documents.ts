@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FORMS, type Form, schemaOf } from '../../../scripts/package/document/forms.ts';
 import { CanonicalText } from '../../../scripts/package/text/canonical-text.ts';
 import { isArray, isObject, type Json } from './json.ts';
 
-/** The forms of a document, by the name of their schema's file. */
-export const FORMS: readonly string[] = ['article', 'hydrated-article', 'draft-article'];
+/** The forms of a document. */
+export const ALL_FORMS = Object.keys(FORMS) as readonly Form[];
 
 /**
  * The documents of a form that the project has: the article, the example and the fixtures. Of the article itself there is
@@ -12,15 +13,15 @@ export const FORMS: readonly string[] = ['article', 'hydrated-article', 'draft-a
  *
  * @param project the folder that holds `data` and `test`
  */
-export function goodDocuments(form: string, project: string): readonly Json[] {
+export function goodDocuments(form: Form, project: string): readonly Json[] {
   const folders = [join(project, 'data/example'), ...fixtures(join(project, 'test/fixtures'))];
   const read = (name: string, parsed: (path: string) => Json) =>
     folders
       .map((folder) => join(folder, name))
       .filter(existsSync)
       .map(parsed);
-  if (form === 'draft-article') return read('draft.json', parsedFile);
-  if (form === 'article') return [parsedFile(join(project, 'data/article.json')), ...read('article.json', parsedFile)];
+  if (form === 'draft') return read('draft.json', parsedFile);
+  if (form === 'sealed') return [parsedFile(join(project, 'data/article.json')), ...read('article.json', parsedFile)];
   return read('article.json', (path) =>
     hydrated(parsedFile(path), CanonicalText.of(readFileSync(join(path, '../text.txt'), 'utf8'))),
   );
@@ -40,7 +41,7 @@ function parsedFile(path: string): Json {
 /** The hydrated form of a sealed document. */
 function hydrated(document: Json, text: CanonicalText): Json {
   const filled = withWords(document, text) as { readonly [name: string]: Json };
-  return { ...filled, $schema: String(filled.$schema).replace('article.schema.json', 'hydrated-article.schema.json') };
+  return { ...filled, $schema: schemaOf('hydrated', String(filled.$schema)) };
 }
 
 function withWords(value: Json, text: CanonicalText): Json {

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FORMS } from './good-documents.ts';
+import { readSchema } from '../../../scripts/build/project.ts';
+import { ALL_FORMS } from './good-documents.ts';
 import type { JsonObject } from './json.ts';
 import { parsePattern, printPattern } from './pattern.ts';
 import { editedPatterns } from './pattern-edits.ts';
 import { wordsBetween, wordsOf } from './pattern-words.ts';
 import { subschemas } from './subschemas.ts';
 
-const schemas = FORMS.map((form) => JSON.parse(readFileSync(`schema/${form}.schema.json`, 'utf8')) as JsonObject);
+const schemas = ALL_FORMS.map((form) => readSchema(form) as JsonObject);
 const nodes = schemas.flatMap((schema) => [...subschemas(schema).values()]);
 const patterns = [...new Set(nodes.flatMap(({ pattern }) => (pattern === undefined ? [] : [String(pattern)])))];
 

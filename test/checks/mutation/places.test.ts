@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samplesOf } from './documents.ts';
-import { FORMS, goodDocuments } from './good-documents.ts';
+import { ALL_FORMS, goodDocuments } from './good-documents.ts';
 import { isObject, type Json, type JsonObject, valueAt } from './json.ts';
 import { survey } from './places.ts';
 
@@ -56,13 +56,13 @@ it('a sample differs from a good document in one place, and no two are the same'
   expect(tried).toContainEqual({ list: documentsItems(surveyed.documents[0]).with(0, { id: 'a', extra: null }) });
 });
 
-it.each(FORMS)('there are good documents of the form %s', (form) => {
+it.each(ALL_FORMS)('there are good documents of the form %s', (form) => {
   expect(goodDocuments(form, '.')).not.toEqual([]);
 });
 
 it('the hydrated documents hold the words of each span and are otherwise the sealed ones', () => {
-  const sealed = goodDocuments('article', '.');
-  for (const document of goodDocuments('hydrated-article', '.') as { [name: string]: Json }[]) {
+  const sealed = goodDocuments('sealed', '.');
+  for (const document of goodDocuments('hydrated', '.') as { [name: string]: Json }[]) {
     const [block] = document.blocks as { start: number; end: number; text: string }[];
     expect([...(block?.text ?? '')]).toHaveLength(Number(block?.end) - Number(block?.start));
     const { $schema, ...others } = JSON.parse(JSON.stringify(document), (name, value) => (name === 'text' ? undefined : value));

@@ -1,31 +1,25 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PROJECT, readSchema } from '../../../scripts/build/project.ts';
+import type { Form } from '../../../scripts/package/document/forms.ts';
 import { unshownNames } from './coverage.ts';
 import { EQUIVALENT } from './equivalent.ts';
-import { FORMS, goodDocuments } from './good-documents.ts';
+import { ALL_FORMS, goodDocuments } from './good-documents.ts';
 import type { JsonObject } from './json.ts';
 import { type Trial, tryMutants } from './trial.ts';
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
-
 const elapsed = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-function schemaOf(form: string): JsonObject {
-  return JSON.parse(readFileSync(join(PROJECT, `schema/${form}.schema.json`), 'utf8')) as JsonObject;
-}
-
 /** Tries the schema of one form. */
-function tryForm(form: string): Trial {
+function tryForm(form: Form): Trial {
   const good = goodDocuments(form, PROJECT);
   if (good.length === 0) throw new Error(`there is no document of the form ${form} to make others from`);
   const equivalent = EQUIVALENT.filter(({ forms }) => forms.includes(form)).flatMap(({ mutants }) => mutants);
-  return tryMutants(schemaOf(form), good, equivalent);
+  return tryMutants(readSchema(form) as JsonObject, good, equivalent);
 }
 
 /** Tries the schema of one form in a process of its own. */
-function tried(form: string): Promise<Trial> {
+function tried(form: Form): Promise<Trial> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(import.meta.url), [form]);
     child.on('message', (trial) => resolve(trial as Trial));
@@ -40,7 +34,7 @@ function summary({ mutants, killed, equivalent, survivors, documents }: Trial): 
 async function runAll(): Promise<void> {
   const start = performance.now();
   const trials = await Promise.all(
-    FORMS.map(async (form) => {
+    ALL_FORMS.map(async (form) => {
       const trial = await tried(form);
       const lines = [
         ...trial.survivors.map((name) => `  survives: ${name}`),
@@ -52,8 +46,8 @@ async function runAll(): Promise<void> {
     }),
   );
   const unshown = unshownNames(
-    FORMS.map(schemaOf),
-    FORMS.flatMap((form) => goodDocuments(form, PROJECT)),
+    ALL_FORMS.map((form) => readSchema(form) as JsonObject),
+    ALL_FORMS.flatMap((form) => goodDocuments(form, PROJECT)),
   );
   for (const name of unshown) console.log(`  problem: no good document shows the property ${name}`);
   const total = (count: (trial: Trial) => number) => trials.reduce((sum, trial) => sum + count(trial), 0);
@@ -71,4 +65,4 @@ async function runAll(): Promise<void> {
 
 const [form] = process.argv.slice(2);
 if (form === undefined) await runAll();
-else process.send?.(tryForm(form));
+else process.send?.(tryForm(form as Form));

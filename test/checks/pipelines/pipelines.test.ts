@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Article } from '../../../schema/types.d.ts';
+import type { Article } from '../../../schema/generated/types.d.ts';
 import { statements } from '../../../scripts/package/document/list-statements.ts';
 import { sealedDocuments } from '../../support/documents.ts';
 import { projectPath, readProjectFile } from '../../support/project.ts';

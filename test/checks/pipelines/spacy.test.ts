@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HydratedArticle } from '../../../schema/types.d.ts';
+import type { HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { hydrate } from '../../../scripts/package/hydration/hydrate-document.ts';
 import { textOf } from '../../../scripts/package/validation/validate-hydrated.ts';
 import { displacy } from '../../../scripts/package/views/displacy.ts';

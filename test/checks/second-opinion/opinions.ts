@@ -1,33 +1,34 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import '@hyperjump/json-schema/formats-lite';
 import { registerSchema, setShouldValidateFormat, unregisterSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
-import * as draft from '../../../dist/intermediate/draft.js';
-import * as hydrated from '../../../dist/intermediate/hydrated.js';
-import * as sealed from '../../../dist/intermediate/sealed.js';
+import * as draft from '../../../schema/generated/validators/draft.js';
+import * as hydrated from '../../../schema/generated/validators/hydrated.js';
+import * as sealed from '../../../schema/generated/validators/sealed.js';
+import type { Form } from '../../../scripts/package/document/forms.ts';
 import { type CompiledSchema, shapeProblems } from '../../../scripts/package/validation/shape.ts';
 import type { Json, JsonObject } from '../mutation/json.ts';
 
-const JSONSCHEMA = fileURLToPath(new URL('../../node_modules/.bin/jsonschema', import.meta.url));
+const JSONSCHEMA = fileURLToPath(new URL('../../../node_modules/.bin/jsonschema', import.meta.url));
 
 /** Says of each document whether a schema accepts it. */
 export type Opinion = (schema: JsonObject, documents: readonly Json[]) => Promise<readonly boolean[]>;
 
-/** The schemas as they were compiled for this package, by the names of their files. */
-const COMPILED: { readonly [form: string]: CompiledSchema } = {
-  article: sealed,
-  'hydrated-article': hydrated,
-  'draft-article': draft,
+/** The schemas as they were compiled for this package. */
+const COMPILED: { readonly [form in Form]: CompiledSchema } = {
+  sealed,
+  hydrated,
+  draft,
 };
 
 /** What this package says of a form. */
 export const oursOf =
-  (form: string): Opinion =>
+  (form: Form): Opinion =>
   async (_, documents) =>
-    documents.map((document) => shapeProblems(document, COMPILED[form] as CompiledSchema, 1).length === 0);
+    documents.map((document) => shapeProblems(document, COMPILED[form], 1).length === 0);
 
 /** Validators that share no code with it or with one another, and whether they assert `format`. */
 export const others: { readonly [name: string]: Opinion } = {
@@ -96,9 +97,4 @@ export function hyperjumpReads(schema: JsonObject): boolean {
 /** The schema without the examples at its head, which are whole documents with a `$schema` of their own. */
 function withoutExamples({ examples: _, ...schema }: JsonObject): JsonObject {
   return schema;
-}
-
-/** The schema of a form. */
-export function schemaOf(form: string, project: string): JsonObject {
-  return JSON.parse(readFileSync(join(project, `schema/${form}.schema.json`), 'utf8')) as JsonObject;
 }

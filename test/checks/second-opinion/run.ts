@@ -1,13 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { PROJECT, readSchema } from '../../../scripts/build/project.ts';
 import { shuffled } from '../corpus/random.ts';
-import { FORMS, goodDocuments } from '../mutation/good-documents.ts';
+import { ALL_FORMS, goodDocuments } from '../mutation/good-documents.ts';
+import type { JsonObject } from '../mutation/json.ts';
 import { type Comparison, compared, needless } from './compare.ts';
 import { documentsFor } from './documents.ts';
 import { EXPLAINED } from './explained.ts';
-import { hyperjumpReads, others, oursOf, schemaOf } from './opinions.ts';
+import { hyperjumpReads, others, oursOf } from './opinions.ts';
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 /** How many documents the verdicts are compared on at least, and how many of the sealed form. */
 const FEWEST = 15_000;
 const AIM = 10_000;
@@ -21,12 +21,12 @@ const OTHERS = 2_500;
 
 const comparisons: Comparison[] = [];
 const misread: string[] = [];
-for (const form of FORMS) {
-  const schema = schemaOf(form, PROJECT);
+for (const form of ALL_FORMS) {
+  const schema = readSchema(form) as JsonObject;
   // The faults are of sealed documents; of the other forms some of what the mutants of their schemas are tried on will do.
   const good = goodDocuments(form, PROJECT);
   const samples =
-    form === 'article'
+    form === 'sealed'
       ? documentsFor(schema, good, AIM, seed)
       : shuffled(documentsFor(schema, good, 0, seed), seed).slice(0, OTHERS);
   const comparison = await compared(schema, samples, oursOf(form), others, EXPLAINED);
@@ -46,5 +46,5 @@ const wrong = [
 ];
 for (const problem of wrong) console.log(`  problem: ${problem}`);
 const took = `${((performance.now() - start) / 1000).toFixed(1)} s`;
-console.log(`documents ${total} of ${FORMS.length} forms by seed ${seed}; problems ${wrong.length}; ${took}`);
+console.log(`documents ${total} of ${ALL_FORMS.length} forms by seed ${seed}; problems ${wrong.length}; ${took}`);
 if (wrong.length > 0) process.exitCode = 1;

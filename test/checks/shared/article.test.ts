@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import article from '../../../data/article.json' with { type: 'json' };
-import type { Article } from '../../../schema/types.d.ts';
+import type { Article } from '../../../schema/generated/types.d.ts';
 import { hydrate } from '../../../scripts/package/hydration/hydrate-document.ts';
 import { seal, sealedJson } from '../../../scripts/package/sealing/seal-document.ts';
 import { CanonicalText } from '../../../scripts/package/text/canonical-text.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DraftArticle } from '../../../schema/types.d.ts';
+import type { DraftArticle } from '../../../schema/generated/types.d.ts';
 import { init } from '../../../scripts/package/drafting/start-draft.ts';
 import { ArticleError } from '../../../scripts/package/problems/problem.ts';
 import { draftProblems, seal } from '../../../scripts/package/sealing/seal-document.ts';
@@ -92,7 +92,7 @@ describe('a draft to start from', () => {
   });
 
   it('is one that an editor completes, by a $schema that may be chosen', () => {
-    expect(init('Words.').$schema).toBe('./node_modules/attributed-article/schema/draft-article.schema.json');
+    expect(init('Words.').$schema).toBe('./node_modules/attributed-article/schema/generated/draft-article.schema.json');
     expect(init('Words.', { schema: '../draft-article.schema.json' }).$schema).toBe('../draft-article.schema.json');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../schema/types.d.ts';
+import type { Article } from '../../../schema/generated/types.d.ts';
 import { hydrate, hydratedJson } from '../../../scripts/package/hydration/hydrate-document.ts';
 import { fingerprint } from '../../../scripts/package/text/fingerprint.ts';
 import { sha256 } from '../../../scripts/package/text/sha256.ts';
@@ -12,7 +12,7 @@ describe.each(annotated)('hydrating $name', (one) => {
 
   it('gives a document of the form that its $schema says', async () => {
     const { article } = await hydrate(one.article, one.text);
-    expect(article.$schema).toBe(one.article.$schema.replace('article.schema.json', 'hydrated-article.schema.json'));
+    expect(article.$schema).toBe(one.article.$schema.replace('article.schema.json', 'generated/hydrated-article.schema.json'));
   });
 });
 

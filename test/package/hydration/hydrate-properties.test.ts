@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article, DraftArticle, HydratedArticle } from '../../../schema/types.d.ts';
+import type { Article, DraftArticle, HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { init } from '../../../scripts/package/drafting/start-draft.ts';
 import { hydrate, hydratedJson } from '../../../scripts/package/hydration/hydrate-document.ts';
 import { ArticleError } from '../../../scripts/package/problems/problem.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { DraftArticle } from '../../../schema/types.d.ts';
+import type { DraftArticle } from '../../../schema/generated/types.d.ts';
 import type { ArticleError, Problem } from '../../../scripts/package/problems/problem.ts';
 import { sealDraft, sealedJson } from '../../../scripts/package/sealing/seal-document.ts';
 import type { Copy } from '../../../scripts/package/text/read-copy.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftArticle } from '../../../schema/types.d.ts';
+import type { DraftArticle } from '../../../schema/generated/types.d.ts';
 import { draftProblems } from '../../../scripts/package/sealing/seal-document.ts';
 import { type Annotated, annotated, annotatedAs } from '../../support/articles.ts';
 import { smallCopy, smallDraft } from '../../support/small.ts';

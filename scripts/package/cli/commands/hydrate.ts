@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Article, HydratedArticle } from '../../../../schema/types.d.ts';
-import { formOf } from '../../document/form-of.ts';
+import type { Article, HydratedArticle } from '../../../../schema/generated/types.d.ts';
+import { formOf } from '../../document/forms.ts';
 import {
   type Hydrated,
   type HydrateReport,

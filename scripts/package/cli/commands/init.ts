@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { FORMS } from '../../document/forms.ts';
 import { init } from '../../drafting/start-draft.ts';
 import { decode } from '../../text/read-copy.ts';
 import { draftJson } from '../../views/draft.ts';
@@ -57,7 +58,7 @@ Example:
   },
 };
 
-const SCHEMA = join('node_modules', 'attributed-article', 'schema', 'draft-article.schema.json');
+const SCHEMA = join('node_modules', 'attributed-article', 'schema', 'generated', FORMS.draft);
 
 /** The path to the schema from where a draft is written, if the package is installed there or further up. */
 function schemaFrom(output: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { DraftArticle, HydratedArticle } from '../../../../schema/types.d.ts';
+import type { DraftArticle, HydratedArticle } from '../../../../schema/generated/types.d.ts';
 import { countsOf } from '../../document/counts.ts';
-import { formOf } from '../../document/form-of.ts';
+import { formOf } from '../../document/forms.ts';
 import { listed } from '../../problems/problem.ts';
 import { safe } from '../../problems/safe.ts';
 import { seal, sealedAnew, sealedJson } from '../../sealing/seal-document.ts';

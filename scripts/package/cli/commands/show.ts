@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Article } from '../../../../schema/types.d.ts';
-import { formOf } from '../../document/form-of.ts';
+import type { Article } from '../../../../schema/generated/types.d.ts';
+import { formOf } from '../../document/forms.ts';
 import { oneLine } from '../../problems/safe.ts';
 import { validate } from '../../validation/validate-document.ts';
 import { glance } from '../../views/overview.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { contract } from '../../../../dist/intermediate/sealed-contract.js';
-import { formOf } from '../../document/form-of.ts';
+import { contract } from '../../../../schema/generated/sealed-contract.ts';
+import { formOf } from '../../document/forms.ts';
 import { oneLine } from '../../problems/safe.ts';
 import { allTables } from '../../tables/all-tables.ts';
 import { FORMATS, type Format, pathOf, TableWriter, tablesIn } from '../../tables/write-tables.ts';

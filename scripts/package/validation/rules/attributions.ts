@@ -1,4 +1,4 @@
-import type { Attribution, Mention, Span } from '../../../../schema/types.d.ts';
+import type { Attribution, Mention, Span } from '../../../../schema/generated/types.d.ts';
 import { listed, shown } from '../../problems/problem.ts';
 import { quotationMarks } from '../../text/quotation-marks.ts';
 import { allInside, type Context, type Finding, hullOf, inside, type Rule, spansOf } from './context.ts';

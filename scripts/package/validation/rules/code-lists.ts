@@ -1,4 +1,4 @@
-import type { Coding } from '../../../../schema/types.d.ts';
+import type { Coding } from '../../../../schema/generated/types.d.ts';
 import { listed, shown } from '../../problems/problem.ts';
 import type { Context, Finding, Rule } from './context.ts';
 

@@ -1,4 +1,14 @@
-import type { Article, Attribution, Block, Claim, Coding, Entity, Mention, Sentence, Span } from '../../../../schema/types.d.ts';
+import type {
+  Article,
+  Attribution,
+  Block,
+  Claim,
+  Coding,
+  Entity,
+  Mention,
+  Sentence,
+  Span,
+} from '../../../../schema/generated/types.d.ts';
 import { type Severity, shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import { fold } from '../../text/fold.ts';

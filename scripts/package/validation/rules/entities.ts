@@ -1,4 +1,4 @@
-import type { Entity, Mention } from '../../../../schema/types.d.ts';
+import type { Entity, Mention } from '../../../../schema/generated/types.d.ts';
 import { listed, shown } from '../../problems/problem.ts';
 import { fold } from '../../text/fold.ts';
 import type { Context, Finding, Placed, Rule } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../../../schema/types.d.ts';
+import type { Article } from '../../../../schema/generated/types.d.ts';
 import { shown } from '../../problems/problem.ts';
 import { parallelRun, runsOf } from '../../text/parallel-words.ts';
 import type { Context, Finding, Rule } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Attribution, Entity, Mention } from '../../../../schema/types.d.ts';
+import type { Attribution, Entity, Mention } from '../../../../schema/generated/types.d.ts';
 import { listed, shown } from '../../problems/problem.ts';
 import { mentionsIn } from './attributions.ts';
 import { type Context, type Finding, inside, type Rule } from './context.ts';

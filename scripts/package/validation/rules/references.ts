@@ -1,4 +1,4 @@
-import type { Article, Entity } from '../../../../schema/types.d.ts';
+import type { Article, Entity } from '../../../../schema/generated/types.d.ts';
 import { idHint } from '../../problems/id-hint.ts';
 import { shown } from '../../problems/problem.ts';
 import { type Collection, type Context, type Finding, inside, type Rule } from './context.ts';

@@ -1,5 +1,5 @@
-import { contract } from '../../../../dist/intermediate/sealed-contract.js';
-import type { Article, RelationDirection } from '../../../../schema/types.d.ts';
+import { contract } from '../../../../schema/generated/sealed-contract.ts';
+import type { Article, RelationDirection } from '../../../../schema/generated/types.d.ts';
 import { own } from '../../document/contract.ts';
 
 const LISTS = { symmetric: 'SymmetricRelation', directed: 'DirectedRelation', unary: 'UnaryRelation' } as const;

@@ -1,4 +1,4 @@
-import type { Article, Sentence } from '../../../../schema/types.d.ts';
+import type { Article, Sentence } from '../../../../schema/generated/types.d.ts';
 
 /** Finds sentences by offsets, in the time of a binary search. */
 export interface SentenceIndex {

@@ -1,4 +1,4 @@
-import type { Span } from '../../../../schema/types.d.ts';
+import type { Span } from '../../../../schema/generated/types.d.ts';
 import { listed, shown } from '../../problems/problem.ts';
 import { type Context, type Finding, hullOf, inside, type Rule, SPAN_FIELDS, spansOf } from './context.ts';
 import { sentencesOf } from './sentence-index.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../../../schema/types.d.ts';
+import type { Article } from '../../../../schema/generated/types.d.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import { fingerprint } from '../../text/fingerprint.ts';

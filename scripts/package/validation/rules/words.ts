@@ -1,4 +1,4 @@
-import type { Mention } from '../../../../schema/types.d.ts';
+import type { Mention } from '../../../../schema/generated/types.d.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import { fold } from '../../text/fold.ts';

@@ -1,5 +1,5 @@
-import { contract } from '../../../../dist/intermediate/sealed.js';
-import type { Article, DraftArticle, HydratedArticle } from '../../../../schema/types.d.ts';
+import { contract } from '../../../../schema/generated/sealed-contract.ts';
+import type { Article, DraftArticle, HydratedArticle } from '../../../../schema/generated/types.d.ts';
 import { init } from '../../../../scripts/package/drafting/start-draft.ts';
 import { hydrate, hydratedJson } from '../../../../scripts/package/hydration/hydrate-document.ts';
 import { seal, sealedJson } from '../../../../scripts/package/sealing/seal-document.ts';

@@ -100,15 +100,17 @@ describe('the command init', () => {
   });
 
   it('names the schema from where the draft is written, however far up the package is installed', async () => {
-    const installed = join('node_modules', 'attributed-article', 'schema');
+    const installed = join('node_modules', 'attributed-article', 'schema', 'generated');
     mkdirSync(at(installed), { recursive: true });
     file(join(installed, 'draft-article.schema.json'), '{}');
     mkdirSync(at('drafts/new'), { recursive: true });
     const schemaOf = (name: string) => JSON.parse(readFileSync(at(name), 'utf8')).$schema;
     await run(text, '-o', at('beside.json'));
-    expect(schemaOf('beside.json')).toBe('./node_modules/attributed-article/schema/draft-article.schema.json');
+    expect(schemaOf('beside.json')).toBe('./node_modules/attributed-article/schema/generated/draft-article.schema.json');
     await run(text, '-o', at('drafts/new/below.json'));
-    expect(schemaOf('drafts/new/below.json')).toBe('../../node_modules/attributed-article/schema/draft-article.schema.json');
+    expect(schemaOf('drafts/new/below.json')).toBe(
+      '../../node_modules/attributed-article/schema/generated/draft-article.schema.json',
+    );
   });
 
   it('refuses a page, no text, no language tag and no file', async () => {

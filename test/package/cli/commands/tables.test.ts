@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Article } from '../../../../schema/types.d.ts';
+import type { Article } from '../../../../schema/generated/types.d.ts';
 import { tablesCommand } from '../../../../scripts/package/cli/commands/tables.ts';
 import { sealedDocuments } from '../../../support/documents.ts';
 import { rebuild } from '../../../support/rebuild.ts';

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import type { Article } from '../../../../schema/types.d.ts';
+import type { Article } from '../../../../schema/generated/types.d.ts';
 import { change, smallWith, valueAt } from '../../../support/change.ts';
 import { expectProblem, expectSound } from '../../../support/expect-problem.ts';
 import { small } from '../../../support/small.ts';

@@ -93,8 +93,8 @@ export interface HydratedArticle {
    *
    * @format `uri-reference`
    * @pattern `^([^\s\\]*\/)?hydrated-article\.schema\.json$`
-   * @example "../schema/hydrated-article.schema.json"
-   * @example "https://cdn.jsdelivr.net/npm/attributed-article@0/schema/hydrated-article.schema.json"
+   * @example "../schema/generated/hydrated-article.schema.json"
+   * @example "https://cdn.jsdelivr.net/npm/attributed-article@0/schema/generated/hydrated-article.schema.json"
    */
   readonly $schema: string;
   /**
@@ -175,8 +175,8 @@ export interface DraftArticle {
    *
    * @format `uri-reference`
    * @pattern `^([^\s\\]*\/)?draft-article\.schema\.json$`
-   * @example "../schema/draft-article.schema.json"
-   * @example "https://cdn.jsdelivr.net/npm/attributed-article@0/schema/draft-article.schema.json"
+   * @example "../schema/generated/draft-article.schema.json"
+   * @example "https://cdn.jsdelivr.net/npm/attributed-article@0/schema/generated/draft-article.schema.json"
    */
   readonly $schema: string;
   /**

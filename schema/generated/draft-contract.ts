@@ -1,0 +1,1027 @@
+// Made from the schema by `npm run generate`; a change made here by hand is lost.
+import type { Contract } from '../../scripts/package/document/contract.ts';
+
+export const contract: Contract = {
+  "root": "DraftArticle",
+  "objects": {
+    "DraftArticle": {
+      "$schema": {
+        "type": "DraftArticle.$schema"
+      },
+      "id": {
+        "type": "DocumentId"
+      },
+      "version": {
+        "type": "Version"
+      },
+      "metadata": {
+        "type": "DraftMetadata"
+      },
+      "blocks": {
+        "type": "DraftBlock",
+        "list": true,
+        "least": 1,
+        "description": "the pieces that the text is laid out in, in order"
+      },
+      "sentences": {
+        "type": "DraftSentence",
+        "list": true,
+        "least": 1,
+        "description": "the sentences, in order"
+      },
+      "entities": {
+        "type": "DraftEntity",
+        "list": true,
+        "least": 1,
+        "description": "who and what the article names, each once, in the order in which the text first mentions them"
+      },
+      "mentions": {
+        "type": "DraftMention",
+        "list": true,
+        "optional": true
+      },
+      "attributions": {
+        "type": "DraftAttribution",
+        "list": true,
+        "optional": true
+      },
+      "claims": {
+        "type": "DraftClaim",
+        "list": true,
+        "optional": true
+      },
+      "codings": {
+        "type": "DraftCoding",
+        "list": true,
+        "optional": true
+      },
+      "extensions": {
+        "type": "DraftExtensionDefinition",
+        "list": true,
+        "optional": true
+      },
+      "provenance": {
+        "type": "DraftProvenance"
+      }
+    },
+    "DraftExtensionDefinition": {
+      "vocabulary": {
+        "type": "OpenVocabulary"
+      },
+      "value": {
+        "type": "Extension"
+      },
+      "description": {
+        "type": "Prose",
+        "example": "The subject lends money or goods to the object",
+        "description": "what the value means"
+      },
+      "direction": {
+        "type": "RelationDirection",
+        "nullable": true,
+        "optional": true
+      }
+    },
+    "DraftMetadata": {
+      "headline": {
+        "type": "Prose",
+        "example": "Harbour to close",
+        "description": "the headline, a bibliographic fact, as the publisher spells it"
+      },
+      "url": {
+        "type": "Url",
+        "nullable": true,
+        "optional": true
+      },
+      "publisherId": {
+        "type": "EntityId"
+      },
+      "agencyId": {
+        "type": "EntityId",
+        "nullable": true,
+        "optional": true
+      },
+      "byline": {
+        "type": "Prose",
+        "nullable": true,
+        "example": "By Ana Lindqvist",
+        "optional": true,
+        "description": "the credit line as printed"
+      },
+      "datePublished": {
+        "type": "Timestamp"
+      },
+      "language": {
+        "type": "LanguageTag"
+      },
+      "subjects": {
+        "type": "Subject",
+        "list": true,
+        "optional": true
+      },
+      "rights": {
+        "type": "Prose",
+        "description": "whose the article's text is, and on what terms"
+      }
+    },
+    "Subject": {
+      "scheme": {
+        "type": "SubjectScheme"
+      },
+      "code": {
+        "type": "Prose",
+        "example": "medtop:11000000",
+        "description": "the subject's code in that scheme"
+      },
+      "label": {
+        "type": "Prose",
+        "example": "politics",
+        "description": "the subject's name in that scheme, in English"
+      }
+    },
+    "DraftSpan": {
+      "text": {
+        "type": "Words"
+      },
+      "nth": {
+        "type": "Ordinal",
+        "optional": true
+      }
+    },
+    "DraftBlock": {
+      "id": {
+        "type": "DraftBlockId"
+      },
+      "role": {
+        "type": "BlockRole"
+      },
+      "text": {
+        "type": "Words"
+      },
+      "nth": {
+        "type": "Ordinal",
+        "optional": true
+      }
+    },
+    "DraftSentence": {
+      "id": {
+        "type": "DraftSentenceId"
+      },
+      "blockId": {
+        "type": "DraftBlockId"
+      },
+      "text": {
+        "type": "Words"
+      },
+      "nth": {
+        "type": "Ordinal",
+        "optional": true
+      },
+      "gist": {
+        "type": "Gist"
+      }
+    },
+    "DraftEntity": {
+      "id": {
+        "type": "EntityId"
+      },
+      "type": {
+        "type": "EntityType"
+      },
+      "name": {
+        "type": "Prose",
+        "example": "Port of Halden",
+        "description": "the entity's full name, or for one without a name a short description of it"
+      },
+      "aliases": {
+        "type": "Prose",
+        "list": true,
+        "unique": true,
+        "optional": true,
+        "description": "other names that the text uses for the entity, as the canonical text spells them"
+      },
+      "description": {
+        "type": "Prose",
+        "description": "who or what the entity is, in a phrase, as far as the article or a verified identifier tells"
+      },
+      "roles": {
+        "type": "DraftRole",
+        "list": true,
+        "optional": true
+      },
+      "memberIds": {
+        "type": "EntityId",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "ofIds": {
+        "type": "EntityId",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "identifiers": {
+        "type": "Identifier",
+        "list": true,
+        "optional": true
+      },
+      "unlinked": {
+        "type": "Prose",
+        "nullable": true,
+        "example": "a set of entities of this document",
+        "optional": true,
+        "description": "why no identifier was verified"
+      }
+    },
+    "DraftRole": {
+      "label": {
+        "type": "Prose",
+        "example": "President",
+        "description": "the office or function, as the article gives it"
+      },
+      "ofId": {
+        "type": "EntityId",
+        "nullable": true,
+        "optional": true
+      }
+    },
+    "Identifier": {
+      "scheme": {
+        "type": "IdentifierScheme"
+      },
+      "value": {
+        "type": "Prose",
+        "example": "Q227",
+        "description": "the identifier, as the register writes it"
+      },
+      "source": {
+        "type": "Prose",
+        "example": "datasets/country-codes",
+        "description": "the public source in which this identifier was verified for this entity"
+      }
+    },
+    "DraftMention": {
+      "id": {
+        "type": "DraftMentionId",
+        "optional": true
+      },
+      "entityId": {
+        "type": "EntityId"
+      },
+      "sentenceId": {
+        "type": "DraftSentenceId"
+      },
+      "text": {
+        "type": "Words"
+      },
+      "nth": {
+        "type": "Ordinal",
+        "optional": true
+      },
+      "form": {
+        "type": "MentionForm"
+      }
+    },
+    "DraftAttribution": {
+      "id": {
+        "type": "DraftAttributionId"
+      },
+      "parentId": {
+        "type": "DraftAttributionId",
+        "nullable": true,
+        "optional": true
+      },
+      "restatesId": {
+        "type": "DraftAttributionId",
+        "nullable": true,
+        "optional": true
+      },
+      "sentenceIds": {
+        "type": "DraftSentenceId",
+        "list": true,
+        "least": 1,
+        "unique": true,
+        "description": "the sentences that the attribution runs over, consecutive and in order"
+      },
+      "sourceIds": {
+        "type": "EntityId",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "sourceSpans": {
+        "type": "DraftSpan",
+        "list": true,
+        "optional": true
+      },
+      "sourceForm": {
+        "type": "SourceForm"
+      },
+      "cueSpans": {
+        "type": "DraftSpan",
+        "list": true,
+        "optional": true
+      },
+      "cueLemma": {
+        "type": "Prose",
+        "nullable": true,
+        "example": "say",
+        "optional": true,
+        "description": "the dictionary form of the cue"
+      },
+      "contentSpans": {
+        "type": "DraftSpan",
+        "list": true,
+        "optional": true
+      },
+      "quotedSpans": {
+        "type": "DraftSpan",
+        "list": true,
+        "optional": true
+      },
+      "addresseeIds": {
+        "type": "EntityId",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "addresseeSpans": {
+        "type": "DraftSpan",
+        "list": true,
+        "optional": true
+      },
+      "quotation": {
+        "type": "Quotation"
+      },
+      "contentStatus": {
+        "type": "ContentStatus"
+      },
+      "polarity": {
+        "type": "AttributionPolarity"
+      },
+      "medium": {
+        "type": "Medium"
+      },
+      "saidOn": {
+        "type": "CalendarDate",
+        "nullable": true,
+        "optional": true
+      },
+      "venueId": {
+        "type": "EntityId",
+        "nullable": true,
+        "optional": true
+      },
+      "gist": {
+        "type": "Gist"
+      },
+      "confidence": {
+        "type": "Confidence"
+      },
+      "note": {
+        "type": "Prose",
+        "nullable": true,
+        "optional": true,
+        "description": "what a user should know of how this was annotated"
+      }
+    },
+    "DraftClaim": {
+      "id": {
+        "type": "DraftClaimId"
+      },
+      "attributionId": {
+        "type": "DraftAttributionId",
+        "nullable": true,
+        "optional": true
+      },
+      "sentenceId": {
+        "type": "DraftSentenceId"
+      },
+      "spans": {
+        "type": "DraftSpan",
+        "list": true,
+        "least": 1,
+        "description": "the words that the claim rests on, in order"
+      },
+      "gist": {
+        "type": "Gist"
+      },
+      "subjectIds": {
+        "type": "EntityId",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "relation": {
+        "type": "Relation"
+      },
+      "objectIds": {
+        "type": "EntityId",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "locationIds": {
+        "type": "EntityId",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "basisClaimIds": {
+        "type": "DraftClaimId",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "domains": {
+        "type": "Domain",
+        "list": true,
+        "least": 1,
+        "unique": true,
+        "description": "the fields of life that the claim is about, taken from the claim and not from its surroundings"
+      },
+      "polarity": {
+        "type": "ClaimPolarity"
+      },
+      "evidence": {
+        "type": "Evidence"
+      },
+      "modality": {
+        "type": "Modality"
+      },
+      "temporality": {
+        "type": "Temporality"
+      },
+      "trend": {
+        "type": "Trend"
+      },
+      "confidence": {
+        "type": "Confidence"
+      },
+      "note": {
+        "type": "Prose",
+        "nullable": true,
+        "optional": true,
+        "description": "what a user should know of how this was annotated"
+      }
+    },
+    "DraftCoding": {
+      "id": {
+        "type": "DraftCodingId",
+        "optional": true
+      },
+      "claimId": {
+        "type": "DraftClaimId",
+        "nullable": true,
+        "optional": true
+      },
+      "attributionId": {
+        "type": "DraftAttributionId",
+        "nullable": true,
+        "optional": true
+      },
+      "scheme": {
+        "type": "CodingScheme"
+      },
+      "status": {
+        "type": "CodingStatus"
+      },
+      "code": {
+        "type": "EventCode",
+        "nullable": true,
+        "optional": true
+      },
+      "modes": {
+        "type": "CodeWord",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "contexts": {
+        "type": "CodeWord",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "actorCodes": {
+        "type": "ActorCode",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "recipientCodes": {
+        "type": "ActorCode",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "confidence": {
+        "type": "Confidence"
+      },
+      "rationale": {
+        "type": "Prose",
+        "description": "why it is coded so, in the coder's own words"
+      },
+      "alternatives": {
+        "type": "DraftAlternative",
+        "list": true,
+        "optional": true
+      }
+    },
+    "DraftAlternative": {
+      "code": {
+        "type": "EventCode",
+        "nullable": true,
+        "optional": true
+      },
+      "modes": {
+        "type": "CodeWord",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "contexts": {
+        "type": "CodeWord",
+        "list": true,
+        "unique": true,
+        "optional": true
+      },
+      "rationale": {
+        "type": "Prose",
+        "description": "what speaks for it, and what against, in the coder's own words"
+      }
+    },
+    "DraftProvenance": {
+      "guideline": {
+        "type": "Prose",
+        "example": "attributed-article",
+        "description": "the annotation guideline that was followed"
+      },
+      "guidelineVersion": {
+        "type": "Version"
+      },
+      "method": {
+        "type": "Prose",
+        "description": "how many annotated, how independently, and how differences were settled"
+      },
+      "createdOn": {
+        "type": "CalendarDate"
+      },
+      "modifiedOn": {
+        "type": "CalendarDate"
+      },
+      "license": {
+        "type": "DraftProvenance.license"
+      },
+      "agreement": {
+        "type": "Agreement",
+        "list": true,
+        "optional": true
+      }
+    },
+    "Agreement": {
+      "layer": {
+        "type": "Prose",
+        "example": "mention spans and entities",
+        "description": "what was compared"
+      },
+      "measure": {
+        "type": "Prose",
+        "example": "F1, exact match",
+        "description": "the measure, with what counts as the same"
+      },
+      "value": {
+        "type": "Agreement.value"
+      },
+      "items": {
+        "type": "Count"
+      }
+    }
+  },
+  "scalars": {
+    "DraftArticle.$schema": {
+      "kind": "string",
+      "description": "the schema of this form, as a URL or as a path from the document, so that an editor checks and completes the document",
+      "example": "../schema/generated/draft-article.schema.json"
+    },
+    "SingleLine": {
+      "kind": "string",
+      "description": "a string without a line break"
+    },
+    "Prose": {
+      "kind": "string",
+      "description": "words for a human reader on one line, without white space at either end"
+    },
+    "DocumentId": {
+      "kind": "string",
+      "description": "a globally unique name of the form domain/path, the domain in lower case, without https://",
+      "example": "azernews.az/156893"
+    },
+    "Version": {
+      "kind": "string",
+      "description": "a version by Semantic Versioning 2.0.0, without pre-release or build part",
+      "example": "1.0.0"
+    },
+    "Url": {
+      "kind": "string",
+      "description": "an absolute web address (RFC 3986)",
+      "example": "https://example.org/news/harbour"
+    },
+    "LanguageTag": {
+      "kind": "string",
+      "description": "a language by BCP 47",
+      "example": "en"
+    },
+    "Timestamp": {
+      "kind": "string",
+      "description": "a date and time by RFC 3339, with the local offset from UTC as the publisher gives it",
+      "example": "2019-10-05T14:54:00+04:00"
+    },
+    "CalendarDate": {
+      "kind": "string",
+      "description": "a day of the Gregorian calendar by RFC 3339 (`full-date`)",
+      "example": "2019-10-03"
+    },
+    "Count": {
+      "kind": "integer",
+      "description": "how many there are, at least one",
+      "example": 2602,
+      "minimum": 1,
+      "maximum": 2147483647
+    },
+    "DraftBlockId": {
+      "kind": "string",
+      "description": "the annotator's own label of a block",
+      "example": "b5"
+    },
+    "DraftSentenceId": {
+      "kind": "string",
+      "description": "the annotator's own label of a sentence",
+      "example": "s5"
+    },
+    "EntityId": {
+      "kind": "string",
+      "description": "the id of an entity",
+      "example": "e-azerbaijan"
+    },
+    "DraftMentionId": {
+      "kind": "string",
+      "description": "the annotator's own label of a mention",
+      "example": "m5"
+    },
+    "DraftAttributionId": {
+      "kind": "string",
+      "description": "the annotator's own label of an attribution",
+      "example": "a5"
+    },
+    "DraftClaimId": {
+      "kind": "string",
+      "description": "the annotator's own label of a claim",
+      "example": "c5"
+    },
+    "DraftCodingId": {
+      "kind": "string",
+      "description": "the annotator's own label of a coding",
+      "example": "k5"
+    },
+    "Extension": {
+      "kind": "string",
+      "description": "a value of one's own, where the vocabulary has none that fits",
+      "example": "x-lends-to"
+    },
+    "Gist": {
+      "kind": "string",
+      "description": "what the words say, complete enough to code from and neutral, in the annotator's own words, in English",
+      "example": "The analyst told the agency that trade between the two states grows."
+    },
+    "EventCode": {
+      "kind": "string",
+      "description": "a code of the scheme",
+      "example": "062"
+    },
+    "CodeWord": {
+      "kind": "string",
+      "description": "one word of a scheme's own list, in lower case, parts joined by hyphens or underscores",
+      "example": "military"
+    },
+    "ActorCode": {
+      "kind": "string",
+      "description": "one actor in the scheme's own code",
+      "example": "AZE"
+    },
+    "DraftProvenance.license": {
+      "kind": "string",
+      "description": "the licence of the annotation (not of the text), as an SPDX identifier",
+      "example": "CC0-1.0"
+    },
+    "Agreement.value": {
+      "kind": "number",
+      "description": "the measure's value, from -1 to 1",
+      "example": 0.93,
+      "minimum": -1,
+      "maximum": 1
+    },
+    "Words": {
+      "kind": "string",
+      "description": "words of the canonical text, exactly as they stand there",
+      "example": "the port of Halden"
+    },
+    "Ordinal": {
+      "kind": "integer",
+      "description": "a place in a row that is counted from 1",
+      "example": 2,
+      "minimum": 1,
+      "maximum": 2147483647
+    }
+  },
+  "vocabularies": {
+    "OpenVocabulary": {
+      "values": [
+        "relation",
+        "domain",
+        "entity-type",
+        "identifier-scheme",
+        "subject-scheme",
+        "coding-scheme"
+      ],
+      "open": false
+    },
+    "RelationDirection": {
+      "values": [
+        "symmetric",
+        "directed",
+        "unary"
+      ],
+      "open": false
+    },
+    "SubjectScheme": {
+      "values": [
+        "iptc-mediatopic"
+      ],
+      "open": true
+    },
+    "BlockRole": {
+      "values": [
+        "headline",
+        "deck",
+        "dateline",
+        "byline",
+        "lead",
+        "body",
+        "crosshead",
+        "caption",
+        "credit",
+        "correction",
+        "boilerplate"
+      ],
+      "open": false
+    },
+    "EntityType": {
+      "values": [
+        "person",
+        "organization",
+        "country",
+        "place",
+        "event",
+        "group",
+        "set"
+      ],
+      "open": true
+    },
+    "IdentifierScheme": {
+      "values": [
+        "wikidata",
+        "iso-3166-1-alpha-2",
+        "iso-3166-1-alpha-3",
+        "iso-3166-1-numeric",
+        "geonames",
+        "loc",
+        "cameo",
+        "plover"
+      ],
+      "open": true
+    },
+    "MentionForm": {
+      "values": [
+        "name",
+        "nominal",
+        "pronoun",
+        "demonym"
+      ],
+      "open": false
+    },
+    "SourceForm": {
+      "values": [
+        "name",
+        "nominal",
+        "pronoun",
+        "implicit",
+        "arbitrary"
+      ],
+      "open": false
+    },
+    "Quotation": {
+      "values": [
+        "direct",
+        "indirect",
+        "mixed",
+        "reported"
+      ],
+      "open": false
+    },
+    "ContentStatus": {
+      "values": [
+        "full",
+        "topic-only",
+        "none"
+      ],
+      "open": false
+    },
+    "AttributionPolarity": {
+      "values": [
+        "affirms",
+        "denies",
+        "declines",
+        "does-not-say"
+      ],
+      "open": false
+    },
+    "Medium": {
+      "values": [
+        "speech",
+        "writing",
+        "thought",
+        "unspecified"
+      ],
+      "open": false
+    },
+    "Confidence": {
+      "values": [
+        "high",
+        "medium",
+        "low"
+      ],
+      "open": false
+    },
+    "Relation": {
+      "values": [
+        "relations-develop",
+        "has-strategic-character",
+        "cooperates-with",
+        "acts-jointly",
+        "concludes-agreement",
+        "exchanges-economically",
+        "has-ties-with",
+        "neighbour-of",
+        "contends-with",
+        "partner-of",
+        "chooses-partner",
+        "supports",
+        "disapproves-of",
+        "member-of",
+        "results-from",
+        "acts-on",
+        "states-about",
+        "directs",
+        "judges",
+        "gives-to",
+        "creates",
+        "harms",
+        "surpasses",
+        "shows",
+        "pursues-policy",
+        "is-described-as",
+        "amounts-to",
+        "changes-in-quantity",
+        "acts"
+      ],
+      "open": true
+    },
+    "SymmetricRelation": {
+      "values": [
+        "relations-develop",
+        "has-strategic-character",
+        "cooperates-with",
+        "acts-jointly",
+        "concludes-agreement",
+        "exchanges-economically",
+        "has-ties-with",
+        "neighbour-of",
+        "contends-with"
+      ],
+      "open": false
+    },
+    "DirectedRelation": {
+      "values": [
+        "partner-of",
+        "chooses-partner",
+        "supports",
+        "disapproves-of",
+        "member-of",
+        "results-from",
+        "acts-on",
+        "states-about",
+        "directs",
+        "judges",
+        "gives-to",
+        "creates",
+        "harms",
+        "surpasses",
+        "shows"
+      ],
+      "open": false
+    },
+    "UnaryRelation": {
+      "values": [
+        "pursues-policy",
+        "is-described-as",
+        "amounts-to",
+        "changes-in-quantity",
+        "acts"
+      ],
+      "open": false
+    },
+    "Domain": {
+      "values": [
+        "military",
+        "security",
+        "political",
+        "diplomatic",
+        "economic",
+        "subnational",
+        "justice",
+        "health",
+        "science",
+        "culture",
+        "sport",
+        "environment",
+        "general"
+      ],
+      "open": true
+    },
+    "ClaimPolarity": {
+      "values": [
+        "affirmative",
+        "negative"
+      ],
+      "open": false
+    },
+    "Evidence": {
+      "values": [
+        "stated",
+        "inferred",
+        "presented-as-known",
+        "presupposed"
+      ],
+      "open": false
+    },
+    "Modality": {
+      "values": [
+        "asserted",
+        "possible",
+        "conditional",
+        "deontic",
+        "ability",
+        "conceded",
+        "asked"
+      ],
+      "open": false
+    },
+    "Temporality": {
+      "values": [
+        "past",
+        "state",
+        "process",
+        "habitual",
+        "future",
+        "unspecified"
+      ],
+      "open": false
+    },
+    "Trend": {
+      "values": [
+        "growing",
+        "steady",
+        "declining",
+        "none"
+      ],
+      "open": false
+    },
+    "CodingScheme": {
+      "values": [
+        "cameo-1.1b3",
+        "plover-2.0-draft-2024-02-04"
+      ],
+      "open": true
+    },
+    "CodingStatus": {
+      "values": [
+        "codable",
+        "candidate",
+        "not-codable"
+      ],
+      "open": false
+    }
+  }
+};

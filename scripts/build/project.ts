@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FORMS, type Form } from '../package/document/forms.ts';
+
+/** The folder of the project. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The path of the schema of a form, from the project's folder. */
+export const schemaPath = (form: Form): string => `schema/${form === 'sealed' ? '' : 'generated/'}${FORMS[form]}`;
+
+/** The parsed schema of a form, as it lies in the project. */
+export function readSchema(form: Form): { readonly [keyword: string]: unknown } {
+  return JSON.parse(readFileSync(join(PROJECT, schemaPath(form)), 'utf8'));
+}
