@@ -26,7 +26,7 @@ export function duckdb(schema: JsonSchema, contract: Contract, tables: readonly 
     ...enumerations(contract),
     ...inOrder(tables).map((table) => tableSql(table, describer)),
     STATEMENTS_BY_SPEAKER,
-    macro(contract, describer.definition('Extension')?.pattern ?? ''),
+    macro(contract),
   ].join('\n');
 }
 
@@ -76,58 +76,16 @@ function columnSql(column: Column, describer: Describer): string {
 
 const matches = (name: string, pattern: string) => `regexp_matches(${name}, ${literal(pattern)})`;
 
-/**
- * Reads documents with the types of the schema; what does not fit, is missing, or is a value that no vocabulary has among it, is an error.
- * The forms of ids and other strings are left to `validate`, as is a number with a fraction, which is rounded before a query sees it.
- */
-function macro(contract: Contract, extension: string): string {
+/** Reads documents with the types of the schema. A value that its type does not take is an error; all else is left to `validate`. */
+function macro(contract: Contract): string {
   const columns = Object.entries(contract.objects[contract.root] ?? {}).map(
     ([name, field]) => `${literal(name)}: ${literal(nested(field, contract))}`,
   );
   return `CREATE MACRO read_articles(path) AS TABLE
 SELECT * FROM read_json(path, format = 'auto', columns = {
   ${columns.join(',\n  ')}
-})
-WHERE error(${faultIn('', contract.root, '', { contract, extension }, 1)}) IS NULL;
+});
 `;
-}
-
-interface Known {
-  readonly contract: Contract;
-  /** The pattern of a value of one's own. */
-  readonly extension: string;
-}
-
-/** An expression for what is first found wrong in an object, null where nothing is. `at` is the object in SQL, `path` in words. */
-function faultIn(at: string, object: string, path: string, known: Known, depth: number): string {
-  const fields = Object.entries(known.contract.objects[object] ?? {}).map(
-    ([name, field]) => [`${at}"${name}"`, field, `${path}${name}`] as const,
-  );
-  const cases = fields.flatMap(([value, field, name]) => [
-    ...(field.nullable || field.optional ? [] : [`WHEN ${value} IS NULL THEN ${literal(`${name} is missing`)}`]),
-    ...(field.list ? [] : unknown(value, field.type, name, known)),
-  ]);
-  const inner = fields.flatMap(([value, { type, list }, name]) => {
-    const isObject = type in known.contract.objects;
-    if (!list) return isObject ? [faultIn(`${value}.`, type, `${name}.`, known, depth)] : [];
-    const item = `item${depth}`;
-    const missing = `WHEN ${item} IS NULL THEN ${literal(`${name} has an item that is missing`)}`;
-    const ofItem = [missing, ...unknown(item, type, name, known)].join(' ');
-    const faults = [`CASE ${ofItem} END`, ...(isObject ? [faultIn(`${item}.`, type, `${name}.`, known, depth + 1)] : [])];
-    return [`list_filter(list_transform(${value}, lambda ${item}: ${firstOf(faults)}), lambda fault: fault IS NOT NULL)[1]`];
-  });
-  return firstOf([...(cases.length > 0 ? [`CASE ${cases.join('\n    ')} END`] : []), ...inner]);
-}
-
-const firstOf = (faults: readonly string[]) => (faults.length > 1 ? `coalesce(${faults.join(',\n  ')})` : faults.join());
-
-/** The case of a value that an open vocabulary does not take; those of a closed one are an enumeration's. */
-function unknown(value: string, type: string, name: string, { contract, extension }: Known): string[] {
-  const vocabulary = contract.vocabularies[type];
-  if (!vocabulary?.open) return [];
-  const values = listed(vocabulary.values.map(literal));
-  const message = `${literal(`${name} has a value that is not known: `)} || ${value}`;
-  return [`WHEN ${value} NOT IN ${values} AND NOT ${matches(value, extension)} THEN ${message}`];
 }
 
 function nested({ type, list }: Field, contract: Contract): string {

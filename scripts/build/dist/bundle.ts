@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { CHECKER, COMMAND, entries, nameOf } from './exports.ts';
+import { COMMAND, entries, nameOf } from './exports.ts';
 import { PROJECT } from '../project.ts';
 import { thirdPartyLicenses } from './third-party-licenses.ts';
 import { withoutDescriptions } from './without-descriptions.ts';
@@ -33,7 +33,7 @@ export async function bundle(): Promise<ReadonlyMap<string, string>> {
   const code = entries.filter(({ kind }) => kind === 'code').map((entry) => ({ in: entry.source, out: nameOf(entry) }));
   const { outputFiles, metafile } = await build({
     ...OPTIONS,
-    entryPoints: [...code, { in: COMMAND, out: 'cli' }, { in: CHECKER, out: 'checker' }],
+    entryPoints: [...code, { in: COMMAND, out: 'cli' }],
     format: 'esm',
     splitting: true,
     chunkNames: 'shared/[hash]',

@@ -45,9 +45,6 @@ export const entries: readonly Entry[] = [
 /** The command's module. It is run, never imported, so it is no entry. */
 export const COMMAND = 'scripts/package/cli/main.ts';
 
-/** The module of the command's threads. */
-export const CHECKER = 'scripts/package/cli/checker.ts';
-
 /** Where the types of JSON files stand: a folder in CommonJS scope, where `export =` is allowed, and not beside the JSON. */
 export const JSON_TYPES = 'dist/json';
 

@@ -34,16 +34,6 @@ export async function check(raw: RawDocument | Unreadable, { json, text }: Check
   return { outcome, problems: await tell({ file, line, source: line === undefined ? source : null, document }, problems) };
 }
 
-/** Checks documents one after the other; blank lines give nothing. */
-export async function checkEach(raws: Iterable<RawDocument | Unreadable>, options: CheckOptions): Promise<Checked[]> {
-  const found: Checked[] = [];
-  for (const raw of raws) {
-    const checked = await check(raw, options);
-    if (checked) found.push(checked);
-  }
-  return found;
-}
-
 async function asLines(told: Told, problems: readonly Problem[]): Promise<string[]> {
   // Loaded when there is something to tell: to find lines takes a parser of its own.
   return (await import('./print-problems.ts')).problemLines(told, problems);

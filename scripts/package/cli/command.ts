@@ -7,8 +7,6 @@ export interface Streams {
   readonly stdout: (words: string) => Promise<void>;
   readonly stdoutIsTTY: boolean;
   readonly stderr: { readonly isTTY?: boolean; write(words: string): unknown };
-  /** The module that checks documents in a thread of its own; without one, all is done in this thread. */
-  readonly checker?: URL;
 }
 
 /** One subcommand. */

@@ -17,7 +17,6 @@ const streams: Streams = {
     isTTY: process.stderr.isTTY === true,
     write: (words) => ending || process.stderr.write(words),
   },
-  checker: new URL('./checker.js', import.meta.url),
 };
 
 /** Ends the command early, with a line if there is something to tell, and leaves nothing half-written. */

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analysis } from '../../../scripts/build/analysis/analysis.ts';
 import { statements } from '../../../scripts/package/document/list-statements.ts';
 import { tablesIn } from '../../../scripts/package/tables/write-tables.ts';
-import { smallWith } from '../../support/change.ts';
 import { sealedDocuments } from '../../support/documents.ts';
 import { tables, written } from '../../support/tables.ts';
 
@@ -111,27 +110,6 @@ describe('the SQL for DuckDB', () => {
     await expect(query(`SELECT claims FROM read_articles('${folder}/bad.jsonl')`)).rejects.toThrow(
       "Could not convert string 'maybe'",
     );
-  });
-
-  test.each([
-    ['/claims/0/relation', 'foo', 'claims.relation has a value that is not known: foo'],
-    ['/claims/0/domains/0', 'sports', 'claims.domains has a value that is not known: sports'],
-    ['/entities/0/type', 'foo', 'entities.type has a value that is not known: foo'],
-    ['/entities/0/identifiers/0/scheme', 'foo', 'entities.identifiers.scheme has a value that is not known: foo'],
-    ['/metadata/subjects/0/scheme', 'foo', 'metadata.subjects.scheme has a value that is not known: foo'],
-    ['/codings/0/scheme', 'x-', 'codings.scheme has a value that is not known: x-'],
-    ['/claims/1/gist', null, 'claims.gist is missing'],
-    ['/claims/0/spans/0/start', null, 'claims.spans.start is missing'],
-    ['/claims/0/domains/0', null, 'claims.domains has an item that is missing'],
-    ['/provenance', null, 'provenance is missing'],
-  ])('reads no document with another value at %s: %j', async (pointer, value, message) => {
-    writeFileSync(join(folder, 'changed.jsonl'), JSON.stringify(smallWith({ [pointer]: value })));
-    await expect(query(`SELECT id FROM read_articles('${folder}/changed.jsonl')`)).rejects.toThrow(message);
-  });
-
-  test("reads a document with values of one's own", async () => {
-    writeFileSync(join(folder, 'own.jsonl'), JSON.stringify(smallWith({ '/claims/0/domains/0': 'x-own-1' })));
-    expect(await query(`SELECT claims[1].domains[1] FROM read_articles('${folder}/own.jsonl')`)).toEqual([['x-own-1']]);
   });
 
   test('reads Parquet with the types that the columns say', async () => {

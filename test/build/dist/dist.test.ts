@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analysis } from '../../../scripts/build/analysis/analysis.ts';
 import { bundle } from '../../../scripts/build/dist/bundle.ts';
-import { checksums } from '../../../scripts/build/checksums.ts';
 import { dataModules } from '../../../scripts/build/dist/data-modules.ts';
 import { declarations } from '../../../scripts/build/dist/declarations.ts';
 import { PROJECT } from '../../../scripts/build/project.ts';
@@ -11,7 +10,7 @@ import { thirdPartyLicenses } from '../../../scripts/build/dist/third-party-lice
 
 const parts = await Promise.all([dataModules(), bundle(), declarations(), analysis()]);
 const files: ReadonlyMap<string, string | Uint8Array> = new Map(
-  [...parts, await checksums(...parts)].flatMap((part) => [...part]),
+  parts.flatMap((part) => [...part]),
 );
 
 describe('dist', () => {

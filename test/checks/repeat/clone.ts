@@ -1,42 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, linkSync, mkdirSync, readdirSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectPath } from '../../support/project.ts';
 
 /**
- * Makes a folder that holds the project as it is now and as a clone would have it: without what git ignores, with the modes that the umask
- * gives; and with what `npm ci` would install.
+ * Makes a folder that holds the project as it is now and as a clone would have it: without what git ignores, and
+ * with what `npm ci` would install.
  *
  * @returns how many files of the project it holds
  */
-export function cloneInto(folder: string, umask: number): number {
+export function cloneInto(folder: string): number {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
   const listed = execFileSync('git', list, { cwd: projectPath('.'), encoding: 'utf8', maxBuffer: 1e8 }).split('\0');
   const paths = [...new Set(listed)].filter(
     (path) => path !== '' && statSync(projectPath(path), { throwIfNoEntry: false })?.isFile(),
   );
-  const before = process.umask(umask);
-  try {
-    for (const path of paths) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      const isExecutable = (statSync(projectPath(path)).mode & 0o100) !== 0;
-      writeFileSync(join(folder, path), readFileSync(projectPath(path)), { mode: isExecutable ? 0o777 : 0o666 });
-    }
-    link(projectPath('node_modules'), join(folder, 'node_modules'));
-  } finally {
-    process.umask(before);
+  for (const path of paths) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    copyFileSync(projectPath(path), join(folder, path));
   }
+  link(projectPath('node_modules'), join(folder, 'node_modules'));
   return paths.length;
 }
 

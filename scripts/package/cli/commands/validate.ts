@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkAll } from '../check-all.ts';
+import { check } from '../check-document.ts';
 import { type Command, ExitCode, UsageError } from '../command.ts';
 import { readBytes, readRaw, reasonOf } from '../read-documents.ts';
 
@@ -44,7 +44,10 @@ Example:
     const count = { valid: 0, invalid: 0, unread: 0, problems: 0 };
     const progress = progressOn(io.stderr);
     const print = values.json ? jsonPrinter(io.stdout) : linePrinter(io.stdout);
-    for await (const { outcome, problems } of checkAll(readRaw(positionals), { json: values.json, text }, io.checker)) {
+    for await (const raw of readRaw(positionals)) {
+      const checked = await check(raw, { json: values.json, text });
+      if (!checked) continue;
+      const { outcome, problems } = checked;
       progress(count.valid + count.invalid + count.unread);
       count[outcome]++;
       if (outcome !== 'unread') count.problems += problems.length;
