@@ -1,7 +1,8 @@
 import type { Article } from '../../../schema/generated/types.d.ts';
+import { startOf } from '../document/spans.ts';
 import { idHint } from '../problems/id-hint.ts';
 import { type Problem, problem, shown } from '../problems/problem.ts';
-import { ID_PREFIXES, startOf } from '../validation/rules/context.ts';
+import { ID_PREFIXES } from '../validation/rules/context.ts';
 import { REFERENCE_FIELDS } from '../validation/rules/references.ts';
 
 type Numbered = keyof typeof ID_PREFIXES;

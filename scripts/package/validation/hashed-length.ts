@@ -1,6 +1,6 @@
 import type { Article } from '../../../schema/generated/types.d.ts';
+import { SPAN_FIELDS } from '../document/spans.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { SPAN_FIELDS } from './rules/context.ts';
 
 /** How many characters the digests of one document are made from at most: tens of thousands of times an article's, and a second or two. */
 const MOST = 200_000_000;

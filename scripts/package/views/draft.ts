@@ -2,9 +2,10 @@ import { contract } from '../../../schema/generated/draft-contract.ts';
 import type { DraftArticle, HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { canonicalJson } from '../document/canonical-json.ts';
 import { schemaOf } from '../document/forms.ts';
+import { SPAN_FIELDS } from '../document/spans.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { named } from '../text/locate.ts';
-import { hullOf, SPAN_FIELDS } from '../validation/rules/context.ts';
+import { hullOf } from '../text/spans.ts';
 import { textOf } from '../validation/validate-hydrated.ts';
 import type { Stretch } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { HydratedArticle, HydratedSpan } from '../../../schema/generated/types.d.ts';
 import { speakersOf } from '../document/speakers.ts';
-import { hullOf } from '../validation/rules/context.ts';
+import { hullOf } from '../text/spans.ts';
 import { withoutWords } from '../validation/validate-hydrated.ts';
 import { anchorOf, levelsOf, namesOf } from './parts.ts';
 

@@ -1,7 +1,9 @@
 import type { Attribution, Mention, Span } from '../../../../schema/generated/types.d.ts';
+import { spansOf } from '../../document/spans.ts';
 import { listed, shown } from '../../problems/problem.ts';
 import { quotationMarks } from '../../text/quotation-marks.ts';
-import { allInside, type Context, type Finding, hullOf, inside, type Rule, spansOf } from './context.ts';
+import { allInside, hullOf, inside } from '../../text/spans.ts';
+import type { Context, Finding, Rule } from './context.ts';
 
 export const attributionRules: readonly Rule[] = [
   {

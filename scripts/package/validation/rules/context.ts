@@ -7,7 +7,6 @@ import type {
   Entity,
   Mention,
   Sentence,
-  Span,
 } from '../../../../schema/generated/types.d.ts';
 import { type Severity, shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
@@ -264,39 +263,3 @@ function copyOf<T>(value: T): T {
 
 /** The letter that the ids of each numbered collection begin with. */
 export const ID_PREFIXES = { blocks: 'b', sentences: 's', mentions: 'm', attributions: 'a', claims: 'c', codings: 'k' } as const;
-
-/** The fields of an attribution that hold spans. */
-export const SPAN_FIELDS = ['sourceSpans', 'cueSpans', 'contentSpans', 'quotedSpans', 'addresseeSpans'] as const;
-
-/** Whether a stretch of text lies in another. */
-export function inside(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
-
-/** Whether each of some spans lies in one of others. */
-export function allInside(inner: readonly Span[], outer: readonly Span[]): boolean {
-  return inner.every((span) => outer.some((other) => inside(span, other)));
-}
-
-/** Every span of an attribution, in the order of its fields. */
-export function spansOf(attribution: Attribution): Span[] {
-  const spans: Span[] = [];
-  for (const field of SPAN_FIELDS) for (const span of attribution[field]) spans.push(span);
-  return spans;
-}
-
-/** The stretch from the first to the last of some spans, in whatever order; without spans it begins at infinity. */
-export function hullOf(spans: Iterable<{ readonly start: number; readonly end: number }>): { start: number; end: number } {
-  let first = Number.POSITIVE_INFINITY;
-  let last = 0;
-  for (const { start, end } of spans) {
-    if (start < first) first = start;
-    if (end > last) last = end;
-  }
-  return { start: first, end: last };
-}
-
-/** The first offset of an attribution, where it stands in the order of the text. */
-export function startOf(attribution: Attribution): number {
-  return hullOf(spansOf(attribution)).start;
-}

@@ -1,5 +1,6 @@
+import { startOf } from '../../document/spans.ts';
 import { shown } from '../../problems/problem.ts';
-import { type Context, type Finding, type Rule, startOf } from './context.ts';
+import type { Context, Finding, Rule } from './context.ts';
 
 export const documentRules: readonly Rule[] = [
   {

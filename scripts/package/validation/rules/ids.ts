@@ -1,5 +1,6 @@
 import { shown } from '../../problems/problem.ts';
-import { type Collection, type Context, type Finding, ID_PREFIXES, inside, type Rule } from './context.ts';
+import { inside } from '../../text/spans.ts';
+import { type Collection, type Context, type Finding, ID_PREFIXES, type Rule } from './context.ts';
 import { references } from './references.ts';
 
 export const idRules: readonly Rule[] = [

@@ -1,5 +1,6 @@
 import { shown } from '../../problems/problem.ts';
-import { type Context, type Finding, inside, type Rule } from './context.ts';
+import { inside } from '../../text/spans.ts';
+import type { Context, Finding, Rule } from './context.ts';
 
 const ONE_SENTENCE: ReadonlySet<string> = new Set(['headline', 'dateline', 'byline', 'boilerplate']);
 

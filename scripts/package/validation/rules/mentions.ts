@@ -1,7 +1,8 @@
 import type { Attribution, Entity, Mention } from '../../../../schema/generated/types.d.ts';
 import { listed, shown } from '../../problems/problem.ts';
+import { inside } from '../../text/spans.ts';
 import { mentionsIn } from './attributions.ts';
-import { type Context, type Finding, inside, type Rule } from './context.ts';
+import type { Context, Finding, Rule } from './context.ts';
 
 /** Rules by which mentions and attributions bear one another out. */
 export const mentionRules: readonly Rule[] = [

@@ -1,7 +1,8 @@
 import type { Article, Entity } from '../../../../schema/generated/types.d.ts';
 import { idHint } from '../../problems/id-hint.ts';
 import { shown } from '../../problems/problem.ts';
-import { type Collection, type Context, type Finding, inside, type Rule } from './context.ts';
+import { inside } from '../../text/spans.ts';
+import type { Collection, Context, Finding, Rule } from './context.ts';
 
 /** A place that holds the id of another record. */
 export class Reference {

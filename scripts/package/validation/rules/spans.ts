@@ -1,6 +1,8 @@
 import type { Span } from '../../../../schema/generated/types.d.ts';
+import { SPAN_FIELDS, spansOf } from '../../document/spans.ts';
 import { listed, shown } from '../../problems/problem.ts';
-import { type Context, type Finding, hullOf, inside, type Rule, SPAN_FIELDS, spansOf } from './context.ts';
+import { hullOf, inside } from '../../text/spans.ts';
+import type { Context, Finding, Rule } from './context.ts';
 import { sentencesOf } from './sentence-index.ts';
 
 export const spanRules: readonly Rule[] = [

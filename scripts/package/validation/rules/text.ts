@@ -1,9 +1,11 @@
 import type { Article } from '../../../../schema/generated/types.d.ts';
+import { SPAN_FIELDS, spansOf } from '../../document/spans.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { sha256 } from '../../text/sha256.ts';
-import { type Context, type Finding, inside, type Rule, SPAN_FIELDS, spansOf } from './context.ts';
+import { inside } from '../../text/spans.ts';
+import type { Context, Finding, Rule } from './context.ts';
 
 interface Slice {
   readonly start: number;

@@ -1,9 +1,10 @@
 import type { Mention } from '../../../../schema/generated/types.d.ts';
+import { SPAN_FIELDS } from '../../document/spans.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import { fold } from '../../text/fold.ts';
 import { sha256 } from '../../text/sha256.ts';
-import { type Context, type Finding, type Rule, SPAN_FIELDS } from './context.ts';
+import type { Context, Finding, Rule } from './context.ts';
 import { sentencesOf } from './sentence-index.ts';
 
 /** Rules on the words themselves, which only the text shows. */

@@ -1,0 +1,47 @@
+/** A stretch of a text: from `start` up to `end`, which is outside, in code points from 0. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a span lies in another. */
+export function inside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Whether each of some spans lies in one of others. */
+export function allInside(inner: readonly Span[], outer: readonly Span[]): boolean {
+  return inner.every((span) => outer.some((other) => inside(span, other)));
+}
+
+/** Whether two spans have a character in common. */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && one.end > other.start;
+}
+
+/** The span from the first to the last of some spans, in whatever order; of none it begins at infinity. */
+export function hullOf(spans: Iterable<Span>): Span {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { start, end } of spans) {
+    if (start < first) first = start;
+    if (end > last) last = end;
+  }
+  return { start: first, end: last };
+}
+
+/**
+ * Binary search: how many items at the head of an ordered list pass a test that no item after them passes.
+ *
+ * @param length how many items there are
+ * @param passes the test of the item at an index
+ */
+export function headLength(length: number, passes: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
