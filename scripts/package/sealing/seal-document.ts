@@ -5,13 +5,15 @@ import * as sealedSchema from '../../../schema/generated/validators/sealed.js';
 import { canonicalJson } from '../document/canonical-json.ts';
 import { formOf, schemaOf } from '../document/forms.ts';
 import { idHint } from '../problems/id-hint.ts';
+import { type Audience, rendered } from '../problems/message.ts';
 import { ArticleError, type Problem, pathOf, problem, shown } from '../problems/problem.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { type Located, locate, type Naming, type Stretch } from '../text/locate.ts';
 import { type Copy, readCopy } from '../text/read-copy.ts';
 import { sha256 } from '../text/sha256.ts';
-import { brokenStrings, ruleProblems } from '../validation/check-rules.ts';
+import { brokenStrings } from '../validation/broken-strings.ts';
+import { findProblems } from '../validation/check-rules.ts';
 import { shapeProblems } from '../validation/shape.ts';
 import { hydratedProblems, withoutWords } from '../validation/validate-hydrated.ts';
 import { type Ordered, ordered } from './renumber.ts';
@@ -55,19 +57,19 @@ export function sealedAnew(draft: DraftArticle, copy: Copy): SealedAnew {
   // Without its layout nothing of a draft has a place.
   if (['', '/blocks', '/sentences'].some((pointer) => sound.unknown.includes(pointer))) throw new ArticleError(shape);
   const placing: Placing = { problems: [], unknown: [...sound.unknown] };
-  const { article, origin, place, labels } = ordered(
-    placed(sound.document as DraftArticle, text, copy, placing),
-    placing.problems,
-  );
+  const made = ordered(placed(sound.document as DraftArticle, text, copy, placing), placing.problems);
+  const { article, labels } = made;
   const { problems } = placing;
   if (shape.length + problems.length === 0) {
     const unsealed = shapeProblems(article, sealedSchema, MOST_PROBLEMS);
-    if (unsealed.length > 0) throw new ArticleError(unsealed.map((one) => asDrafted(one, draft, origin, labels)));
+    if (unsealed.length > 0) throw new ArticleError(unsealed.map((one) => ({ ...one, pointer: inDraft(one.pointer, made) })));
   }
-  const unknown = [...placing.unknown, ...problems.map(({ pointer }) => pointer)].map(place);
-  const found = ruleProblems(article, text.text, MOST_PROBLEMS, { drafted: true, unknown }).map((one) =>
-    asDrafted(one, draft, origin, labels),
-  );
+  const unknown = [...placing.unknown, ...problems.map(({ pointer }) => pointer)].flatMap((one) => inSealed(made.place(one)));
+  const audience = draftAudience(draft, made);
+  const found = findProblems(article, text.text, MOST_PROBLEMS, unknown).map((one) => {
+    const pointer = inDraft(one.pointer, made);
+    return { ...one, pointer, message: rendered(one.message, pointer, audience) };
+  });
   const errors = [...shape, ...problems, ...found.filter(({ severity }) => severity === 'error')];
   if (errors.length > 0) throw new ArticleError(errors.slice(0, MOST_PROBLEMS));
   return { article, labels, warnings: found };
@@ -89,18 +91,20 @@ function readFor(copy: Copy, problems: readonly Problem[]): CanonicalText {
   }
 }
 
-/** A problem of the sealed document as one of the draft: its pointer leads into the draft, and records are called by the draft's labels. */
-function asDrafted(found: Problem, draft: DraftArticle, origin: Ordered['origin'], labels: Ordered['labels']): Problem {
-  const message =
-    found.rule === 'parallel-words'
-      ? found.message
-      : found.message.replace(/(?<![\p{L}\p{N}/-])[bsmack][1-9][0-9]*(?![\p{L}\p{N}-])/gu, (id) => labels.get(id) ?? id);
-  const pointer = origin(found.pointer).replace(/\/(?:start|end|sha256)$/, '/text');
-  const field = pathOf(pointer).at(-1) ?? '';
+/** The pointer into the draft of a pointer into the document made of it: words have neither offsets nor a digest there. */
+const inDraft = (pointer: string, { origin }: Ordered) => origin(pointer).replace(/\/(?:start|end|sha256)$/, '/text');
+
+/** The pointers into a sealed document of what is at a place of a draft. */
+const inSealed = (pointer: string) =>
+  pointer.endsWith('/text') ? ['start', 'end', 'sha256'].map((field) => pointer.replace(/text$/, field)) : [pointer];
+
+/** Somebody with a draft, who knows records by its labels, and spans by their words. */
+function draftAudience(draft: DraftArticle, made: Ordered): Audience {
   return {
-    ...found,
-    pointer,
-    message: leadsTo(draft, pointer) ? message : message.replace(/^null (?=should be )/, `${field} is missing; it `),
+    nameOf: (id) => made.labels.get(id) ?? id,
+    pointerTo: (pointer) => inDraft(pointer, made),
+    hasOffsets: false,
+    leftOut: (pointer) => (leadsTo(draft, pointer) ? null : (pathOf(pointer).at(-1) ?? '')),
   };
 }
 

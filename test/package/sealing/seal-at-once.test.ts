@@ -50,7 +50,7 @@ describe('all errors of a draft are told in one run', () => {
         put('/attributions/3/cueSpans/0/text', 'zqx'),
         put('/attributions/3/saidOn', '2030-01-01'),
       ),
-    ).toEqual(['/attributions/3/medium', '/attributions/3/cueSpans/0/text']);
+    ).toEqual(['/attributions/3/medium', '/attributions/3/cueSpans/0/text', '/attributions/3/saidOn']);
     expect(told(small, put('/attributions/3/gist', ''), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
       '/attributions/3/gist',
       '/attributions/3/saidOn',

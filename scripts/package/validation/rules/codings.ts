@@ -1,5 +1,51 @@
-import { shown } from '../../problems/problem.ts';
-import type { Context, Finding, Rule } from './context.ts';
+import type { Coding } from '../../../../schema/generated/types.d.ts';
+import { id, message, value } from '../../problems/message.ts';
+import { listed, shown } from '../../problems/problem.ts';
+import { type Descriptions, each, whole } from './rule.ts';
+
+export const descriptions: Descriptions = {
+  'coding-target': 'A coding is of a claim or of an attribution, exactly one, and of each at most one for a scheme.',
+  'coding-status': 'A codable claim or candidate has a code; one that is not codable has none, nor modes, contexts or actors.',
+  'code-form': 'A code has the form of its scheme; an alternative without a code has no modes and no contexts.',
+  'code-list': 'A PLOVER code is one of its event types; CAMEO has neither modes nor contexts.',
+};
+
+const codingTarget = whole({
+  name: 'coding-target',
+  reads: { codings: ['claimId', 'attributionId', 'scheme'] },
+  check(view) {
+    const seen = new Map<string, string>();
+    for (const { record, at } of view.records('codings')) {
+      const { claimId, attributionId, scheme } = record;
+      const target = claimId ?? attributionId;
+      if (target === null) view.report(`${at}/claimId`, message`a coding names a claim or an attribution; this names neither`);
+      else if (claimId !== null && attributionId !== null) {
+        const what = 'a coding names a claim or an attribution, not both; one of them should be null';
+        view.report(`${at}/attributionId`, message`${what}`);
+      } else {
+        const other = seen.get(`${target} ${scheme}`);
+        seen.set(`${target} ${scheme}`, record.id);
+        const cure = 'there should be one coding of it in a scheme';
+        if (other !== undefined) view.report(at, message`${id(target)} is coded in ${scheme} by ${id(other)} already; ${cure}`);
+      }
+    }
+  },
+});
+
+const codingStatus = each('codings', {
+  name: 'coding-status',
+  reads: { codings: ['status', 'code', 'modes', 'contexts', 'actorCodes', 'recipientCodes'] },
+  check(coding, view) {
+    const { status, code } = coding;
+    const lists = (['modes', 'contexts', 'actorCodes', 'recipientCodes'] as const).filter((field) => coding[field].length > 0);
+    if (status !== 'not-codable') {
+      if (code === null) view.report('code', message`${null} should be a code of the scheme, for the status is ${status}`);
+    } else if (code !== null && lists.length > 0)
+      view.report('status', message`"not-codable" should be codable or candidate, for there is a code`);
+    else if (code !== null) view.report('code', message`${value(code)} should be null, for the status is not-codable`);
+    else for (const field of lists) view.report(field, message`this list should be empty, for the status is not-codable`);
+  },
+});
 
 const CODE_FORMS: { readonly [scheme: string]: { readonly form: RegExp; readonly words: string } } = {
   'cameo-1.1b3': {
@@ -9,89 +55,60 @@ const CODE_FORMS: { readonly [scheme: string]: { readonly form: RegExp; readonly
   'plover-2.0-draft-2024-02-04': { form: /^[A-Z]+$/, words: 'a PLOVER event type in capitals' },
 };
 
-export const codingRules: readonly Rule[] = [
-  {
-    name: 'coding-target',
-    description: 'A coding is of a claim or of an attribution, exactly one, and of each at most one for a scheme.',
-    check: checkTargets,
-  },
-  {
-    name: 'coding-status',
-    description: 'A codable claim or candidate has a code; one that is not codable has none, nor modes, contexts or actors.',
-    check: checkStatus,
-  },
-  {
-    name: 'code-form',
-    description: 'A code has the form of its scheme; an alternative without a code has no modes and no contexts.',
-    check: checkForms,
-  },
-];
-
-function* checkTargets(context: Context): Generator<Finding> {
-  const seen = new Map<string, string>();
-  for (const { record, at } of context.records('codings')) {
-    const { claimId, attributionId, scheme } = record;
-    if ((claimId === null) === (attributionId === null)) {
-      const message =
-        claimId === null
-          ? 'a coding names a claim or an attribution; this names neither'
-          : 'a coding names a claim or an attribution, not both; one of them should be null';
-      yield { pointer: `${at}/${claimId === null ? 'claimId' : 'attributionId'}`, message };
-      continue;
+const codeForm = each('codings', {
+  name: 'code-form',
+  reads: { codings: ['scheme', 'code', 'modes', 'contexts', 'alternatives'] },
+  check(coding, view) {
+    const known = Object.hasOwn(CODE_FORMS, coding.scheme) ? CODE_FORMS[coding.scheme] : undefined;
+    const checkForm = (code: string | null, pointer: string) => {
+      if (code === null || !known || known.form.test(code)) return false;
+      view.report(pointer, message`${value(code)} should be ${known.words}`);
+      return true;
+    };
+    checkForm(coding.code, 'code');
+    for (const [place, other] of coding.alternatives.entries()) {
+      const pointer = `alternatives/${place}`;
+      if (other.code === null && other.modes.length + other.contexts.length > 0) {
+        view.report(`${pointer}/code`, message`${null} should be a code of the scheme, for there are modes or contexts`);
+      } else if (!checkForm(other.code, `${pointer}/code`) && isSame(other, coding))
+        view.report(pointer, message`${shown(other.code)} is the coding itself; an alternative is another reading`);
     }
-    const key = `${claimId ?? attributionId} ${scheme}`;
-    const other = seen.get(key);
-    if (other !== undefined)
-      yield {
-        pointer: at,
-        message: `${shown(claimId ?? attributionId)} is coded in ${scheme} by ${shown(other)} already; there should be one coding of it in a scheme`,
-      };
-    seen.set(key, record.id);
-  }
-}
+  },
+});
 
-function* checkStatus(context: Context): Generator<Finding> {
-  for (const { record, at } of context.records('codings')) {
-    if (record.status !== 'not-codable') {
-      if (record.code === null)
-        yield { pointer: `${at}/code`, message: `null should be a code of the scheme, for the status is ${record.status}` };
-      continue;
-    }
-    const given = [record.modes, record.contexts, record.actorCodes, record.recipientCodes].some((list) => list.length > 0);
-    if (record.code !== null) {
-      const right = given ? 'codable or candidate, for there is a code' : 'codable or candidate, or the code null';
-      yield {
-        pointer: given ? `${at}/status` : `${at}/code`,
-        message: given
-          ? `"not-codable" should be ${right}`
-          : `${shown(record.code)} should be null, for the status is not-codable`,
-      };
-    } else {
-      for (const field of ['modes', 'contexts', 'actorCodes', 'recipientCodes'] as const) {
-        if (record[field].length > 0)
-          yield { pointer: `${at}/${field}`, message: 'this list should be empty, for the status is not-codable' };
+type Reading = Pick<Coding, 'code' | 'modes' | 'contexts'>;
+
+const isSame = (a: Reading, b: Reading) => a.code === b.code && hasSame(a.modes, b.modes) && hasSame(a.contexts, b.contexts);
+const hasSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word) => b.includes(word));
+
+const PLOVER = 'plover-2.0-draft-2024-02-04';
+const CAMEO = 'cameo-1.1b3';
+
+/** The event types of PLOVER, all of them. */
+const PLOVER_TYPES: ReadonlySet<string> = new Set(
+  (
+    'ACCUSE AGREE AID ASSAULT COERCE CONCEDE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST RETREAT SANCTION SUPPORT ' +
+    'THREATEN'
+  ).split(' '),
+);
+
+const codeList = each('codings', {
+  name: 'code-list',
+  reads: { codings: ['scheme', 'code', 'modes', 'contexts', 'alternatives'] },
+  check(coding, view) {
+    const check = ({ code, modes, contexts }: Reading, pointer: string) => {
+      if (coding.scheme === PLOVER && code !== null && !PLOVER_TYPES.has(code)) {
+        const what = `${shown(code)} is no event type of PLOVER; it should be one of ${listed([...PLOVER_TYPES])}`;
+        view.report(`${pointer}code`, message`${what}`);
       }
-    }
-  }
-}
+      if (coding.scheme !== CAMEO) return;
+      for (const [field, words] of Object.entries({ modes, contexts }))
+        if (words.length > 0) view.report(`${pointer}${field}`, message`this list should be empty, for CAMEO has no ${field}`);
+    };
+    check(coding, '');
+    for (const [place, other] of coding.alternatives.entries()) check(other, `alternatives/${place}/`);
+  },
+});
 
-function* checkForms(context: Context): Generator<Finding> {
-  for (const { record, at } of context.records('codings')) {
-    const known = Object.hasOwn(CODE_FORMS, record.scheme) ? CODE_FORMS[record.scheme] : undefined;
-    if (record.code !== null && known && !known.form.test(record.code)) {
-      yield { pointer: `${at}/code`, message: `${shown(record.code)} should be ${known.words}` };
-    }
-    for (const [place, { code, modes, contexts }] of record.alternatives.entries()) {
-      const pointer = `${at}/alternatives/${place}`;
-      if (code === null && modes.length + contexts.length > 0) {
-        yield { pointer: `${pointer}/code`, message: 'null should be a code of the scheme, for there are modes or contexts' };
-      } else if (code !== null && known && !known.form.test(code)) {
-        yield { pointer: `${pointer}/code`, message: `${shown(code)} should be ${known.words}` };
-      } else if (code === record.code && sameWords(modes, record.modes) && sameWords(contexts, record.contexts)) {
-        yield { pointer, message: `${shown(code)} is the coding itself; an alternative is another reading` };
-      }
-    }
-  }
-}
-
-const sameWords = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word) => b.includes(word));
+export const codingRules = [codingTarget, codingStatus, codeForm];
+export const codeListRules = [codeList];

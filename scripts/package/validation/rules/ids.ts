@@ -1,114 +1,126 @@
-import { shown } from '../../problems/problem.ts';
+import { ID_PREFIXES } from '../../document/ids.ts';
+import { id, message, place } from '../../problems/message.ts';
 import { inside } from '../../text/spans.ts';
-import { type Collection, type Context, type Finding, ID_PREFIXES, type Rule } from './context.ts';
-import { references } from './references.ts';
+import { type Descriptions, type View, whole } from './rule.ts';
 
-export const idRules: readonly Rule[] = [
-  {
-    name: 'ids',
-    description: 'Records are numbered from 1 in their order, without gaps; the id of an entity is its alone.',
-    check: checkIds,
-  },
-  {
-    name: 'duplicate-mention',
-    description: 'No two mentions of an entity have the same words.',
-    check: checkDuplicateMentions,
-  },
-];
+export const descriptions: Descriptions = {
+  ids: 'Records are numbered from 1 in their order, without gaps; the id of an entity is its alone.',
+  'duplicate-mention': 'No two mentions of an entity have the same words.',
+};
 
-function* checkIds(context: Context): Generator<Finding> {
-  for (const [collection, prefix] of Object.entries(ID_PREFIXES)) yield* checkNumbers(context, collection as Collection, prefix);
-  yield* checkEntityIds(context);
-}
+const READS = {
+  blocks: ['id'],
+  sentences: ['id'],
+  entities: ['id'],
+  mentions: ['id', 'entityId'],
+  attributions: ['id'],
+  claims: ['id'],
+  codings: ['id'],
+} as const;
+type Ids = View<typeof READS>;
+
+const ids = whole({
+  name: 'ids',
+  reads: READS,
+  check(view) {
+    for (const [collection, prefix] of Object.entries(ID_PREFIXES)) checkNumbers(view, collection as keyof typeof READS, prefix);
+    checkRepeatedIds(view);
+    checkStrayIds(view);
+  },
+});
 
 /**
- * A single wrong number is told from a record too many or too few by the numbers that follow it; where all numbers are there, it is
- * the records that stand in another order.
+ * A single wrong number is told apart from a record too many or too few by the numbers that follow it; where all numbers are there, it is
+ * the records that are in another order.
  */
-function* checkNumbers({ article }: Context, collection: Collection, prefix: string): Generator<Finding> {
-  const list = article[collection];
-  const numbers = list.map((record) => Number(record.id.slice(1)));
+function checkNumbers(view: Ids, collection: keyof typeof READS, prefix: string): void {
+  const list: readonly string[] = view.read(collection).map((record: { readonly id: string }) => record.id);
+  const numbers = list.map((label) => Number(label.slice(1)));
   if (numbers.every((number, index) => number === index + 1)) return;
-  const complete = new Set(numbers.filter((number) => number <= numbers.length)).size === numbers.length;
+  const isComplete = new Set(numbers.filter((number) => number <= numbers.length)).size === numbers.length;
   let offset = 1;
   for (const [index, number] of numbers.entries()) {
-    const before = numbers[index - 1];
-    if (complete) {
-      if (before === undefined || before < number) continue;
-      const message = `${shown(list[index]?.id)} should stand before ${shown(list[index - 1]?.id)}: ${collection} are numbered in their order`;
-      yield { pointer: `/${collection}/${index}`, message };
+    if (isComplete) {
+      if (index === 0 || (numbers[index - 1] as number) < number) continue;
+      const before = message`${id(list[index])} should stand before ${id(list[index - 1])}: ${collection} are numbered in their order`;
+      view.report(`/${collection}/${index}`, before);
       continue;
     }
     const right = index + offset;
     if (number === right) continue;
-    const pointer = `/${collection}/${index}/id`;
     const expected = `${prefix}${right}`;
     const next = numbers[index + 1];
-    const alone = next === right + 1 || next !== number + 1;
-    const message = `${shown(list[index]?.id)} should be ${shown(expected)}: ${collection} are numbered in their order, without gaps`;
-    if (alone) yield { pointer, message, repair: expected };
-    else {
-      yield { pointer, message };
-      offset = number - index;
-    }
+    const isAlone = next === right + 1 || next !== number + 1;
+    const what = message`${id(list[index])} should be ${id(expected)}: ${collection} are numbered in their order, without gaps`;
+    view.report(`/${collection}/${index}/id`, what, isAlone ? { repair: expected } : {});
+    if (!isAlone) offset = number - index;
   }
+}
+
+/** The ids of the entities, with their places, and in the order in which mentions name them. */
+function entityIds(view: Ids) {
+  const places = new Map<string, number[]>();
+  for (const [index, entity] of view.read('entities').entries()) places.set(entity.id, [...(places.get(entity.id) ?? []), index]);
+  const mentioned = [...new Set<string>(view.read('mentions').map(({ entityId }) => entityId))];
+  return { places, mentioned };
 }
 
 /**
- * Entities stand in the order of their first mention, which tells which of two records with the same id has the wrong one, and
+ * Entities are in the order of their first mention, which shows which of two records with the same id has the wrong one, and
  * what a wrong one should be; so does an id that is referred to and that no entity has, if there is just one.
  */
-function* checkEntityIds({ article }: Context): Generator<Finding> {
-  const ids = article.entities.map((entity) => entity.id);
-  const mentioned = [...new Set(article.mentions.map((mention) => mention.entityId))];
-  const places = new Map<string, number[]>();
-  for (const [index, id] of ids.entries()) places.set(id, [...(places.get(id) ?? []), index]);
-  const orphans = new Set<string>();
-  for (const { id, target } of references(article)) if (target === 'entities' && !places.has(id)) orphans.add(id);
+function checkRepeatedIds(view: Ids): void {
+  const { places, mentioned } = entityIds(view);
+  const orphans = new Set(
+    view.references().flatMap(({ id: named, target }) => (target === 'entities' && !places.has(named) ? [named] : [])),
+  );
   const [orphan] = orphans.size === 1 ? orphans : [];
-  for (const [id, indices] of places) {
+  for (const [label, indices] of places) {
     if (indices.length < 2) continue;
-    const wrong = indices.find((index) => mentioned[index] !== undefined && !places.has(mentioned[index])) ?? indices.at(-1);
-    const first = mentioned[wrong as number];
-    const repair = first !== undefined && !places.has(first) ? first : orphan;
+    const isFree = (index: number) => mentioned[index] !== undefined && !places.has(mentioned[index]);
+    const wrong = indices.find(isFree) ?? (indices.at(-1) as number);
+    const repair = isFree(wrong) ? mentioned[wrong] : orphan;
     const other = indices.find((index) => index !== wrong);
     const right =
-      repair === undefined ? 'each entity has an id of its own' : `by what refers to it this should be ${shown(repair)}`;
-    const message = `${shown(id)} is the id of /entities/${other} already; ${right}`;
-    yield { pointer: `/entities/${wrong}/id`, message, ...(repair === undefined ? {} : { repair }) };
+      repair === undefined
+        ? message`each entity has an id of its own`
+        : message`by what refers to it this should be ${id(repair)}`;
+    const what = message`${id(label)} is the id of ${place(`/entities/${other}`)} already; ${right}`;
+    view.report(`/entities/${wrong}/id`, what, repair === undefined ? {} : { repair });
   }
-  yield* checkStrayEntityId(article, places, mentioned);
 }
 
 /** An id that nothing refers to, where several references lead to no entity, is itself the wrong one. */
-function* checkStrayEntityId(
-  article: Context['article'],
-  places: ReadonlyMap<string, readonly number[]>,
-  mentioned: readonly string[],
-): Generator<Finding> {
-  if (article.entities.every((_, index) => places.has(mentioned[index] ?? ''))) return;
+function checkStrayIds(view: Ids): void {
+  const { places, mentioned } = entityIds(view);
+  const entities = view.read('entities');
+  if (entities.every((_, index) => places.has(mentioned[index] ?? ''))) return;
   const counts = new Map<string, number>();
-  for (const { id, target, own } of references(article))
-    if (target === 'entities' && !own) counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const [index, { id }] of article.entities.entries()) {
+  for (const { id: named, target, own } of view.references())
+    if (target === 'entities' && !own) counts.set(named, (counts.get(named) ?? 0) + 1);
+  for (const [index, entity] of entities.entries()) {
     const expected = mentioned[index];
-    if (counts.has(id) || !expected || places.has(expected) || (counts.get(expected) ?? 0) < 2) continue;
-    const message = `nothing refers to ${shown(id)}; the mentions in this place refer to ${shown(expected)}, which no entity has`;
-    yield { pointer: `/entities/${index}/id`, message, repair: expected };
+    if (counts.has(entity.id) || !expected || places.has(expected) || (counts.get(expected) ?? 0) < 2) continue;
+    const what = message`nothing refers to ${id(entity.id)}; the mentions in this place refer to ${id(expected)}, which no entity has`;
+    view.report(`/entities/${index}/id`, what, { repair: expected });
   }
 }
 
-function* checkDuplicateMentions(context: Context): Generator<Finding> {
-  const mentions = [...context.records('mentions')];
-  for (const [place, { record: mention, at }] of mentions.entries()) {
-    for (let before = place - 1; before >= 0; before--) {
-      const other = mentions[before]?.record;
-      if (!other || other.start !== mention.start) break;
-      if (other.entityId === mention.entityId && inside(mention, other) && inside(other, mention)) {
-        const message = `the same words are a mention of ${shown(mention.entityId)} in ${shown(other.id)} already`;
-        yield { pointer: at, message };
+const duplicateMention = whole({
+  name: 'duplicate-mention',
+  reads: { mentions: ['start', 'end', 'entityId'] },
+  check(view) {
+    const mentions = view.records('mentions');
+    for (const [index, { record: mention, at }] of mentions.entries()) {
+      for (let before = index - 1; before >= 0; before--) {
+        const other = mentions[before]?.record;
+        if (!other || other.start !== mention.start) break;
+        if (other.entityId !== mention.entityId || !inside(mention, other) || !inside(other, mention)) continue;
+        view.report(at, message`the same words are a mention of ${id(mention.entityId)} in ${id(other.id)} already`);
         break;
       }
     }
-  }
-}
+  },
+});
+
+export const idRules = [ids, duplicateMention];

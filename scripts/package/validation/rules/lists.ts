@@ -1,87 +1,100 @@
-import { shown } from '../../problems/problem.ts';
-import type { Context, Finding, Rule } from './context.ts';
+import { contract } from '../../../../schema/generated/sealed-contract.ts';
+import type { Attribution, Claim } from '../../../../schema/generated/types.d.ts';
+import { message, place, value } from '../../problems/message.ts';
+import { type Descriptions, type Placed, type Reporter, whole } from './rule.ts';
+
+export const descriptions: Descriptions = {
+  'repeated-item':
+    'No subject, role, alternative or measure of agreement occurs twice in its list, and no attribution or claim twice but for its id.',
+  'subject-code': 'The code of a subject has the form of its scheme.',
+  'original-file': 'The digest and the length of the file that was annotated are both given or both null.',
+};
+
+/** The fields of a record, off the contract. */
+const fieldsOf = <T>(type: string) => Object.keys(contract.objects[type] ?? {}) as unknown as readonly (keyof T)[];
+
+const repeatedItem = whole({
+  name: 'repeated-item',
+  reads: {
+    metadata: ['subjects'],
+    entities: ['roles'],
+    codings: ['alternatives'],
+    attributions: fieldsOf<Attribution>('Attribution'),
+    claims: fieldsOf<Claim>('Claim'),
+    provenance: ['agreement'],
+  },
+  check(view) {
+    const subjects = () =>
+      checkList('/metadata/subjects', view.read('metadata').subjects, ({ scheme, code }) => [scheme, code], view);
+    const agreement = () =>
+      checkList('/provenance/agreement', view.read('provenance').agreement, ({ layer, measure }) => [layer, measure], view);
+    view.each([subjects, agreement], (check) => check());
+    for (const { record, at } of view.records('entities'))
+      checkList(`${at}/roles`, record.roles, ({ label, ofId }) => [label, ofId], view);
+    for (const { record, at } of view.records('codings'))
+      checkList(
+        `${at}/alternatives`,
+        record.alternatives,
+        ({ code, modes, contexts, rationale }) => [rationale, code, modes, contexts],
+        view,
+      );
+    checkRecords(view.records('attributions'), view);
+    checkRecords(view.records('claims'), view);
+  },
+});
+
+/** Reports what occurs in a list before. */
+function checkList<T>(at: string, list: readonly T[], keyOf: (item: T) => unknown, view: Reporter): void {
+  if (list.length < 2) return;
+  const seen = new Map<string, string>();
+  for (const [index, item] of list.entries()) reportRepeated(JSON.stringify(keyOf(item)), `${at}/${index}`, seen, view);
+}
+
+/** Reports a record that says what another says. Most differ in their gist, so that the rest need not be compared. */
+function checkRecords(records: readonly Placed<Attribution | Claim>[], view: Reporter): void {
+  const counts = new Map<string, number>();
+  for (const { record } of records) counts.set(record.gist, (counts.get(record.gist) ?? 0) + 1);
+  const seen = new Map<string, string>();
+  for (const { record, at } of records) {
+    if (counts.get(record.gist) === 1) continue;
+    const { id: _, ...rest } = record;
+    const key = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+    reportRepeated(key, at, seen, view);
+  }
+}
+
+function reportRepeated(key: string, at: string, seen: Map<string, string>, view: Reporter): void {
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, at);
+  else view.report(at, message`this says what ${place(first)} says already; it should stand once`);
+}
 
 const SUBJECT_FORMS: { readonly [scheme: string]: { readonly form: RegExp; readonly words: string } } = {
   'iptc-mediatopic': { form: /^medtop:[0-9]{8}$/, words: 'medtop: and eight digits, such as "medtop:11000000"' },
 };
 
-export const listRules: readonly Rule[] = [
-  {
-    name: 'repeated-item',
-    description:
-      'No subject, role, alternative or measure of agreement stands twice in its list, and no attribution or claim twice but for its id.',
-    check: checkRepeated,
+const subjectCode = whole({
+  name: 'subject-code',
+  reads: { metadata: ['subjects'] },
+  check(view) {
+    for (const [index, { scheme, code }] of view.read('metadata').subjects.entries()) {
+      const known = Object.hasOwn(SUBJECT_FORMS, scheme) ? SUBJECT_FORMS[scheme] : undefined;
+      if (!known || known.form.test(code)) continue;
+      view.report(`/metadata/subjects/${index}/code`, message`${value(code)} should be ${known.words}`);
+    }
   },
-  {
-    name: 'subject-code',
-    description: 'The code of a subject has the form of its scheme.',
-    check: checkSubjects,
+});
+
+const originalFile = whole({
+  name: 'original-file',
+  reads: { sourceText: ['originalSha256', 'originalBytes'] },
+  check(view) {
+    const { originalSha256, originalBytes } = view.read('sourceText');
+    if ((originalSha256 === null) === (originalBytes === null)) return;
+    const [field, other] = originalSha256 === null ? ['originalSha256', 'length'] : ['originalBytes', 'digest'];
+    const what = message`${null} should be that of the file whose ${other} is given, or both should be null`;
+    view.report(`/sourceText/${field}`, what);
   },
-  {
-    name: 'original-file',
-    description: 'The digest and the length of the file that was annotated are both given or both null.',
-    check: checkOriginal,
-  },
-];
+});
 
-function* checkRepeated(context: Context): Generator<Finding> {
-  const { metadata, provenance } = context.article;
-  yield* repeated('/metadata/subjects', metadata.subjects, ({ scheme, code }) => [scheme, code]);
-  yield* repeated('/provenance/agreement', provenance.agreement, ({ layer, measure }) => [layer, measure]);
-  for (const { record, at } of context.records('entities')) {
-    if (record.roles.length > 1) yield* repeated(`${at}/roles`, record.roles, ({ label, ofId }) => [label, ofId]);
-  }
-  for (const { record, at } of context.records('codings')) {
-    if (new Set(record.alternatives.map(({ rationale }) => rationale)).size === record.alternatives.length) continue;
-    yield* repeated(`${at}/alternatives`, record.alternatives, ({ code, modes, contexts, rationale }) => [
-      code,
-      modes,
-      contexts,
-      rationale,
-    ]);
-  }
-  for (const collection of ['attributions', 'claims'] as const) {
-    const records = context.records(collection);
-    const counts = new Map<string, number>();
-    for (const { record } of records) counts.set(record.gist, (counts.get(record.gist) ?? 0) + 1);
-    if (counts.size === records.length) continue;
-    const alike = records.filter(({ record }) => counts.get(record.gist) !== 1);
-    const keys = alike.map(({ record: { id: _, ...rest } }) => Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
-    yield* repeated(
-      `/${collection}`,
-      keys,
-      (key) => key,
-      alike.map(({ at }) => at),
-    );
-  }
-}
-
-function* repeated<T>(at: string, list: readonly T[], key: (item: T) => unknown, places?: readonly string[]): Generator<Finding> {
-  if (list.length < 2) return;
-  const seen = new Map<string, string>();
-  for (const [index, item] of list.entries()) {
-    const pointer = places?.[index] ?? `${at}/${index}`;
-    const words = JSON.stringify(key(item));
-    const first = seen.get(words);
-    if (first === undefined) seen.set(words, pointer);
-    else yield { pointer, message: `this says what ${first} says already; it should stand once` };
-  }
-}
-
-function* checkSubjects({ article }: Context): Generator<Finding> {
-  for (const [index, { scheme, code }] of article.metadata.subjects.entries()) {
-    const known = Object.hasOwn(SUBJECT_FORMS, scheme) ? SUBJECT_FORMS[scheme] : undefined;
-    if (!known || known.form.test(code)) continue;
-    yield { pointer: `/metadata/subjects/${index}/code`, message: `${shown(code)} should be ${known.words}` };
-  }
-}
-
-function* checkOriginal({ article }: Context): Generator<Finding> {
-  const { originalSha256, originalBytes } = article.sourceText;
-  if ((originalSha256 === null) === (originalBytes === null)) return;
-  const [field, other] = originalSha256 === null ? ['originalSha256', 'length'] : ['originalBytes', 'digest'];
-  yield {
-    pointer: `/sourceText/${field}`,
-    message: `null should be that of the file whose ${other} is given, or both should be null`,
-  };
-}
+export const listRules = [repeatedItem, subjectCode, originalFile];

@@ -1,121 +1,125 @@
 import type { Attribution, Entity, Mention } from '../../../../schema/generated/types.d.ts';
-import { listed, shown } from '../../problems/problem.ts';
+import { either, id, message, value } from '../../problems/message.ts';
+import { listed } from '../../problems/problem.ts';
 import { inside } from '../../text/spans.ts';
-import { mentionsIn } from './attributions.ts';
-import type { Context, Finding, Rule } from './context.ts';
+import { type Descriptions, each, type Placed, type Seen, whole } from './rule.ts';
 
 /** Rules by which mentions and attributions bear one another out. */
-export const mentionRules: readonly Rule[] = [
-  {
-    name: 'mention-form',
-    description: 'Mentions of an entity in the same words have the same form; words that are a pronoun once are one always.',
-    check: checkForms,
-  },
-  {
-    name: 'mentioned-source',
-    description: 'Where the words of a source or an addressee are just a mention of an entity, it or its members are named.',
-    check: checkNamed,
-  },
-  {
-    name: 'source-words',
-    description:
-      'The form of a source is that of its mentions: a name if its words hold its name, else a noun phrase or a pronoun as they are.',
-    check: checkSourceWords,
-  },
-];
+export const descriptions: Descriptions = {
+  'mention-form': 'Mentions of an entity in the same words have the same form; words that are a pronoun once are one always.',
+  'mentioned-source': 'Where the words of a source or an addressee are just a mention of an entity, it or its members are named.',
+  'source-words':
+    'The form of a source is that of its mentions: a name if its words hold its name, else a noun phrase or a pronoun as they are.',
+};
 
-function* checkForms(context: Context): Generator<Finding> {
-  if (!context.whole('mentions', 'entityId', 'form', 'sha256')) return;
-  const groups = new Map<string, { readonly record: Mention; readonly at: string }[]>();
-  const add = (key: string, one: { readonly record: Mention; readonly at: string }) => {
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  };
-  const counts = new Map<string, number>();
-  for (const { record } of context.records('mentions')) counts.set(record.sha256, (counts.get(record.sha256) ?? 0) + 1);
-  for (const one of context.records('mentions')) {
-    if (counts.get(one.record.sha256) === 1) continue;
-    add(one.record.sha256, one);
-    add(`${one.record.sha256} ${one.record.entityId}`, one);
-  }
-  const told = new Set<string>();
-  for (const [key, group] of groups) {
-    if (group.length < 2) continue;
-    const same = key.includes(' ')
-      ? ({ form }: Mention) => form
-      : ({ form }: Mention) => (form === 'pronoun' ? form : 'no pronoun');
-    const usual = mostFrequent(group.map(({ record }) => same(record)));
-    const like = group.find(({ record }) => same(record) === usual);
-    for (const { record, at } of group) {
-      if (!like || same(record) === usual || told.has(at)) continue;
-      told.add(at);
-      const message = `${shown(record.form)} should be as that of ${shown(like.record.id)}, ${shown(like.record.form)}: the words are the same`;
-      yield { pointer: `${at}/form`, message };
+const FORMS = { mentions: ['entityId', 'form', 'sha256'] } as const;
+type Formed = Placed<Seen<typeof FORMS, 'mentions'>>;
+
+const mentionForm = whole({
+  name: 'mention-form',
+  reads: FORMS,
+  check(view) {
+    view.read('mentions');
+    const byWords = groupBy(view.records('mentions'), ({ record }) => record.sha256);
+    const reported = new Set<string>();
+    const check = (group: readonly Formed[], formOf: (mention: Formed['record']) => string) => {
+      const usual = mostFrequent(group.map(({ record }) => formOf(record)));
+      const like = group.find(({ record }) => formOf(record) === usual);
+      for (const { record, at } of group) {
+        if (!like || formOf(record) === usual || reported.has(at)) continue;
+        reported.add(at);
+        const other = message`that of ${id(like.record.id)}, ${value(like.record.form)}`;
+        view.report(`${at}/form`, message`${value(record.form)} should be as ${other}: the words are the same`);
+      }
+    };
+    for (const group of byWords.values()) {
+      if (group.length < 2) continue;
+      check(group, ({ form }) => (form === 'pronoun' ? form : 'no pronoun'));
+      for (const same of groupBy(group, ({ record }) => record.entityId).values()) check(same, ({ form }) => form);
     }
+  },
+});
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
+  return groups;
 }
 
-/** The value that stands most often; of two that stand equally often the first. */
+/** The value that occurs most often; of two that occur equally often the first. */
 function mostFrequent(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const one of values) counts.set(one, (counts.get(one) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function* checkNamed(context: Context): Generator<Finding> {
-  const isUnsure = context.unsure('mentions');
-  const mentions = context.mentionsInOrder();
-  for (const { record, at } of context.records('attributions')) {
-    if (isUnsure(record.sentenceIds)) continue;
-    for (const part of ['source', 'addressee'] as const) {
-      const ids: readonly string[] = record[`${part}Ids`];
-      for (const { start, end } of record[`${part}Spans`]) {
-        const held = mentionsIn({ start, end }, mentions).filter((mention) => mention.start === start && mention.end === end);
-        const entities = held.flatMap(({ entityId }) => context.get('entities', entityId) ?? []);
-        if (entities.length === 0 || entities.length < held.length || entities.some((entity) => isNamed(entity, ids))) continue;
-        const [{ id }] = entities as [Entity];
-        const what = `are a mention of ${shown(id)}, which should be named here, itself or by all its members`;
-        const drafted = `the words ${context.quoted({ start, end })} ${what}`;
-        yield { pointer: `${at}/${part}Ids`, message: `the words at ${start} to ${end} ${what}`, drafted };
-        break;
+const mentionedSource = each('attributions', {
+  name: 'mentioned-source',
+  reads: {
+    attributions: ['sentenceIds', 'sourceIds', 'sourceSpans', 'addresseeIds', 'addresseeSpans'],
+    mentions: ['start', 'end', 'entityId'],
+    entities: ['type', 'memberIds'],
+  },
+  check(attribution, view) {
+    view.each(['source', 'addressee'] as const, (part) => {
+      const ids: readonly string[] = attribution[`${part}Ids`];
+      for (const span of attribution[`${part}Spans`]) {
+        const same = view.mentionsIn([span], attribution.sentenceIds).filter((mention) => inside(span, mention));
+        const entities = same.map(({ entityId }) => view.get('entities', entityId));
+        const [first] = entities;
+        if (!first || entities.some((entity) => isNamed(entity, ids))) continue;
+        const words = either(`the words at ${span.start} to ${span.end}`, `the words ${view.quoted(span)}`);
+        const cure = 'which should be named here, itself or by all its members';
+        view.report(`${part}Ids`, message`${words} are a mention of ${id(first.id)}, ${cure}`);
+        return;
       }
+    });
+  },
+});
+
+const isNamed = ({ id: own, type, memberIds }: Pick<Entity, 'id' | 'type' | 'memberIds'>, ids: readonly string[]) =>
+  ids.includes(own) || (type === 'set' && memberIds.every((member) => ids.includes(member)));
+
+const sourceWords = each('attributions', {
+  name: 'source-words',
+  reads: {
+    attributions: ['sentenceIds', 'sourceIds', 'sourceSpans', 'sourceForm'],
+    mentions: ['start', 'end', 'entityId', 'form'],
+    entities: ['memberIds'],
+  },
+  check(attribution, view) {
+    const { sentenceIds, sourceIds, sourceSpans, sourceForm } = attribution;
+    if (sourceSpans.length === 0) return;
+    for (const source of sourceIds) {
+      view.certainMentionsOf(source);
+      view.get('entities', source);
     }
-  }
-}
-
-const isNamed = ({ id, type, memberIds }: Entity, ids: readonly string[]) =>
-  ids.includes(id) || (type === 'set' && memberIds.every((member) => ids.includes(member)));
-
-function* checkSourceWords(context: Context): Generator<Finding> {
-  const isUnsure = context.unsure('mentions');
-  const doubtful = new Set<string>(context.faulty('mentions').map(({ entityId }) => entityId));
-  const mentions = context.mentionsInOrder();
-  for (const { record, at } of context.records('attributions')) {
-    const { sourceForm, sourceSpans } = record;
-    if (sourceSpans.length === 0 || isUnsure(record.sentenceIds)) continue;
-    if (record.sourceIds.some((id) => doubtful.has(id) || !context.get('entities', id))) continue;
-    const own = sourceSpans
-      .flatMap((span) => mentionsIn(span, mentions))
-      .filter((mention) => isOfSource(mention, record, context));
-    const right = formsOf(record, own);
-    if (right.length === 0 || right.includes(sourceForm)) continue;
-    const message = `${shown(sourceForm)} should be ${listed(right)}, by the mentions of the source in its words`;
-    yield { pointer: `${at}/sourceForm`, message };
-  }
-}
-
-function isOfSource({ entityId }: Mention, { sourceIds }: Attribution, context: Context): boolean {
-  const members = context.get('entities', entityId)?.memberIds ?? [];
-  return sourceIds.includes(entityId) || members.some((id) => sourceIds.includes(id));
-}
+    const isOfSource = ({ entityId }: Pick<Mention, 'entityId'>) =>
+      sourceIds.includes(entityId) || view.get('entities', entityId).memberIds.some((member) => sourceIds.includes(member));
+    const right = formsOf(attribution, view.mentionsIn(sourceSpans, sentenceIds).filter(isOfSource));
+    if (right.length === 0 || right.includes(sourceForm)) return;
+    view.report(
+      'sourceForm',
+      message`${value(sourceForm)} should be ${listed(right)}, by the mentions of the source in its words`,
+    );
+  },
+});
 
 /** The forms that a source may have by its mentions. A pronoun is the whole of the words, or it says nothing of them. */
-function formsOf({ sourceIds, sourceSpans }: Attribution, mentions: readonly Mention[]): string[] {
+function formsOf(
+  { sourceIds, sourceSpans }: Pick<Attribution, 'sourceIds' | 'sourceSpans'>,
+  mentions: readonly Pick<Mention, 'form' | 'start' | 'end'>[],
+): string[] {
   const forms = new Set<string>();
   for (const mention of mentions) {
-    const whole = sourceSpans.some((span) => inside(span, mention));
-    if (mention.form !== 'pronoun' || whole) forms.add(mention.form === 'demonym' ? 'nominal' : mention.form);
+    const isWhole = sourceSpans.some((span) => inside(span, mention));
+    if (mention.form !== 'pronoun' || isWhole) forms.add(mention.form === 'demonym' ? 'nominal' : mention.form);
   }
   return forms.has('name') && sourceIds.length === 1 ? ['name'] : [...forms];
 }
+
+export const mentionRules = [mentionForm, mentionedSource, sourceWords];

@@ -1,5 +1,5 @@
 import { contract } from '../../../../schema/generated/sealed-contract.ts';
-import type { Article, RelationDirection } from '../../../../schema/generated/types.d.ts';
+import type { ExtensionDefinition, RelationDirection } from '../../../../schema/generated/types.d.ts';
 import { own } from '../../document/contract.ts';
 
 const LISTS = { symmetric: 'SymmetricRelation', directed: 'DirectedRelation', unary: 'UnaryRelation' } as const;
@@ -11,7 +11,10 @@ const DIRECTIONS: ReadonlyMap<string, RelationDirection> = new Map(
 );
 
 /** Whom a relation needs, as the schema groups it, or as the document defines its own; undefined where it does not. */
-export function directionOf(relation: string, { extensions }: Article): RelationDirection | undefined {
+export function directionOf(
+  relation: string,
+  extensions: readonly Pick<ExtensionDefinition, 'vocabulary' | 'value' | 'direction'>[],
+): RelationDirection | undefined {
   const known = DIRECTIONS.get(relation);
   if (known) return known;
   return extensions.find(({ vocabulary, value }) => vocabulary === 'relation' && value === relation)?.direction ?? undefined;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { descriptions } from '../../../../scripts/package/validation/rules/descriptions.ts';
 import { rules } from '../../../../scripts/package/validation/rules/index.ts';
 
 const folder = import.meta.dirname;
@@ -24,7 +25,8 @@ describe('the table of rules', () => {
 
   it('names each rule once, in words joined by hyphens, with a description that is a sentence', () => {
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
-    for (const { name, description } of rules) {
+    expect(Object.keys(descriptions).sort()).toEqual(rules.map(({ name }) => name).sort());
+    for (const [name, description] of Object.entries(descriptions)) {
       expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(description, name).toMatch(/^[A-Z`].*\.$/);
     }

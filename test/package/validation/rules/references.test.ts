@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_FIELDS, references } from '../../../../scripts/package/validation/rules/references.ts';
+import { REFERENCE_FIELDS, referencesIn } from '../../../../scripts/package/validation/references.ts';
 import { validate } from '../../../../scripts/package/validation/validate-document.ts';
 import { change, smallWith } from '../../../support/change.ts';
 import { expectProblem, expectSound } from '../../../support/expect-problem.ts';
@@ -99,7 +99,7 @@ describe('references', () => {
       }
     }
     expect(REFERENCE_FIELDS).toEqual(found);
-    const places = [...references(small())].map(({ pointer }) => pointer);
+    const places = [...referencesIn(small())].map(({ pointer }) => pointer);
     expect(places).toEqual(expect.arrayContaining(['/metadata/publisherId', '/metadata/agencyId', '/entities/1/roles/0/ofId']));
   });
 });

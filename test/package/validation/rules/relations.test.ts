@@ -13,12 +13,12 @@ describe('the direction of a relation', () => {
   ])('is %s for every relation that the schema lists so', (direction, name) => {
     const values: string[] = $defs[name].oneOf.map((branch: { const: string }) => branch.const);
     expect(values.length).toBeGreaterThan(0);
-    for (const value of values) expect(directionOf(value, small())).toBe(direction);
+    for (const value of values) expect(directionOf(value, small().extensions)).toBe(direction);
   });
 
   it('is that of the document’s definition for a relation of its own, and unknown without', () => {
-    expect(directionOf('x-drenches', small())).toBe('directed');
-    expect(directionOf('x-pilot-book', small())).toBeUndefined();
-    expect(directionOf('x-other', small())).toBeUndefined();
+    expect(directionOf('x-drenches', small().extensions)).toBe('directed');
+    expect(directionOf('x-pilot-book', small().extensions)).toBeUndefined();
+    expect(directionOf('x-other', small().extensions)).toBeUndefined();
   });
 });

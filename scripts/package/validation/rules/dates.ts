@@ -1,0 +1,42 @@
+import { message } from '../../problems/message.ts';
+import { type Descriptions, type Reporter, whole } from './rule.ts';
+
+export const descriptions: Descriptions = {
+  'provenance-dates': 'An annotation is not changed before it is made, nor made before the article was published.',
+  years: 'Dates and times are of the years 1 to 9999, in UTC too.',
+};
+
+const provenanceDates = whole({
+  name: 'provenance-dates',
+  reads: { provenance: ['createdOn', 'modifiedOn'], metadata: ['datePublished'] },
+  check(view) {
+    const { createdOn, modifiedOn } = view.read('provenance');
+    const published = view.read('metadata').datePublished.slice(0, 10);
+    if (createdOn < published) {
+      const what = message`${createdOn} should be at earliest ${published}, the day on which the article was published`;
+      view.report('/provenance/createdOn', what);
+    } else if (modifiedOn < createdOn) {
+      const what = message`${modifiedOn} should be at earliest ${createdOn}, the day on which the annotation was made`;
+      view.report('/provenance/modifiedOn', what);
+    }
+  },
+});
+
+/** What tables hold goes no further: most engines know no year 0, and none takes one of five digits. Those of `provenance` come later. */
+const years = whole({
+  name: 'years',
+  reads: { metadata: ['datePublished'], attributions: ['saidOn'] },
+  check(view) {
+    for (const { record, at } of view.records('attributions'))
+      if (record.saidOn !== null) checkYear(`${at}/saidOn`, record.saidOn, view);
+    checkYear('/metadata/datePublished', view.read('metadata').datePublished, view);
+  },
+});
+
+function checkYear(pointer: string, date: string, view: Reporter): void {
+  const year = new Date(date).getUTCFullYear();
+  if (year < 1 || year > 9999)
+    view.report(pointer, message`${date} is of the year ${year} in UTC; it should be of one from 1 to 9999`);
+}
+
+export const dateRules = [provenanceDates, years];

@@ -1,0 +1,103 @@
+import { message, place, value } from '../../problems/message.ts';
+import { shown } from '../../problems/problem.ts';
+import { type Descriptions, type View, whole } from './rule.ts';
+
+export const descriptions: Descriptions = {
+  extensions:
+    "Each vocabulary value of the document's own is defined once, and each definition is used; a relation has a direction.",
+};
+
+const READS = {
+  extensions: ['vocabulary', 'value', 'direction'],
+  metadata: ['subjects'],
+  entities: ['type', 'identifiers'],
+  claims: ['relation', 'domains'],
+  codings: ['scheme'],
+} as const;
+type Extensions = View<typeof READS>;
+
+/** A value of one of the document's own vocabularies, where it is used. */
+interface Used {
+  readonly vocabulary: string;
+  readonly word: string;
+  readonly pointer: string;
+}
+
+const extensions = whole({
+  name: 'extensions',
+  reads: READS,
+  check(view) {
+    const used = [...usedWords(view)];
+    const defined = new Map<string, string>();
+    for (const { record, at } of view.records('extensions')) checkDefinition(record, at, defined, view);
+    view.each([checkUndefined, checkUnused], (check) => check(used, defined, view));
+  },
+});
+
+const keyOf = (vocabulary: string, word: string) => `${vocabulary} ${word}`;
+
+function checkDefinition(
+  { vocabulary, value: word, direction }: { vocabulary: string; value: string; direction: string | null },
+  at: string,
+  defined: Map<string, string>,
+  view: Extensions,
+): void {
+  const key = keyOf(vocabulary, word);
+  const other = defined.get(key);
+  if (other === undefined) defined.set(key, at);
+  else
+    view.report(
+      `${at}/value`,
+      message`${shown(word)} is defined for ${vocabulary} at ${place(other)} already; it should be defined once`,
+    );
+  if ((vocabulary === 'relation') !== (direction === null)) return;
+  const right = direction === null ? 'symmetric, directed or unary, for this is a relation' : 'null, for this is no relation';
+  view.report(`${at}/direction`, message`${value(direction)} should be ${right}`);
+}
+
+function checkUndefined(used: readonly Used[], defined: ReadonlyMap<string, string>, view: Extensions): void {
+  view.read('extensions');
+  const seen = new Set<string>();
+  for (const { vocabulary, word, pointer } of used) {
+    const key = keyOf(vocabulary, word);
+    if (seen.has(key) || defined.has(key)) continue;
+    seen.add(key);
+    const direction = vocabulary === 'relation' ? ', and its direction' : '';
+    const cure = `/extensions should say what it means as a value of ${vocabulary}${direction}`;
+    view.report(pointer, message`${shown(word)} is defined nowhere; ${cure}`);
+  }
+}
+
+function checkUnused(used: readonly Used[], defined: ReadonlyMap<string, string>, view: Extensions): void {
+  for (const part of ['metadata', 'entities', 'claims', 'codings'] as const) view.read(part);
+  const keys = new Set(used.map(({ vocabulary, word }) => keyOf(vocabulary, word)));
+  for (const [key, at] of defined) {
+    const [vocabulary = '', word] = key.split(' ');
+    const what = message`nothing uses ${shown(word)} as a value of ${vocabulary}; only what is used is defined`;
+    if (!keys.has(key)) view.report(at, what);
+  }
+}
+
+/** Every value of the document's own vocabularies, where it is used. */
+function* usedWords(view: Extensions): Generator<Used> {
+  for (const one of allWords(view)) if (one.word.startsWith('x-')) yield one;
+}
+
+function* allWords(view: Extensions): Generator<Used> {
+  for (const [index, { scheme }] of view.read('metadata').subjects.entries())
+    yield { vocabulary: 'subject-scheme', word: scheme, pointer: `/metadata/subjects/${index}/scheme` };
+  for (const { record, at } of view.records('entities')) {
+    yield { vocabulary: 'entity-type', word: record.type, pointer: `${at}/type` };
+    for (const [index, { scheme }] of record.identifiers.entries())
+      yield { vocabulary: 'identifier-scheme', word: scheme, pointer: `${at}/identifiers/${index}/scheme` };
+  }
+  for (const { record, at } of view.records('claims')) {
+    yield { vocabulary: 'relation', word: record.relation, pointer: `${at}/relation` };
+    for (const [index, domain] of record.domains.entries())
+      yield { vocabulary: 'domain', word: domain, pointer: `${at}/domains/${index}` };
+  }
+  for (const { record, at } of view.records('codings'))
+    yield { vocabulary: 'coding-scheme', word: record.scheme, pointer: `${at}/scheme` };
+}
+
+export const extensionRules = [extensions];

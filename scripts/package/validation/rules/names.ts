@@ -1,0 +1,147 @@
+import { id, message } from '../../problems/message.ts';
+import { listed, shown } from '../../problems/problem.ts';
+import { fold } from '../../text/fold.ts';
+import { type Descriptions, each, type Placed, type Seen, type View, whole } from './rule.ts';
+
+/** Rules that show which entity is meant, before others count on it. */
+export const descriptions: Descriptions = {
+  'name-mention': "The digest of a name mention is that of its entity's name or of an alias; each alias is used by one.",
+  'bare-name': 'No alias is another name of its entity with a title before it or, if it is English, begins with an article.',
+  members: 'A set has two or more members, a group may name whose it is, and no other entity has either.',
+};
+
+const READS = {
+  entities: ['name', 'aliases'],
+  mentions: ['start', 'end', 'entityId', 'form', 'sha256'],
+} as const;
+type Names = View<typeof READS>;
+type Mention = Seen<typeof READS, 'mentions'>;
+
+const nameMention = whole({
+  name: 'name-mention',
+  reads: READS,
+  check(view) {
+    const names = namesOfEntities(view);
+    const owners = new Map<string, string>();
+    for (const [entity, digests] of names)
+      for (const digest of digests.keys()) if (!owners.has(digest)) owners.set(digest, entity);
+    const used = new Map<string, Set<string>>();
+    const unknown: Placed<Mention>[] = [];
+    for (const placed of view.records('mentions')) {
+      const { form, entityId, sha256 } = placed.record;
+      if (form !== 'name') continue;
+      used.set(entityId, (used.get(entityId) ?? new Set()).add(sha256));
+      if (names.get(entityId)?.has(sha256) === false) unknown.push(placed);
+    }
+    const strangers = new Set<string>(unknown.map(({ record }) => record.entityId));
+    const blamed = checkAliases(view, used, strangers);
+    for (const { record, at } of unknown) {
+      const known = [...(names.get(record.entityId)?.values() ?? [])];
+      if (!blamed.has(record.entityId)) reportUnknown(view, record, at, known, owners.get(record.sha256));
+    }
+  },
+});
+
+/** The digests of the name and the aliases of each entity, with their words. */
+function namesOfEntities(view: Names): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map(
+    view
+      .records('entities')
+      .map(({ record }) => [record.id, new Map([record.name, ...record.aliases].map((name) => [view.digestOf(name), name]))]),
+  );
+}
+
+/** Reports the aliases that no mention has. Gives the entities of which an alias is wrong, rather than the mentions that it should fit. */
+function checkAliases(
+  view: Names,
+  used: ReadonlyMap<string, ReadonlySet<string>>,
+  strangers: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const blamed = new Set<string>();
+  view.each(view.records('entities'), ({ record, at }) => {
+    view.certainMentionsOf(record.id);
+    for (const [place, alias] of record.aliases.entries()) {
+      if (used.get(record.id)?.has(view.digestOf(alias))) continue;
+      if (strangers.has(record.id)) blamed.add(record.id);
+      const hint = strangers.has(record.id)
+        ? 'some name mentions of it fit neither this nor its name'
+        : 'an alias is another name that the text uses';
+      const what = message`no mention of ${id(record.id)} has the alias ${shown(alias)} as its words; ${hint}`;
+      view.report(`${at}/aliases/${place}`, what);
+    }
+  });
+  return blamed;
+}
+
+function reportUnknown(view: Names, mention: Mention, at: string, known: readonly string[], owner: string | undefined): void {
+  const { entityId, start, end } = mention;
+  if (owner !== undefined) {
+    const what = message`${id(entityId)} should be ${id(owner)}, whose name these words are`;
+    view.report(`${at}/entityId`, what, { repair: owner });
+    return;
+  }
+  const words = view.text?.slice(start, end);
+  const subject = words === undefined ? 'the words with this digest are' : `${shown(words)} is`;
+  const within = known.filter((name) => isPartOf(fold(name), words ?? '')).sort((a, b) => b.length - a.length);
+  const [alone] = within;
+  if (alone === undefined) {
+    const what = message`${subject} neither the name nor an alias of ${id(entityId)} (${listed(known.map(shown))})`;
+    view.report(words === undefined ? `${at}/sha256` : `${at}/form`, what);
+  } else {
+    const cure = `mark ${shown(alone)} alone, without title, article or descriptor, or if all of it is a name add it as an alias`;
+    view.report(`${at}/start`, message`${subject} neither the name nor an alias of ${id(entityId)}; ${cure}`);
+  }
+}
+
+/** Whether a name occurs in some words as whole words. */
+function isPartOf(name: string, words: string): boolean {
+  const at = words.indexOf(name);
+  return at >= 0 && !/[\p{L}\p{N}]$/u.test(words.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(words.slice(at + name.length));
+}
+
+/** Forms of address and offices that come before the name of a person and are no part of it. */
+const TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame mayor president minister captain senator governor ambassador'.split(' '),
+);
+
+const bareName = each('entities', {
+  name: 'bare-name',
+  reads: { entities: ['type', 'name', 'aliases', 'roles'], metadata: ['language'] },
+  check({ type, name, aliases, roles }, view) {
+    const isEnglish = /^en\b/.test(view.read('metadata').language);
+    const offices = new Set(roles.map(({ label }) => fold(label).toLowerCase()));
+    for (const [place, alias] of aliases.entries()) {
+      if (isEnglish && /^(?:the|an?) /.test(alias)) {
+        const what = `${shown(alias)} begins with an article, which is no part of a name; leave it out, or let its mentions be nominal`;
+        view.report(`aliases/${place}`, message`${what}`);
+        continue;
+      }
+      const other = [name, ...aliases].find((one) => one !== alias && alias.endsWith(` ${one}`));
+      if (other === undefined) continue;
+      const before = alias.slice(0, -other.length - 1).toLowerCase();
+      const isTitle = type === 'person' && TITLES.has(before.replace(/\.$/, ''));
+      if (!isTitle && !offices.has(before)) continue;
+      const what = `${shown(alias)} is the name ${shown(other)} with a title; a name is marked alone, without its title`;
+      view.report(`aliases/${place}`, message`${what}`);
+    }
+  },
+});
+
+const members = each('entities', {
+  name: 'members',
+  reads: { entities: ['type', 'memberIds', 'ofIds'] },
+  check({ id: own, type, memberIds, ofIds }, view) {
+    const place = { memberIds: memberIds.indexOf(own), ofIds: ofIds.indexOf(own) };
+    const field = place.memberIds >= 0 ? 'memberIds' : 'ofIds';
+    if (type === 'set' && memberIds.length < 2)
+      view.report('memberIds', message`a set has two or more members; ${id(own)} has ${memberIds.length}`);
+    else if (type !== 'set' && memberIds.length > 0)
+      view.report('memberIds', message`only a set has members; ${id(own)} is of type ${type}`);
+    else if (type !== 'group' && ofIds.length > 0)
+      view.report('ofIds', message`only a group is of somebody; ${id(own)} is of type ${type}`);
+    else if (place[field] >= 0)
+      view.report(`${field}/${place[field]}`, message`${id(own)} cannot be part of itself; this should be another entity`);
+  },
+});
+
+export const nameRules = [nameMention, bareName, members];

@@ -1,0 +1,59 @@
+import { id, message, names, value } from '../../problems/message.ts';
+import { type Descriptions, each } from './rule.ts';
+
+/** Rules on who speaks, to whom, and with which cue. */
+export const descriptions: Descriptions = {
+  'source-form':
+    'A source has words if its form is a name, a noun phrase or a pronoun, and none if it is implicit or arbitrary; an arbitrary source is no entity.',
+  'cue-lemma': 'Where there is no cue there is no lemma.',
+  'source-mention': 'Where a source or an addressee has words, they hold a mention of each entity named, or of a set with it.',
+};
+
+const sourceForm = each('attributions', {
+  name: 'source-form',
+  reads: { attributions: ['sourceForm', 'sourceSpans', 'sourceIds'] },
+  check({ sourceForm: form, sourceSpans, sourceIds }, view) {
+    const isWordless = form === 'implicit' || form === 'arbitrary';
+    const report = (right: string) => view.report('sourceForm', message`${value(form)} should be ${right}`);
+    if (isWordless && sourceSpans.length > 0) report('name, nominal or pronoun, for there are source spans');
+    else if (!isWordless && sourceSpans.length === 0) report('implicit or arbitrary, for there are no source spans');
+    else if (form === 'arbitrary' && sourceIds.length > 0) report('implicit, for the source is known');
+    else if (form === 'implicit' && sourceIds.length === 0) report('arbitrary, for no source is known');
+  },
+});
+
+const cueLemma = each('attributions', {
+  name: 'cue-lemma',
+  reads: { attributions: ['cueSpans', 'cueLemma'] },
+  check({ cueSpans, cueLemma: lemma }, view) {
+    if (cueSpans.length === 0 && lemma !== null)
+      view.report('cueLemma', message`${value(lemma)} should be null, for there are no cue spans`);
+  },
+});
+
+const sourceMention = each('attributions', {
+  name: 'source-mention',
+  reads: {
+    attributions: ['sentenceIds', 'sourceSpans', 'sourceIds', 'addresseeSpans', 'addresseeIds'],
+    mentions: ['start', 'end', 'entityId'],
+    entities: ['type', 'memberIds'],
+  },
+  check(attribution, view) {
+    for (const part of ['source', 'addressee'] as const) {
+      const spans = attribution[`${part}Spans`];
+      if (spans.length === 0) continue;
+      const mentioned = view.mentionsIn(spans, attribution.sentenceIds).map(({ entityId }) => entityId);
+      const held = [...new Set<string>(mentioned)];
+      const members = held.flatMap((entity): readonly string[] => view.get('entities', entity).memberIds);
+      view.each(attribution[`${part}Ids`].entries(), ([place, named]) => {
+        if (held.includes(named) || members.includes(named)) return;
+        view.certainMentionsOf(named);
+        view.get('entities', named);
+        const found = held.length > 0 ? message`they mention ${names(held)}` : 'they mention nobody';
+        view.report(`${part}Ids/${place}`, message`the words of the ${part} hold no mention of ${id(named)}; ${found}`);
+      });
+    }
+  },
+});
+
+export const sourceRules = [sourceForm, cueLemma, sourceMention];

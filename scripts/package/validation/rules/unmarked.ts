@@ -1,0 +1,128 @@
+import { either, id, message } from '../../problems/message.ts';
+import { shown } from '../../problems/problem.ts';
+import type { CanonicalText } from '../../text/canonical-text.ts';
+import { fold } from '../../text/fold.ts';
+import { sha256 } from '../../text/sha256.ts';
+import type { Span } from '../../text/spans.ts';
+import { WORD } from './edges.ts';
+import { type Descriptions, type View, whole } from './rule.ts';
+
+/** Rules on what the text holds and the annotation may have missed. */
+export const descriptions: Descriptions = {
+  'unmarked-name': 'A name by which an entity is mentioned occurs nowhere outside a mention.',
+  'unattributed-quotation': 'Four or more words in double quotation marks are quoted by some attribution.',
+};
+
+/** How many characters one validation reads at most in search of names: a document of very many names is not worth the time. */
+const NAME_BUDGET = 50_000_000;
+
+const NAMES = {
+  blocks: ['start', 'end'],
+  sentences: ['start', 'end'],
+  entities: ['name', 'aliases'],
+  mentions: ['start', 'end', 'entityId', 'form', 'sha256'],
+} as const;
+
+const unmarkedName = whole({
+  name: 'unmarked-name',
+  reads: NAMES,
+  needsText: true,
+  check(view) {
+    const { text } = view;
+    const mentions = view.read('mentions');
+    const names = namesUsed(view);
+    if (names.size * text.length > NAME_BUDGET) return;
+    const marked = new Uint8Array(text.length);
+    for (const { start, end } of mentions) marked.fill(1, start, end);
+    const found = [...names].flatMap(([words, entity]) => occurrencesOf(words, text).map((span) => ({ ...span, words, entity })));
+    for (const { start, end, words, entity } of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (marked.subarray(start, end).includes(1)) continue;
+      marked.fill(1, start, end);
+      const before = mentions.filter((mention) => mention.start < start).length;
+      const where = either(`at ${start} to ${end} `, '');
+      const what = message`${shown(words)} stands ${where}outside any mention; it should be one of ${id(entity)}, unless it means something else`;
+      view.report(`/mentions/${Math.min(before, mentions.length - 1)}`, what, { severity: 'warning' });
+    }
+  },
+});
+
+/** The names that mentions have, folded, with the first entity of each. */
+function namesUsed(view: View<typeof NAMES, unknown>): ReadonlyMap<string, string> {
+  view.read('blocks');
+  view.read('sentences');
+  const names = view.read('mentions').filter(({ form }) => form === 'name');
+  const used = new Set(names.map(({ entityId, sha256: digest }) => `${entityId} ${digest}`));
+  const found = new Map<string, string>();
+  for (const { id: entity, name, aliases } of view.read('entities')) {
+    for (const words of [name, ...aliases].map(fold))
+      if (used.has(`${entity} ${sha256(words)}`) && !found.has(words)) found.set(words, entity);
+  }
+  return found;
+}
+
+/** Where some words occur in a text, whole and not as part of longer ones. */
+function occurrencesOf(words: string, text: CanonicalText): Span[] {
+  const found: Span[] = [];
+  const length = Array.from(words).length;
+  for (let unit = text.text.indexOf(words); unit >= 0; unit = text.text.indexOf(words, unit + words.length)) {
+    const start = text.toCodePoints(unit);
+    const end = start + length;
+    const isJoined = WORD.test(text.slice(start - 1, start)) || WORD.test(text.slice(end, end + 1));
+    if (!isJoined) found.push({ start, end });
+  }
+  return found;
+}
+
+/** Signs that open a quotation, with those that close it. Single ones may be apostrophes, and occur within others. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+]);
+/** How many words are in quotation marks at least for them to be somebody's; fewer may be a title, or a word that is mentioned. */
+const FEWEST_WORDS = 4;
+
+const unattributedQuotation = whole({
+  name: 'unattributed-quotation',
+  reads: { blocks: ['start', 'end'], sentences: ['start', 'end'], attributions: ['quotedSpans'] },
+  needsText: true,
+  check(view) {
+    const { text } = view;
+    const quoted = new Uint8Array(text.length);
+    for (const { record } of view.records('attributions'))
+      for (const { start, end } of record.quotedSpans) quoted.fill(1, start, end);
+    const quotations = view.read('blocks').flatMap((block) => [...quotationsIn(block, text)]);
+    view.each(quotations, ({ start, end }) => {
+      const sentenceId = view.sentenceHolding({ start, end: start });
+      if (sentenceId === undefined || quoted.subarray(start, end).includes(1)) return;
+      view.certain('attributions', [sentenceId]);
+      const words = text.slice(start + 1, end).replace(/["«»」]$/, '');
+      const where = either(`at ${start} to ${end} `, '');
+      const what = message`${shown(words.trim())} stands ${where}in quotation marks, and no attribution quotes it; if somebody says so, one should`;
+      view.report(`/sentences/${view.indexOf('sentences', sentenceId)}`, what, { severity: 'warning' });
+    });
+  },
+});
+
+/** What is in double quotation marks in a block; without an end to its end. */
+function* quotationsIn(block: Span, text: CanonicalText): Generator<Span> {
+  let start = -1;
+  let closing = '';
+  let at = block.start;
+  let words = 0;
+  for (const sign of text.slice(block.start, block.end)) {
+    if (start < 0) {
+      closing = MARKS.get(sign) ?? '';
+      if (closing !== '') start = at;
+      words = 1;
+    } else if (sign === closing) {
+      if (words >= FEWEST_WORDS) yield { start, end: at + 1 };
+      start = -1;
+    } else if (sign === ' ') words++;
+    at++;
+  }
+  if (start >= 0 && words >= FEWEST_WORDS) yield { start, end: block.end };
+}
+
+export const unmarkedRules = [unmarkedName, unattributedQuotation];
