@@ -4,7 +4,6 @@ import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { COMMAND, entries, nameOf } from './exports.ts';
 import { PROJECT } from '../project.ts';
 import { thirdPartyLicenses } from './third-party-licenses.ts';
-import { withoutDescriptions } from './without-descriptions.ts';
 
 const DIST = join(PROJECT, 'dist');
 
@@ -42,7 +41,6 @@ export async function bundle(): Promise<ReadonlyMap<string, string>> {
     external: ['node:*'],
     mainFields: ['module', 'main'],
     metafile: true,
-    plugins: [withoutDescriptions],
   });
   const files = new Map(outputFiles.map(({ path, text }) => [`dist/${inDist(path)}`, exportsApart(text)]));
   for (const { out } of code) {
