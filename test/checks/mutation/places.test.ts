@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { schemaOf } from '../../../scripts/package/document/forms.ts';
 import { samplesOf } from './documents.ts';
 import { ALL_FORMS, goodDocuments } from './good-documents.ts';
 import { isObject, type Json, type JsonObject, valueAt } from './json.ts';
@@ -66,7 +67,7 @@ it('the hydrated documents hold the words of each span and are otherwise the sea
     const [block] = document.blocks as { start: number; end: number; text: string }[];
     expect([...(block?.text ?? '')]).toHaveLength(Number(block?.end) - Number(block?.start));
     const { $schema, ...others } = JSON.parse(JSON.stringify(document), (name, value) => (name === 'text' ? undefined : value));
-    expect(sealed).toContainEqual({ ...others, $schema: $schema.replace('hydrated-', '') });
+    expect(sealed).toContainEqual({ ...others, $schema: schemaOf('sealed', $schema) });
   }
 });
 
