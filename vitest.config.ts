@@ -1,7 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** The tests that need more than npm, by folder; they run in `.ci/run` alone, and fail where what they need is missing. */
+/** The tests that `npm test` leaves out, by folder: those of the suites themselves, and what needs more than npm, which fails where that is missing. */
 const kinds = {
+  suites: ['test/checks/{bench,faults,hostile/fuzz,mutation,second-opinion}/**/*.test.ts'],
   hostile: ['test/checks/hostile/{command,patterns}/**/*.test.ts'],
   shared: ['test/checks/shared/**/*.test.ts'],
   pipelines: ['test/checks/pipelines/**/*.test.ts'],
@@ -9,7 +10,13 @@ const kinds = {
   consumers: ['test/checks/consumers/**/*.test.ts'],
 };
 /** All other tests, wherever they are, so that none is left out. */
-const unit = { include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, ...Object.values(kinds).flat()] };
+const unit = {
+  // Loading the modules anew for each file takes as long as the tests themselves.
+  pool: 'threads' as const,
+  isolate: false,
+  include: ['test/**/*.test.ts'],
+  exclude: [...configDefaults.exclude, ...Object.values(kinds).flat()],
+};
 
 export default defineConfig({
   test: {

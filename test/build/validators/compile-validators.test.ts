@@ -15,6 +15,7 @@ import { samplesOf } from '../../checks/mutation/documents.ts';
 import { goodDocuments } from '../../checks/mutation/good-documents.ts';
 import type { JsonObject } from '../../checks/mutation/json.ts';
 import { survey } from '../../checks/mutation/places.ts';
+import { sampled } from '../../support/effort.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const schemaOf = (form: Form) => readSchema(form) as JsonObject;
@@ -39,7 +40,7 @@ describe('the validators that are compiled ahead of time', () => {
     addFormats.default(ajv);
     const judge = ajv.compile(schema);
     const good = goodDocuments(form, PROJECT);
-    const samples = samplesOf(schema, good, survey(schema, good));
+    const samples = sampled(samplesOf(schema, good, survey(schema, good)), 15);
     let refused = 0;
     for (const { document, what } of samples) {
       const told = new Set(shapeProblems(document, compiled, 1000).map(({ pointer }) => pointer));
@@ -55,8 +56,8 @@ describe('the validators that are compiled ahead of time', () => {
         invented: [],
       });
     }
-    expect(refused).toBeGreaterThan(1000);
-    expect(samples.length - refused).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(70);
+    expect(samples.length - refused).toBeGreaterThan(7);
   });
 
   it('see twice what stands twice, whatever it says', () => {

@@ -66,8 +66,8 @@ export const TOLD_ELSEWHERE: readonly Elsewhere[] = [
   {
     reason: 'The direction of a relation of its own is that by which its claims are judged',
     rule: 'relation-direction',
-    damaged: ['/entities/*/id', '/extensions/*/direction'],
-    told: ['/claims/*/objectIds', '/claims/*/subjectIds/*'],
+    damaged: ['/extensions/*/direction'],
+    told: ['/claims/*/objectIds'],
   },
   {
     reason: 'A block that is the headline or the byline by its words is to be in the metadata, where it has that role',

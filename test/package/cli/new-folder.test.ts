@@ -2,14 +2,16 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { NewFolder } from '../../../scripts/package/cli/new-folder.ts';
-import { stopAll } from '../../../scripts/package/cli/unfinished.ts';
 import { ownFolder } from '../../support/run-command.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
   return { ...real, rename: vi.fn(real.rename) };
 });
+// Other tests of the same worker may have loaded these already, with the real one.
+vi.resetModules();
+const { NewFolder } = await import('../../../scripts/package/cli/new-folder.ts');
+const { stopAll } = await import('../../../scripts/package/cli/unfinished.ts');
 
 const root = ownFolder();
 const ours = new Set(['csv/a.csv']);

@@ -8,6 +8,7 @@ import { fold } from '../../../scripts/package/text/fold.ts';
 import { splitSentences } from '../../../scripts/package/text/split-sentences.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
 import { annotated } from '../../support/articles.ts';
+import { runs, size } from '../../support/effort.ts';
 import { unicodeText } from '../../support/unicode.ts';
 
 const roles = (text: string) => init(text).blocks.map(({ role, text: words }) => [role, words]);
@@ -237,7 +238,7 @@ describe('any text', () => {
       expect(draft.blocks.map(({ text: words }) => words).join(' ')).toBe(fold(text));
       expect(seal(filled(draft), text).sourceText.codePoints).toBe(Array.from(fold(text)).length);
     });
-    fc.assert(property, { numRuns: 1000 });
+    fc.assert(property, runs(1000));
   });
 
   it.each([
@@ -262,8 +263,8 @@ describe('a text that is no article', () => {
   });
 
   it('that says the same again and again, is begun with, and seals', () => {
-    const draft = filled(init('Words and words.\n'.repeat(4000), { language: 'en' }));
-    expect(draft.blocks).toHaveLength(4000);
-    expect(seal(draft, 'Words and words.\n'.repeat(4000)).blocks).toHaveLength(4000);
+    const draft = filled(init('Words and words.\n'.repeat(size(4000)), { language: 'en' }));
+    expect(draft.blocks).toHaveLength(size(4000));
+    expect(seal(draft, 'Words and words.\n'.repeat(size(4000))).blocks).toHaveLength(size(4000));
   });
 });

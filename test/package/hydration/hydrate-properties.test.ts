@@ -8,6 +8,7 @@ import { seal, sealedJson } from '../../../scripts/package/sealing/seal-document
 import { sha256 } from '../../../scripts/package/text/sha256.ts';
 import { draftOf } from '../../../scripts/package/views/draft.ts';
 import { annotated, annotatedAs } from '../../support/articles.ts';
+import { runs } from '../../support/effort.ts';
 import { faithfulCopy, type Generated, generated } from '../../support/generated.ts';
 import { spansIn } from '../../support/spans.ts';
 import { unicodeText } from '../../support/unicode.ts';
@@ -15,7 +16,6 @@ import { unicodeText } from '../../support/unicode.ts';
 const withCopy = generated.chain((one) =>
   fc.record({ one: fc.constant(one), first: faithfulCopy(one), second: faithfulCopy(one) }),
 );
-const numRuns = 1000;
 const plain = { format: 'text' } as const;
 
 /** Runs something that may only fail with an ArticleError that says what is wrong. */
@@ -35,7 +35,7 @@ describe('for generated documents', () => {
       const { article } = await hydrate(one.article, first, plain);
       expect(sealedJson(seal(article))).toBe(sealedJson(one.article));
     });
-    await fc.assert(property, { numRuns });
+    await fc.assert(property, runs(1000));
   });
 
   it('two faithful copies hydrate to the same bytes', async () => {
@@ -44,7 +44,7 @@ describe('for generated documents', () => {
       const [whole, ...others] = documents.map(({ article }) => hydratedJson(article));
       expect(others).toEqual([whole, whole]);
     });
-    await fc.assert(property, { numRuns });
+    await fc.assert(property, runs(1000));
   });
 
   it('the draft view of what was hydrated seals to the same document', async () => {
@@ -52,7 +52,7 @@ describe('for generated documents', () => {
       const { article } = await hydrate(one.article, one.text, plain);
       expect(sealedJson(seal(draftOf(article), one.text))).toBe(sealedJson(one.article));
     });
-    await fc.assert(property, { numRuns });
+    await fc.assert(property, runs(1000));
   });
 });
 
@@ -83,7 +83,7 @@ describe('whatever the copy is', () => {
         });
       },
     );
-    await fc.assert(property, { numRuns });
+    await fc.assert(property, runs(1000));
   });
 
   it('nothing is thrown but an ArticleError', async () => {
@@ -115,7 +115,7 @@ describe('whatever the copy is', () => {
       await onlyOwnErrors(() => init(copy as string));
       await onlyOwnErrors(() => seal(draft, copy as string));
     });
-    await fc.assert(property, { numRuns });
+    await fc.assert(property, runs(1000));
   });
 });
 
@@ -127,7 +127,7 @@ describe('whatever the document is', () => {
       await onlyOwnErrors(() => seal(document as HydratedArticle));
       await onlyOwnErrors(() => seal({ ...(document as object), $schema: draft.$schema } as DraftArticle, text));
     });
-    await fc.assert(property, { numRuns });
+    await fc.assert(property, runs(1000));
     const places = [
       ...Object.keys(article),
       'blocks/0',
@@ -147,7 +147,7 @@ describe('whatever the document is', () => {
         await onlyOwnErrors(() => seal(copy as unknown as DraftArticle, text));
       }
     });
-    await fc.assert(damaged, { numRuns });
+    await fc.assert(damaged, runs(1000));
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syntaxFault } from '../../../scripts/package/problems/json-syntax.ts';
+import { runs } from '../../support/effort.ts';
 
 const isJson = (source: string) => {
   try {
@@ -51,7 +52,7 @@ describe('what is no JSON', () => {
       fc.property(fc.oneof(broken, cut), (source) => {
         expect(syntaxFault(source) === null).toBe(isJson(source));
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../scripts/package/problems/lines.ts';
 import { pointerTo } from '../../../scripts/package/problems/problem.ts';
+import { runs } from '../../support/effort.ts';
 
 /** Every pointer of a source with its line, by a parser that keeps both. */
 function* places(node: ValueNode, line: number, path: readonly (string | number)[] = []): Generator<readonly [string, number]> {
@@ -49,7 +50,7 @@ describe('the lines of pointers', () => {
         const [pointer, line] = expected[expected.length >> 1] as readonly [string, number];
         expect(linesOf(source, [pointer])(pointer)).toBe(line);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

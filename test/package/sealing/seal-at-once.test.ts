@@ -4,6 +4,7 @@ import { init } from '../../../scripts/package/drafting/start-draft.ts';
 import { draftProblems } from '../../../scripts/package/sealing/seal-document.ts';
 import { type Annotated, annotated, annotatedAs } from '../../support/articles.ts';
 import { change, remove, valueAt } from '../../support/change.ts';
+import { sampled } from '../../support/effort.ts';
 import { smallDraft, smallText } from '../../support/small.ts';
 
 type Damage = (draft: DraftArticle) => unknown;
@@ -84,7 +85,7 @@ describe('what follows from one fault is not told', () => {
   it('wherever a value is not filled in, or is of another kind', () => {
     const places = [...leaves(smallDraft)];
     expect(places.length).toBeGreaterThan(400);
-    const astray = places.filter((pointer, index) => {
+    const astray = sampled(places, 5).filter((pointer, index) => {
       const problems = told(small, put(pointer, index % 2 === 0 ? '' : {}));
       return problems.length === 0 || problems.some((other) => other !== pointer && !other.startsWith(`${pointer}/`));
     });
@@ -93,7 +94,7 @@ describe('what follows from one fault is not told', () => {
 
   it('wherever a field of a record is left out or misspelt', () => {
     const astray: string[] = [];
-    for (const pointer of leaves(smallDraft)) {
+    for (const pointer of sampled([...leaves(smallDraft)], 5)) {
       const cut = pointer.lastIndexOf('/');
       const parent = valueAt(smallDraft, pointer.slice(0, cut));
       if (Array.isArray(parent)) continue;

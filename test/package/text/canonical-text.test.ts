@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CanonicalText } from '../../../scripts/package/text/canonical-text.ts';
 import { fold } from '../../../scripts/package/text/fold.ts';
 import { sha256 } from '../../../scripts/package/text/sha256.ts';
+import { runs } from '../../support/effort.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'é', '한', '🌊', '𝔸', ' ', 'x') }).map(fold);
 
@@ -52,7 +53,7 @@ describe('a canonical text', () => {
         expect(some.slice(start, end)).toBe(points.slice(start, end).join(''));
         expect(some.toCodePoints(some.toUtf16(start))).toBe(start);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ArticleError } from '../../../scripts/package/problems/problem.ts';
 import { toCodePoints, toUtf16 } from '../../../scripts/package/text/copy-offsets.ts';
+import { runs } from '../../support/effort.ts';
 
 const text = 'a🐐é“b📚';
 
@@ -64,6 +65,6 @@ describe('offsets', () => {
       expect(words.slice(utf16.start, utf16.end)).toBe(points.slice(start, end).join(''));
       expect(toCodePoints(utf16, words)).toEqual({ start, end });
     });
-    fc.assert(cases, { numRuns: 1000 });
+    fc.assert(cases, runs(1000));
   });
 });

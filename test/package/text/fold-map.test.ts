@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../scripts/package/text/fold.ts';
 import { foldWithOrigins } from '../../../scripts/package/text/fold-map.ts';
+import { runs, size } from '../../support/effort.ts';
 import { unicodeText } from '../../support/unicode.ts';
 
 describe('folding with origins', () => {
@@ -10,7 +11,7 @@ describe('folding with origins', () => {
       fc.property(unicodeText, (copy) => {
         expect(foldWithOrigins(copy).text.text).toBe(fold(copy));
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 
@@ -23,7 +24,7 @@ describe('folding with origins', () => {
         const { start, end } = origin(text.toUtf16(first), text.toUtf16(last + 1));
         expect(fold(copy.slice(start, end))).toContain(text.slice(first, last + 1).trim());
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 
@@ -52,7 +53,7 @@ describe('folding with origins', () => {
     ['signs that are dropped', 'x', '\u200b', 1e7],
     ['quotation marks', 'x', '“', 1e6],
   ])('leads beyond %s without end', (_name, before, sign, count) => {
-    const copy = `${before}${sign.repeat(count)}y`;
+    const copy = `${before}${sign.repeat(size(count))}y`;
     const { text, origin } = foldWithOrigins(copy);
     expect(text.text === fold(copy)).toBe(true);
     expect(origin(0, 1).start).toBe(0);

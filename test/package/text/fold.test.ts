@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../scripts/package/text/fold.ts';
 import { orderMarks } from '../../../scripts/package/text/order-marks.ts';
+import { runs } from '../../support/effort.ts';
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, place) => String.fromCodePoint(from + place));
@@ -56,7 +57,7 @@ describe('fold-1', () => {
   it('changes nothing when it is done twice', () => {
     fc.assert(
       fc.property(text, (copy) => fold(fold(copy)) === fold(copy)),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 
@@ -67,7 +68,7 @@ describe('fold-1', () => {
         expect(fold(bare.normalize('NFC'))).toBe(fold(bare));
         expect(fold(bare.normalize('NFD'))).toBe(fold(bare));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -78,7 +79,7 @@ describe('fold-1', () => {
         expect(fold(copy)).not.toMatch(gone);
         expect(fold(copy)).not.toMatch(/[^\S ]| {2}|^ | $/u);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -89,7 +90,7 @@ describe('fold-1', () => {
         points.splice(place % (points.length + 1), 0, sign);
         expect(fold(points.join(''))).toBe(fold(copy));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -170,7 +171,7 @@ describe('folding a hostile text', () => {
     );
     fc.assert(
       fc.property(run, (signs) => orderMarks(signs.join('')).normalize('NFC') === signs.join('').normalize('NFC')),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftProblems } from '../../../scripts/package/sealing/seal-document.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
 import { change, remove, smallWith } from '../../support/change.ts';
+import { size } from '../../support/effort.ts';
 import { small, smallDraft } from '../../support/small.ts';
 
 const shape = (pointer: string, message: string) => ({ rule: 'shape', pointer, message, severity: 'error' });
@@ -233,7 +234,7 @@ describe('a hostile document', () => {
 });
 
 describe('a document of a million', () => {
-  const million = 1_000_000;
+  const million = size(1_000_000);
   const quickly = (document: unknown) => {
     const start = performance.now();
     const problems = validate(document, { maxProblems: 10 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../../../scripts/package/validation/validate-document.ts';
 import { change, moved, remove, smallWith, spanAt } from '../../../support/change.ts';
+import { size } from '../../../support/effort.ts';
 import { expectProblem, expectSound } from '../../../support/expect-problem.ts';
 import { small } from '../../../support/small.ts';
 
@@ -153,16 +154,16 @@ describe('claim-basis', () => {
     expectSound(smallWith({ '/claims/4/basisClaimIds': ['c3', 'c4'] }));
   });
 
-  it('follows a chain of 100,000 claims', { timeout: 30_000 }, () => {
+  it('follows a long chain of claims', { timeout: 30_000 }, () => {
     const document = small();
     const [claim] = document.claims;
-    const claims = Array.from({ length: 100_000 }, (_, index) => ({
+    const claims = Array.from({ length: size(100_000) }, (_, index) => ({
       ...claim,
       id: `c${index + 1}`,
-      basisClaimIds: [`c${((index + 1) % 100_000) + 1}`],
+      basisClaimIds: [`c${((index + 1) % size(100_000)) + 1}`],
     }));
     const found = validate({ ...document, claims, codings: [] }).filter(({ rule }) => rule === 'claim-basis');
-    expect(found.map(({ pointer }) => pointer)).toEqual(['/claims/99998/basisClaimIds/0']);
+    expect(found.map(({ pointer }) => pointer)).toEqual([`/claims/${size(100_000) - 2}/basisClaimIds/0`]);
   });
 });
 
