@@ -9,6 +9,7 @@ import { contractOf } from './schema/contract.ts';
 import { contractModule } from './schema/contract-module.ts';
 import { withExample } from './schema/derive-examples.ts';
 import { draftSchema, hydratedSchema, type JsonSchema } from './schema/derive-schemas.ts';
+import { rulesPage } from './schema/rules-page.ts';
 import { typesOf } from './schema/types.ts';
 import { validatorTypes } from './validators/compile-validators.ts';
 
@@ -33,6 +34,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       [`schema/generated/validators/${form}.d.ts`, validatorTypes(form)] as const,
     ]),
     ['schema/CODEBOOK.md', codebook(sealed, contract, allTables(contract))],
+    ['schema/RULES.md', rulesPage()],
     ['package.json', asJson(withExports(packageJson))],
   ]);
 }

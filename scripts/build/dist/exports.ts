@@ -38,6 +38,7 @@ export const entries: readonly Entry[] = [
   { subpath: './tables/*', kind: 'folder', source: 'dist/tables/*' },
   { subpath: './schemas/*', kind: 'folder', source: 'dist/schemas/*' },
   { subpath: './CODEBOOK.md', kind: 'file', source: 'schema/CODEBOOK.md' },
+  { subpath: './RULES.md', kind: 'file', source: 'schema/RULES.md' },
   { subpath: './GUIDELINE.md', kind: 'file', source: 'data/GUIDELINE.md' },
   { subpath: './package.json', kind: 'file', source: 'package.json' },
 ];

@@ -1,3 +1,5 @@
+import type { OtherRule } from './other-rules.ts';
+
 /** How bad a problem is: an error makes a document invalid, a warning does not. */
 export type Severity = 'error' | 'warning';
 
@@ -25,8 +27,8 @@ export class ArticleError extends Error {
   }
 }
 
-/** An error of the given rule. */
-export function problem(rule: string, pointer: string, message: string): Problem {
+/** An error that is not found by one of the rules; but for those that sealing and hydrating find without them. */
+export function problem(rule: OtherRule | 'ids' | 'references' | 'digest', pointer: string, message: string): Problem {
   return { rule, pointer, message, severity: 'error' };
 }
 

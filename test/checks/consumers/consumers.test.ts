@@ -24,7 +24,7 @@ const KINDS = {
   citation: /^CITATION\.cff$/,
   'the article': /^data\/article\.json$/,
   'the example': /^data\/example\/[\w-]+\.(json|txt)$/,
-  'the guideline and the code book': /^(data\/GUIDELINE|schema\/CODEBOOK)\.md$/,
+  'the guideline, the code book and the rules': /^(data\/GUIDELINE|schema\/(CODEBOOK|RULES))\.md$/,
   schemas: /^schema\/(article|generated\/(hydrated|draft)-article)\.schema\.json$/,
   code: /^dist\/(shared\/)?[\w-]+\.c?js$/,
   types: /^dist\/([\w-]+\/)?[\w-]+\.d\.c?ts$/,
