@@ -9,7 +9,7 @@ export const otherRules = {
   language: 'The language of a new draft is a tag by BCP 47.',
   read: 'A file can be read and holds JSON.',
   limit: 'There are no more problems, and no more characters to hash, than one check reports or hashes.',
-} as const;
+};
 
 /** The name of a rule that is not one of `validation/rules`. */
 export type OtherRule = keyof typeof otherRules;

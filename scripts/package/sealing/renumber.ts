@@ -68,7 +68,7 @@ export function ordered(article: Article, problems: Problem[]): Ordered {
           problem(
             'ids',
             `/${collection}/${index}/id`,
-            `${JSON.stringify(record.id)} is the id of another of the ${collection} already`,
+            `${JSON.stringify(record.id)} is already the id of another record in ${collection}; give each its own`,
           ),
         );
       }
@@ -149,7 +149,7 @@ function renamed(
       problem(
         'references',
         at,
-        `${shown(value)} is the id of none of the ${target}; ${problems.length < MOST_HINTS ? idHint(value, [...labels.keys()]) : ''}`,
+        `there is no ${shown(value)} in ${target}; ${problems.length < MOST_HINTS ? idHint(value, [...labels.keys()]) : ''}`,
       ),
     );
   }

@@ -23,7 +23,7 @@ export function otherText(article: Article, text: CanonicalText): Problem | null
   if (!article.blocks.some(fits))
     return report(
       '/sourceText',
-      'the text given is not the one that this document was made from: neither its digest nor that of any block fits; it should be that text alone (hydrate finds it among others, and in a web page)',
+      'the text given is not the one that this document was made from: neither its digest nor that of any block fits; give that text alone (hydrate also finds it in a longer text or a web page)',
     );
   const changed = new Set(article.sentences.filter((sentence) => !fits(sentence)).map(({ blockId }) => blockId));
   const others = article.blocks.filter(
@@ -37,7 +37,7 @@ export function otherText(article: Article, text: CanonicalText): Problem | null
     const rest = shown(text.slice(end, text.length).trim());
     return report(
       '/sourceText',
-      `the text given goes on after that which the document was made from, with ${rest}; it should be that text alone`,
+      `the text given continues after the text that the document was made from, with ${rest}; give that text alone`,
     );
   }
   const more = others.length > 1 ? `; ${others.length} of ${article.blocks.length} blocks do not fit in their places` : '';
@@ -46,7 +46,7 @@ export function otherText(article: Article, text: CanonicalText): Problem | null
   const moved = { ...first, start: first.start + shift, end: first.end + shift };
   if (shift !== 0 && fits(moved)) {
     const what = shift > 0 ? `more, ${shown(text.slice(first.start, moved.start).trim())}` : 'fewer';
-    const before = 'the text before this block is not that which the document was made from';
+    const before = 'the text before this block differs from the text that the document was made from';
     return report(pointer, `${before}: it has ${Math.abs(shift)} characters ${what}${more}`);
   }
   const different = firstOf(slicesWithin(article, first).filter((slice) => !fits(slice))) ?? first;

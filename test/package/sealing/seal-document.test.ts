@@ -161,10 +161,10 @@ describe('a draft that cannot be sealed', () => {
       told('draft', '/mentions/0/sentenceId', '"s0" is the id of no sentence; they are s1 to s9'),
     ]);
     expect(problemsOf(draftWith({ '/attributions/2/parentId': 'a9' }))).toEqual([
-      told('references', '/attributions/2/parentId', '"a9" is the id of none of the attributions; they are a1 to a7'),
+      told('references', '/attributions/2/parentId', 'there is no "a9" in attributions; they are a1 to a7'),
     ]);
     expect(problemsOf(draftWith({ '/claims/4/id': 'c1' }))).toContainEqual(
-      told('ids', '/claims/4/id', '"c1" is the id of another of the claims already'),
+      told('ids', '/claims/4/id', '"c1" is already the id of another record in claims; give each its own'),
     );
   });
 
@@ -175,7 +175,7 @@ describe('a draft that cannot be sealed', () => {
     change(draft, '/claims/5/evidence', 'presupposed');
     const relabelled = JSON.parse(JSON.stringify(draft).replaceAll('"a2"', '"awall"'));
     expect(problemsOf(relabelled)).toEqual([
-      told('nesting', '/attributions/4/parentId', 'null should be "awall": the innermost attribution that holds its words'),
+      told('nesting', '/attributions/4/parentId', 'null should be "awall": the innermost attribution that contains its words'),
       told(
         'presupposed',
         '/claims/5/evidence',

@@ -109,7 +109,7 @@ describe('a problem of a draft', () => {
       (at(draft, '/claims/3') as unknown as { attributionId: string }).attributionId = 'a-straight';
     });
     expect(renamed).toContain(
-      '/claims/3/attributionId: "a-straight" is the id of none of the attributions; did you mean "a-strait"? [references]',
+      '/claims/3/attributionId: there is no "a-straight" in attributions; did you mean "a-strait"? [references]',
     );
   });
 
@@ -131,7 +131,7 @@ describe('a problem of a draft', () => {
       (at(draft, '/attributions/8') as unknown as { parentId: null }).parentId = null;
     });
     expect(problems).toEqual([
-      '/attributions/8/parentId: null should be "a1b": the innermost attribution that holds its words [nesting]',
+      '/attributions/8/parentId: null should be "a1b": the innermost attribution that contains its words [nesting]',
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('a problem of a draft', () => {
       });
     });
     expect(problems).toContain(
-      '/attributions/5/cueSpans: there is no source, cue or content span; an attribution has at least one [content-status]',
+      '/attributions/5/cueSpans: there is no source, cue or content span; mark at least one [content-status]',
     );
   });
 });
@@ -178,25 +178,25 @@ describe('a message about a draft', () => {
       '/attributions/3/quotedSpans/0: "\\"The tide 🌊 took half the quay,\\"" should lie in one of the content spans',
     ]);
     expect(told(set('/attributions/4/sourceIds', ['e-castell']))).toEqual([
-      '/attributions/4/sourceIds: the words "Both officials" are a mention of "e-officials", which should be named here, itself or by all its members',
+      '/attributions/4/sourceIds: the words "Both officials" are a mention of "e-officials", which should be listed here, itself or by all its members',
     ]);
     expect(told(set('/claims/3/spans/1/text', 'the boats'))).toEqual([
-      '/claims/3/spans/1/text: "the boats" should stand after the span before it, "the boats 🚢", and share no word with it',
+      '/claims/3/spans/1/text: "the boats" should come after the previous span, "the boats 🚢", and share no word with it',
     ]);
     expect(told(set('/sentences/6/text', 'touched upon the storms.'))).toContain(
-      '/sentences/6/text: the words "Castell " before this sentence stand in none; the sentences of a block fill it',
+      '/sentences/6/text: the words "Castell " before this sentence are in no sentence; sentences fill their block',
     );
     expect(told(set('/sentences/8/text', 'Follow the Larkhaven Post'))).toEqual([
-      '/sentences/8/text: the words "." after this sentence stand in none; the sentences of a block fill it',
+      '/sentences/8/text: the words "." after this sentence are in no sentence; sentences fill their block',
     ]);
   });
 
   it('says of a field that was left out that it is missing', () => {
     expect(told((draft) => delete (at(draft, '/attributions/2') as { parentId?: unknown }).parentId)).toEqual([
-      '/attributions/2/parentId: parentId is missing; it should be "a2": the innermost attribution that holds its words',
+      '/attributions/2/parentId: parentId is missing; it should be "a2": the innermost attribution that contains its words',
     ]);
     expect(told(set('/attributions/2/parentId', null))).toEqual([
-      '/attributions/2/parentId: null should be "a2": the innermost attribution that holds its words',
+      '/attributions/2/parentId: null should be "a2": the innermost attribution that contains its words',
     ]);
   });
 

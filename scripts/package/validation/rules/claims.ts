@@ -26,14 +26,14 @@ const claimAttribution = each('claims', {
     const right = innermost(spans, view.attributionsAround(spans, [sentenceId]));
     if (right && right.restatesId !== null) {
       const where = message`the words of this claim lie in ${id(right.id)}, which restates ${id(right.restatesId)}`;
-      view.report('', message`${where}; a restatement carries no claim`);
+      view.report('', message`${where}; move it to that attribution, because a restatement carries no claim`);
     } else if (attributionId !== (right?.id ?? null)) {
       const beyond = given ? overhang(spans, given) : null;
       if (beyond) reportBeyond(attributionId, right?.id, beyond, view);
       else {
         const what = right
-          ? message`${id(attributionId)} should be ${id(right.id)}: the innermost attribution that holds its words`
-          : message`${id(attributionId)} holds none of its words, nor does any other attribution: the content should be longer, or this null if the article says so in its own voice`;
+          ? message`${id(attributionId)} should be ${id(right.id)}: the innermost attribution that contains its words`
+          : message`${id(attributionId)} contains none of its words, nor does any other attribution; lengthen the content, or set this to null if the article says so in its own voice`;
         view.report('attributionId', what, { repair: right?.id ?? null });
       }
     }
@@ -50,7 +50,7 @@ function reportBeyond(
   const past = message`the words of this claim run past the content of ${id(given)} by ${view.quoted(beyond)}`;
   const cure = 'shorten the span, or lengthen the content';
   if (right === undefined) view.report(`spans/${beyond.place}`, message`${past}; ${cure}`);
-  else view.report('attributionId', message`${past}; ${cure}, or this should be ${id(right)}, which holds them all`);
+  else view.report('attributionId', message`${past}; ${cure}, or this should be ${id(right)}, which contains them all`);
 }
 
 const relationDirection = each('claims', {
@@ -66,7 +66,7 @@ const relationDirection = each('claims', {
     const set = types.indexOf('set');
     if (direction === undefined) return;
     if (direction !== 'directed' && objectIds.length > 0) {
-      const right = direction === 'unary' ? 'this list should be empty' : 'they should stand among the subjects';
+      const right = direction === 'unary' ? 'this list should be empty' : 'move them to subjectIds';
       view.report('objectIds', message`${value(relation)} is ${direction} and has no objects; ${right}`);
     } else if (direction === 'directed' && subjectIds.length + objectIds.length === 0)
       view.report('subjectIds', message`${value(relation)} is directed and needs a subject or an object`);
@@ -86,7 +86,7 @@ const presupposed = each('claims', {
   check({ attributionId, evidence }, view) {
     const isTopic = attributionId !== null && view.get('attributions', attributionId).contentStatus === 'topic-only';
     if (isTopic && evidence !== 'presupposed') {
-      view.report('evidence', message`${shown(evidence)} should be "presupposed", for ${id(attributionId)} gives only a topic`);
+      view.report('evidence', message`${shown(evidence)} should be "presupposed", because ${id(attributionId)} gives only a topic`);
     } else if (!isTopic && evidence === 'presupposed') {
       const right = 'is for claims in a topic-only content; this should be stated, inferred or presented-as-known';
       view.report('evidence', message`"presupposed" ${right}`);
@@ -112,8 +112,8 @@ const claimedContent = whole({
       if (contentStatus !== 'full' || restatesId !== null || carrying.has(own)) return;
       view.certain('claims', sentenceIds);
       view.certain('attributions', sentenceIds);
-      const cure = 'there should be one, or the content be topic-only';
-      view.report(at, message`${id(own)} gives a full content, and no claim is recorded for it; ${cure}`);
+      const cure = 'add one, or let the content be topic-only';
+      view.report(at, message`${id(own)} has a full content, but no claim is recorded for it; ${cure}`);
     });
   },
 });

@@ -18,15 +18,16 @@ const codingTarget = whole({
     for (const { record, at } of view.records('codings')) {
       const { claimId, attributionId, scheme } = record;
       const target = claimId ?? attributionId;
-      if (target === null) view.report(`${at}/claimId`, message`a coding names a claim or an attribution; this names neither`);
+      if (target === null)
+        view.report(`${at}/claimId`, message`a coding names a claim or an attribution, but this names neither; set one of them`);
       else if (claimId !== null && attributionId !== null) {
-        const what = 'a coding names a claim or an attribution, not both; one of them should be null';
+        const what = 'a coding names a claim or an attribution, not both; set one of them to null';
         view.report(`${at}/attributionId`, message`${what}`);
       } else {
         const other = seen.get(`${target} ${scheme}`);
         seen.set(`${target} ${scheme}`, record.id);
-        const cure = 'there should be one coding of it in a scheme';
-        if (other !== undefined) view.report(at, message`${id(target)} is coded in ${scheme} by ${id(other)} already; ${cure}`);
+        const cure = 'keep one';
+        if (other !== undefined) view.report(at, message`${id(target)} already has a coding in ${scheme}, ${id(other)}; ${cure}`);
       }
     }
   },
@@ -39,11 +40,11 @@ const codingStatus = each('codings', {
     const { status, code } = coding;
     const lists = (['modes', 'contexts', 'actorCodes', 'recipientCodes'] as const).filter((field) => coding[field].length > 0);
     if (status !== 'not-codable') {
-      if (code === null) view.report('code', message`${null} should be a code of the scheme, for the status is ${status}`);
+      if (code === null) view.report('code', message`${null} should be a code of the scheme, because the status is ${status}`);
     } else if (code !== null && lists.length > 0)
-      view.report('status', message`"not-codable" should be codable or candidate, for there is a code`);
-    else if (code !== null) view.report('code', message`${value(code)} should be null, for the status is not-codable`);
-    else for (const field of lists) view.report(field, message`this list should be empty, for the status is not-codable`);
+      view.report('status', message`"not-codable" should be codable or candidate, because there is a code`);
+    else if (code !== null) view.report('code', message`${value(code)} should be null, because the status is not-codable`);
+    else for (const field of lists) view.report(field, message`this list should be empty, because the status is not-codable`);
   },
 });
 
@@ -69,9 +70,9 @@ const codeForm = each('codings', {
     for (const [place, other] of coding.alternatives.entries()) {
       const pointer = `alternatives/${place}`;
       if (other.code === null && other.modes.length + other.contexts.length > 0) {
-        view.report(`${pointer}/code`, message`${null} should be a code of the scheme, for there are modes or contexts`);
+        view.report(`${pointer}/code`, message`${null} should be a code of the scheme, because there are modes or contexts`);
       } else if (!checkForm(other.code, `${pointer}/code`) && isSame(other, coding))
-        view.report(pointer, message`${shown(other.code)} is the coding itself; an alternative is another reading`);
+        view.report(pointer, message`${shown(other.code)} is the coding itself; an alternative should be another reading`);
     }
   },
 });
@@ -98,12 +99,13 @@ const codeList = each('codings', {
   check(coding, view) {
     const check = ({ code, modes, contexts }: Reading, pointer: string) => {
       if (coding.scheme === PLOVER && code !== null && !PLOVER_TYPES.has(code)) {
-        const what = `${shown(code)} is no event type of PLOVER; it should be one of ${listed([...PLOVER_TYPES])}`;
+        const what = `${shown(code)} is not an event type of PLOVER; use one of ${listed([...PLOVER_TYPES])}`;
         view.report(`${pointer}code`, message`${what}`);
       }
       if (coding.scheme !== CAMEO) return;
       for (const [field, words] of Object.entries({ modes, contexts }))
-        if (words.length > 0) view.report(`${pointer}${field}`, message`this list should be empty, for CAMEO has no ${field}`);
+        if (words.length > 0)
+          view.report(`${pointer}${field}`, message`this list should be empty, because CAMEO has no ${field}`);
     };
     check(coding, '');
     for (const [place, other] of coding.alternatives.entries()) check(other, `alternatives/${place}/`);

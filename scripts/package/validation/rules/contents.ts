@@ -19,11 +19,11 @@ const contentStatus = each('attributions', {
   reads: { attributions: ['contentStatus', 'contentSpans', 'cueSpans', 'sourceSpans'] },
   check({ contentStatus: status, contentSpans, cueSpans, sourceSpans }, view) {
     if (status === 'none' && contentSpans.length + cueSpans.length + sourceSpans.length === 0)
-      view.report('cueSpans', message`there is no source, cue or content span; an attribution has at least one`);
+      view.report('cueSpans', message`there is no source, cue or content span; mark at least one`);
     else if (status === 'none' && contentSpans.length > 0)
-      view.report('contentStatus', message`"none" should be full or topic-only, for there are content spans`);
+      view.report('contentStatus', message`"none" should be full or topic-only, because there are content spans`);
     else if (status !== 'none' && contentSpans.length === 0) {
-      const what = message`${value(status)} asks for content spans, and there are none; without them it should be none`;
+      const what = message`${value(status)} needs content spans, but there are none; without them it should be none`;
       view.report('contentSpans', what);
     }
   },
@@ -41,7 +41,7 @@ const reportingClause = each('attributions', {
         return span ? [`its ${part}${view.text ? `, ${view.quoted(span)}` : ''}`] : [];
       });
       if (held.length === 0) continue;
-      const cure = 'the reporting clause should be left out, by two spans where it interrupts the content';
+      const cure = 'leave the reporting clause out, with two spans where it interrupts the content';
       const what = message`the content of ${id(attribution.id)} holds ${held.join(', and ')}; ${cure}`;
       view.report(`contentSpans/${place}`, what);
       return;
@@ -75,17 +75,17 @@ const quotationForm = each('attributions', {
         const what =
           marks === 'none'
             ? `the words ${view.quoted(span)} should begin and end with quotation marks`
-            : `the quotation marks of ${view.quoted(span)} close and open again within; each passage in quotation marks should be a span of its own`;
+            : `the quotation marks of ${view.quoted(span)} close and open again within; mark each passage in quotation marks as a span of its own`;
         view.report(`quotedSpans/${place}`, message`${what}`);
       }
       return;
     }
     const isProven = text !== null && contentSpans.length > 0 && contentSpans.every((span) => marksOf(span) === 'one pair');
     if (quotation === 'direct' && isProven) {
-      const what = message`the whole content stands in quotation marks; its spans should stand here too`;
+      const what = message`the whole content is in quotation marks; this should list its spans`;
       view.report('quotedSpans', what, { repair: contentSpans });
     } else if (form === 'indirect') {
-      const what = `${shown(quotation)} asks for quoted spans, what of the content stands in quotation marks, and there are none; if nothing does, it should be indirect or reported`;
+      const what = `${shown(quotation)} needs quoted spans, the parts of the content in quotation marks, but there are none; without them it should be indirect or reported`;
       view.report('quotation', message`${what}`);
     } else view.report('quotation', message`${value(quotation)} should be ${form}, by what of the content is quoted`);
   },

@@ -13,10 +13,10 @@ const provenanceDates = whole({
     const { createdOn, modifiedOn } = view.read('provenance');
     const published = view.read('metadata').datePublished.slice(0, 10);
     if (createdOn < published) {
-      const what = message`${createdOn} should be at earliest ${published}, the day on which the article was published`;
+      const what = message`${createdOn} should not be earlier than ${published}, the day on which the article was published`;
       view.report('/provenance/createdOn', what);
     } else if (modifiedOn < createdOn) {
-      const what = message`${modifiedOn} should be at earliest ${createdOn}, the day on which the annotation was made`;
+      const what = message`${modifiedOn} should not be earlier than ${createdOn}, the day on which the annotation was made`;
       view.report('/provenance/modifiedOn', what);
     }
   },
@@ -35,8 +35,7 @@ const years = whole({
 
 function checkYear(pointer: string, date: string, view: Reporter): void {
   const year = new Date(date).getUTCFullYear();
-  if (year < 1 || year > 9999)
-    view.report(pointer, message`${date} is of the year ${year} in UTC; it should be of one from 1 to 9999`);
+  if (year < 1 || year > 9999) view.report(pointer, message`${date} is in the year ${year} in UTC; use a year from 1 to 9999`);
 }
 
 export const dateRules = [provenanceDates, years];

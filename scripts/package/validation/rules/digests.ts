@@ -88,8 +88,9 @@ function checkSlice(
   else if (isSound) {
     const what = message`this is not the digest of the words at ${start} to ${end}, which is ${right}; either it or the offsets are wrong`;
     view.report(`${at}/sha256`, what, { repair: right });
-  } else if (end > text.length) view.report(`${at}/end`, message`${start} to ${end} is no span: the text ends at ${text.length}`);
-  else view.report(`${at}/start`, message`${start} to ${end} is no span: a span begins before it ends`);
+  } else if (end > text.length)
+    view.report(`${at}/end`, message`${start} to ${end} is not a span: the text ends at ${text.length}`);
+  else view.report(`${at}/start`, message`${start} to ${end} is not a span: a span begins before it ends`);
 }
 
 /** The offsets nearest to those of a slice that its digest fits. */
@@ -111,7 +112,7 @@ function searchPlace({ start, end, sha256: digest }: Slice, text: CanonicalText,
 
 function reportMoved(given: Slice, right: Pick<Slice, 'start' | 'end'>, at: string, view: Reporter): void {
   const moved = (['start', 'end'] as const).filter((field) => given[field] !== right[field]);
-  const both = message`${given.start} to ${given.end} are not the offsets of the words with this digest; they stand at ${right.start} to ${right.end}`;
+  const both = message`${given.start} to ${given.end} are not the offsets of the words with this digest; those are at ${right.start} to ${right.end}`;
   for (const field of moved) {
     const verb = field === 'start' ? 'begin' : 'end';
     const one = message`${given[field]} is not where the words with this digest ${verb}; it should be ${right[field]}`;

@@ -66,7 +66,7 @@ const wordEdge = whole({
           const what = message`the words ${field === 'start' ? 'begin' : 'end'} with ${shown(edge)}, which should be left out`;
           view.report(`${at}/${field}`, what, { severity: 'warning' });
         } else if (isEnglish && offset > 0 && offset < text.length && isCut(text, offset, field === 'end')) {
-          const what = message`${offset} cuts the word ${shown(wordAt(text, offset))} in two`;
+          const what = message`${offset} cuts the word ${shown(wordAt(text, offset))} in two; move it to the edge of the word`;
           view.report(`${at}/${field}`, what, { severity: 'warning' });
         }
       }
@@ -132,7 +132,7 @@ const cueWords = each('attributions', {
     if (hasWord && lemma === null)
       view.report('cueLemma', message`${null} should be the dictionary form of the cue, ${shown(cue)}`);
     else if (!hasWord && lemma !== null)
-      view.report('cueLemma', message`${value(lemma)} should be null, for the cue, ${shown(cue)}, holds no word`);
+      view.report('cueLemma', message`${value(lemma)} should be null, because the cue, ${shown(cue)}, holds no word`);
   },
 });
 

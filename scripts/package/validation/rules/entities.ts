@@ -24,7 +24,7 @@ const usedEntity = whole({
     for (const { id: named, target, own } of view.references()) if (target === 'entities' && !own) used.add(named);
     for (const { record, at } of view.records('entities')) {
       if (used.has(record.id)) continue;
-      view.report(at, message`nothing mentions or refers to ${id(record.id)}; only what is used is listed`);
+      view.report(at, message`nothing mentions or refers to ${id(record.id)}; remove it`);
     }
   },
 });
@@ -34,9 +34,9 @@ const identifiers = each('entities', {
   reads: { entities: ['identifiers', 'unlinked'] },
   check({ identifiers: known, unlinked }, view) {
     if (known.length > 0 && unlinked !== null)
-      view.report('unlinked', message`${value(unlinked)} should be null, for there are identifiers`);
+      view.report('unlinked', message`${value(unlinked)} should be null, because there are identifiers`);
     else if (known.length === 0 && unlinked === null)
-      view.report('unlinked', message`${null} should be the reason why no identifier was verified, for there is none`);
+      view.report('unlinked', message`${null} should be the reason why no identifier was verified, because there is none`);
   },
 });
 
@@ -67,9 +67,9 @@ const identifierForm = whole({
         owners.set(key, record.id);
         if (known && !known.form.test(given)) view.report(`${pointer}/value`, message`${shown(given)} should be ${known.words}`);
         else if (owner === record.id)
-          view.report(pointer, message`${scheme} ${shown(given)} stands here already; each identifier stands once`);
+          view.report(pointer, message`${scheme} ${shown(given)} is listed already; list each identifier once`);
         else if (owner !== undefined && !SHARED.has(scheme)) {
-          const what = message`${scheme} ${shown(given)} is that of ${id(owner)} already; each entity has its own`;
+          const what = message`${scheme} ${shown(given)} already belongs to ${id(owner)}; each entity has its own`;
           view.report(`${pointer}/value`, what);
         }
       }

@@ -46,12 +46,10 @@ function checkDefinition(
   const other = defined.get(key);
   if (other === undefined) defined.set(key, at);
   else
-    view.report(
-      `${at}/value`,
-      message`${shown(word)} is defined for ${vocabulary} at ${place(other)} already; it should be defined once`,
-    );
+    view.report(`${at}/value`, message`${shown(word)} is already defined for ${vocabulary} at ${place(other)}; define it once`);
   if ((vocabulary === 'relation') !== (direction === null)) return;
-  const right = direction === null ? 'symmetric, directed or unary, for this is a relation' : 'null, for this is no relation';
+  const right =
+    direction === null ? 'symmetric, directed or unary, because this is a relation' : 'null, because this is not a relation';
   view.report(`${at}/direction`, message`${value(direction)} should be ${right}`);
 }
 
@@ -62,9 +60,9 @@ function checkUndefined(used: readonly Used[], defined: ReadonlyMap<string, stri
     const key = keyOf(vocabulary, word);
     if (seen.has(key) || defined.has(key)) continue;
     seen.add(key);
-    const direction = vocabulary === 'relation' ? ', and its direction' : '';
-    const cure = `/extensions should say what it means as a value of ${vocabulary}${direction}`;
-    view.report(pointer, message`${shown(word)} is defined nowhere; ${cure}`);
+    const direction = vocabulary === 'relation' ? ', with its direction' : '';
+    const cure = `define it in /extensions as a value of ${vocabulary}${direction}`;
+    view.report(pointer, message`${shown(word)} is not defined; ${cure}`);
   }
 }
 
@@ -73,7 +71,7 @@ function checkUnused(used: readonly Used[], defined: ReadonlyMap<string, string>
   const keys = new Set(used.map(({ vocabulary, word }) => keyOf(vocabulary, word)));
   for (const [key, at] of defined) {
     const [vocabulary = '', word] = key.split(' ');
-    const what = message`nothing uses ${shown(word)} as a value of ${vocabulary}; only what is used is defined`;
+    const what = message`nothing uses ${shown(word)} as a value of ${vocabulary}; remove the definition`;
     if (!keys.has(key)) view.report(at, what);
   }
 }

@@ -31,7 +31,7 @@ const parallelWords = whole({
     for (const words of names) for (const run of runsOf(words)) runs.delete(run);
     for (const [pointer, prose] of proseOf(view)) {
       const run = prose === null ? null : parallelRun(prose, runs);
-      if (run !== null) view.report(pointer, message`${shown(run)} stands in the text word for word; say it in other words`);
+      if (run !== null) view.report(pointer, message`${shown(run)} occurs in the text word for word; say it in other words`);
     }
   },
 });

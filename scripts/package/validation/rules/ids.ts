@@ -42,7 +42,7 @@ function checkNumbers(view: Ids, collection: keyof typeof READS, prefix: string)
   for (const [index, number] of numbers.entries()) {
     if (isComplete) {
       if (index === 0 || (numbers[index - 1] as number) < number) continue;
-      const before = message`${id(list[index])} should stand before ${id(list[index - 1])}: ${collection} are numbered in their order`;
+      const before = message`${id(list[index])} should come before ${id(list[index - 1])}: ${collection} are numbered in their order`;
       view.report(`/${collection}/${index}`, before);
       continue;
     }
@@ -82,10 +82,8 @@ function checkRepeatedIds(view: Ids): void {
     const repair = isFree(wrong) ? mentioned[wrong] : orphan;
     const other = indices.find((index) => index !== wrong);
     const right =
-      repair === undefined
-        ? message`each entity has an id of its own`
-        : message`by what refers to it this should be ${id(repair)}`;
-    const what = message`${id(label)} is the id of ${place(`/entities/${other}`)} already; ${right}`;
+      repair === undefined ? message`give each entity its own` : message`by the references to it this should be ${id(repair)}`;
+    const what = message`${id(label)} is already the id of ${place(`/entities/${other}`)}; ${right}`;
     view.report(`/entities/${wrong}/id`, what, repair === undefined ? {} : { repair });
   }
 }
@@ -116,7 +114,10 @@ const duplicateMention = whole({
         const other = mentions[before]?.record;
         if (!other || other.start !== mention.start) break;
         if (other.entityId !== mention.entityId || !inside(mention, other) || !inside(other, mention)) continue;
-        view.report(at, message`the same words are a mention of ${id(mention.entityId)} in ${id(other.id)} already`);
+        view.report(
+          at,
+          message`${id(other.id)} already marks these words as a mention of ${id(mention.entityId)}; remove one of them`,
+        );
         break;
       }
     }

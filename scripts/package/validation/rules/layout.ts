@@ -13,7 +13,7 @@ const textLength = whole({
   check(view) {
     const { codePoints, utf16Units } = view.read('sourceText');
     if (utf16Units >= codePoints && utf16Units <= 2 * codePoints) return;
-    const what = message`${utf16Units} UTF-16 units cannot be ${codePoints} code points; there are from 1 to 2 to each`;
+    const what = message`${utf16Units} UTF-16 units cannot be ${codePoints} code points; each takes 1 or 2`;
     view.report('/sourceText/utf16Units', what, { repair: codePoints });
   },
 });
@@ -59,7 +59,10 @@ function checkEnd(view: View<typeof BLOCKS>, ends: ReadonlyMap<string, number>):
   const isFilled = ends.get(last.id) === last.end;
   const goesOn = last.end < codePoints && (view.text !== null || view.read('sentences').some(({ end }) => end > last.end));
   if (goesOn && isFilled)
-    view.report(pointer, message`the text goes on after this block, from ${last.end} to ${codePoints}; a block is missing`);
+    view.report(
+      pointer,
+      message`the text goes on after this block, from ${last.end} to ${codePoints}; add the block that is missing`,
+    );
   else if (isFilled)
     view.report('/sourceText/codePoints', message`${codePoints} should be ${last.end}, where the last block ends`, {
       repair: last.end,
@@ -79,7 +82,10 @@ const headline = whole({
       if (words === null || same.length === 0) continue;
       const digest = view.digestOf(words);
       if (same.some(({ sha256 }) => sha256 === digest)) continue;
-      view.report(`/metadata/${field}`, message`${value(words)} is not what the ${field} block says: its digest is another`);
+      view.report(
+        `/metadata/${field}`,
+        message`${value(words)} differs from the words of the ${field} block; copy them from the text`,
+      );
     }
   },
 });

@@ -66,7 +66,7 @@ function checkRecords(records: readonly Placed<Attribution | Claim>[], view: Rep
 function reportRepeated(key: string, at: string, seen: Map<string, string>, view: Reporter): void {
   const first = seen.get(key);
   if (first === undefined) seen.set(key, at);
-  else view.report(at, message`this says what ${place(first)} says already; it should stand once`);
+  else view.report(at, message`this repeats ${place(first)}; remove one of them`);
 }
 
 const SUBJECT_FORMS: { readonly [scheme: string]: { readonly form: RegExp; readonly words: string } } = {

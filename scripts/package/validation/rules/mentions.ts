@@ -28,8 +28,8 @@ const mentionForm = whole({
       for (const { record, at } of group) {
         if (!like || formOf(record) === usual || reported.has(at)) continue;
         reported.add(at);
-        const other = message`that of ${id(like.record.id)}, ${value(like.record.form)}`;
-        view.report(`${at}/form`, message`${value(record.form)} should be as ${other}: the words are the same`);
+        const other = message`${value(like.record.form)}, as in ${id(like.record.id)}`;
+        view.report(`${at}/form`, message`${value(record.form)} should be ${other}: the words are the same`);
       }
     };
     for (const group of byWords.values()) {
@@ -73,7 +73,7 @@ const mentionedSource = each('attributions', {
         const [first] = entities;
         if (!first || entities.some((entity) => isNamed(entity, ids))) continue;
         const words = either(`the words at ${span.start} to ${span.end}`, `the words ${view.quoted(span)}`);
-        const cure = 'which should be named here, itself or by all its members';
+        const cure = 'which should be listed here, itself or by all its members';
         view.report(`${part}Ids`, message`${words} are a mention of ${id(first.id)}, ${cure}`);
         return;
       }

@@ -64,8 +64,8 @@ function checkAliases(
       if (used.get(record.id)?.has(view.digestOf(alias))) continue;
       if (strangers.has(record.id)) blamed.add(record.id);
       const hint = strangers.has(record.id)
-        ? 'some name mentions of it fit neither this nor its name'
-        : 'an alias is another name that the text uses';
+        ? 'correct it, because some mentions of it have another name'
+        : 'remove it, or mark where the text uses it';
       const what = message`no mention of ${id(record.id)} has the alias ${shown(alias)} as its words; ${hint}`;
       view.report(`${at}/aliases/${place}`, what);
     }
@@ -138,9 +138,9 @@ const members = each('entities', {
     else if (type !== 'set' && memberIds.length > 0)
       view.report('memberIds', message`only a set has members; ${id(own)} is of type ${type}`);
     else if (type !== 'group' && ofIds.length > 0)
-      view.report('ofIds', message`only a group is of somebody; ${id(own)} is of type ${type}`);
+      view.report('ofIds', message`only a group has ofIds; ${id(own)} is of type ${type}`);
     else if (place[field] >= 0)
-      view.report(`${field}/${place[field]}`, message`${id(own)} cannot be part of itself; this should be another entity`);
+      view.report(`${field}/${place[field]}`, message`${id(own)} cannot be part of itself; name another entity`);
   },
 });
 

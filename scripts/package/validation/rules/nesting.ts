@@ -28,11 +28,11 @@ const nesting = each('attributions', {
     const isWithin = given && allInside(given.contentSpans, attribution.contentSpans);
     const beyond = given && !isWithin ? overhang(words, given) : null;
     if (parentId !== (right?.id ?? null) && beyond) {
-      const other = right ? message`${id(right.id)}, which holds all its words` : 'null';
+      const other = right ? message`${id(right.id)}, which contains all its words` : 'null';
       const past = message`the words of ${id(own)} run past the content of ${id(parentId)} by ${view.quoted(beyond)}`;
-      view.report('parentId', message`${past}; its spans should be shorter or that content longer, or this should be ${other}`);
+      view.report('parentId', message`${past}; shorten its spans, or lengthen that content, or this should be ${other}`);
     } else if (parentId !== (right?.id ?? null)) {
-      const why = right ? 'the innermost attribution that holds its words' : 'no other attribution holds its words';
+      const why = right ? 'the innermost attribution that contains its words' : 'no other attribution contains its words';
       const what = message`${id(parentId)} should be ${id(right?.id)}: ${why}`;
       view.report('parentId', what, { repair: right?.id ?? null });
     } else if (right && view.indexOf('attributions', right.id) >= view.indexOf('attributions', own))
@@ -56,7 +56,7 @@ const restatement = each('attributions', {
       report(message`${id(restatesId)} is itself a restatement, of ${other}; this should be what is restated`);
     } else if (!HEADINGS.has(role))
       report(
-        message`this should be null, for the attribution stands in a ${role} block; only a headline, deck or crosshead restates`,
+        message`this should be null, because the attribution is in a ${role} block; only a headline, deck or crosshead restates`,
       );
   },
 });
@@ -67,7 +67,7 @@ const saidOn = each('attributions', {
   check({ saidOn: date }, view) {
     const published = view.read('metadata').datePublished.slice(0, 10);
     if (date !== null && date > published)
-      view.report('saidOn', message`${date} should be at latest ${published}, the day on which the article was published`);
+      view.report('saidOn', message`${date} should not be later than ${published}, the day on which the article was published`);
   },
 });
 

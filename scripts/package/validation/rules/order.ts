@@ -51,7 +51,7 @@ const inOrder =
     for (const [index, record] of list.entries()) {
       const key = keyOf(record);
       if (before && compare(keyBefore, key) > 0) {
-        const what = message`${id(record.id)} should stand before ${id(before.id)}: ${collection} are ordered by ${words}`;
+        const what = message`${id(record.id)} should come before ${id(before.id)}: ${collection} are ordered by ${words}`;
         view.report(`/${collection}/${index}`, what);
       }
       before = record;

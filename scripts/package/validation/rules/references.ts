@@ -26,9 +26,9 @@ const references = whole({
       const repair = holder(view, parent, field, index);
       const among = ids.get(target) ?? view.idsOf(target);
       ids.set(target, among);
-      const hint = repair === undefined ? idHint(named, among, left) : message`by its words this should be ${id(repair)}`;
+      const hint = repair === undefined ? idHint(named, among, left) : message`by its offsets this should be ${id(repair)}`;
       left = Math.max(0, left - among.length);
-      const what = message`${id(named)} is the id of none of the ${target}; ${hint}`;
+      const what = message`there is no ${id(named)} in ${target}; ${hint}`;
       view.report(pointer, what, repair === undefined ? {} : { repair });
     });
   },

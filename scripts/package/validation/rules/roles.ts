@@ -13,7 +13,7 @@ const blockRoles = whole({
     let opening: string | undefined;
     for (const { record, at } of view.records('blocks')) {
       if (record.role === 'lead' && opening !== undefined) {
-        const why = message`for ${id(opening)} stands before it; the lead is the opening paragraph`;
+        const why = message`because ${id(opening)} comes before it; the lead is the opening paragraph`;
         view.report(`${at}/role`, message`"lead" should be "body", ${why}`);
       }
       if (record.role === 'lead' || record.role === 'body') opening ??= record.id;
@@ -24,13 +24,13 @@ const blockRoles = whole({
       const words = metadata[field];
       const block = blocks.find(({ role }) => role === field);
       if (words === null && block) {
-        view.report(`/metadata/${field}`, message`${null} should be what ${id(block.id)} says, for that is a byline block`);
+        view.report(`/metadata/${field}`, message`${null} should be what ${id(block.id)} says, because that is a byline block`);
       } else if (words !== null && !block) {
         const digest = view.digestOf(words);
         const index = blocks.findIndex(({ sha256 }) => sha256 === digest);
         const role = blocks[index]?.role;
         if (role === undefined) continue;
-        const what = message`${value(role)} should be ${value(field)}, for the block says what the ${field} of the metadata says`;
+        const what = message`${value(role)} should be ${value(field)}, because the block says what the ${field} of the metadata says`;
         view.report(`/blocks/${index}/role`, what);
       }
     }

@@ -56,7 +56,7 @@ function placeOf(sentence: Sentence, index: number, view: Layout): number {
   const right = blocks.findIndex((other) => inside(sentence, other));
   const repair = blocks[right]?.id;
   if (repair === undefined) return place;
-  const what = message`${id(sentence.blockId)} should be ${id(repair)}, the block that the sentence stands in`;
+  const what = message`${id(sentence.blockId)} should be ${id(repair)}, the block that contains the sentence`;
   view.report(`/sentences/${index}/blockId`, what, { repair });
   return right;
 }
@@ -66,12 +66,12 @@ function fill(filled: Filled, { start, end }: Sentence, index: number, view: Lay
   const { expected, gap, block } = filled;
   if (start < expected || start > expected + gap) {
     const where =
-      gap === 0 ? `${expected}, where its block begins` : `${expected} or ${expected + 1}, right after the sentence before`;
+      gap === 0 ? `${expected}, where its block begins` : `${expected} or ${expected + 1}, right after the previous sentence`;
     const between = view.quoted({ start: expected, end: start });
     const draft =
       start > expected
-        ? `the words ${between} before this sentence stand in none; the sentences of a block fill it`
-        : 'the sentence begins before the one before it ends; sentences stand one after the other';
+        ? `the words ${between} before this sentence are in no sentence; sentences fill their block`
+        : 'the sentence begins before the previous one ends; sentences follow one another';
     const what = message`${either(`${start} should be ${where}`, draft)}`;
     view.report(`/sentences/${index}/start`, what, { repair: expected + gap });
   }
@@ -91,13 +91,13 @@ function checkFilled({ block, expected }: Filled, last: number, view: Layout): v
   const limit = view.read('blocks')[block]?.end ?? 0;
   if (expected >= limit) return;
   const rest = view.quoted({ start: expected, end: limit });
-  const draft = `the words ${rest} after this sentence stand in none; the sentences of a block fill it`;
+  const draft = `the words ${rest} after this sentence are in no sentence; sentences fill their block`;
   const sealed = `${expected} should be ${limit}, where its block ends: sentences fill their block`;
   view.report(`/sentences/${last}/end`, message`${either(sealed, draft)}`, { repair: limit });
 }
 
 function reportEmpty(block: number, view: Layout): void {
-  view.report(`/blocks/${block}`, message`the block has no sentence; every block is filled by its sentences`);
+  view.report(`/blocks/${block}`, message`the block has no sentence; add one, because sentences fill their block`);
 }
 
 const ONE_SENTENCE: ReadonlySet<string> = new Set(['headline', 'dateline', 'byline', 'boilerplate']);

@@ -15,10 +15,10 @@ const sourceForm = each('attributions', {
   check({ sourceForm: form, sourceSpans, sourceIds }, view) {
     const isWordless = form === 'implicit' || form === 'arbitrary';
     const report = (right: string) => view.report('sourceForm', message`${value(form)} should be ${right}`);
-    if (isWordless && sourceSpans.length > 0) report('name, nominal or pronoun, for there are source spans');
-    else if (!isWordless && sourceSpans.length === 0) report('implicit or arbitrary, for there are no source spans');
-    else if (form === 'arbitrary' && sourceIds.length > 0) report('implicit, for the source is known');
-    else if (form === 'implicit' && sourceIds.length === 0) report('arbitrary, for no source is known');
+    if (isWordless && sourceSpans.length > 0) report('name, nominal or pronoun, because there are source spans');
+    else if (!isWordless && sourceSpans.length === 0) report('implicit or arbitrary, because there are no source spans');
+    else if (form === 'arbitrary' && sourceIds.length > 0) report('implicit, because the source is known');
+    else if (form === 'implicit' && sourceIds.length === 0) report('arbitrary, because no source is known');
   },
 });
 
@@ -27,7 +27,7 @@ const cueLemma = each('attributions', {
   reads: { attributions: ['cueSpans', 'cueLemma'] },
   check({ cueSpans, cueLemma: lemma }, view) {
     if (cueSpans.length === 0 && lemma !== null)
-      view.report('cueLemma', message`${value(lemma)} should be null, for there are no cue spans`);
+      view.report('cueLemma', message`${value(lemma)} should be null, because there are no cue spans`);
   },
 });
 
@@ -49,8 +49,11 @@ const sourceMention = each('attributions', {
         if (held.includes(named) || members.includes(named)) return;
         view.certainMentionsOf(named);
         view.get('entities', named);
-        const found = held.length > 0 ? message`they mention ${names(held)}` : 'they mention nobody';
-        view.report(`${part}Ids/${place}`, message`the words of the ${part} hold no mention of ${id(named)}; ${found}`);
+        const found = held.length > 0 ? message`only of ${names(held)}` : 'nor of anybody else';
+        view.report(
+          `${part}Ids/${place}`,
+          message`the words of the ${part} contain no mention of ${id(named)}, ${found}; mark one there, or correct ${part}Ids`,
+        );
       });
     }
   },

@@ -42,8 +42,8 @@ function checkSpan(span: Span, before: Span | undefined, at: string, length: num
   if (start >= end) view.report(`${at}/start`, message`${start} should be less than the span's end, ${end}`);
   else if (end > length) view.report(`${at}/end`, message`${end} should be at most ${length}, where the text ends`);
   else if (before && start < before.end) {
-    const sealed = `${start} should be at least ${before.end}, where the span before ends`;
-    const draft = `${view.quoted(span)} should stand after the span before it, ${view.quoted(before)}, and share no word with it`;
+    const sealed = `${start} should be at least ${before.end}, where the previous span ends`;
+    const draft = `${view.quoted(span)} should come after the previous span, ${view.quoted(before)}, and share no word with it`;
     view.report(`${at}/start`, message`${either(sealed, draft)}`);
   }
 }
@@ -74,7 +74,7 @@ function checkSentence(words: Span, sentenceId: string, field: string, view: Sen
   if (inside(words, sentence)) return;
   const right = view.sentenceHolding(words);
   if (right !== undefined) {
-    const what = message`${id(sentenceId)} should be ${id(right)}, the sentence that holds the words`;
+    const what = message`${id(sentenceId)} should be ${id(right)}, the sentence that contains the words`;
     view.report('sentenceId', what, { repair: right });
     return;
   }

@@ -39,8 +39,8 @@ const unmarkedName = whole({
       if (marked.subarray(start, end).includes(1)) continue;
       marked.fill(1, start, end);
       const before = mentions.filter((mention) => mention.start < start).length;
-      const where = either(`at ${start} to ${end} `, '');
-      const what = message`${shown(words)} stands ${where}outside any mention; it should be one of ${id(entity)}, unless it means something else`;
+      const where = either(` at ${start} to ${end}`, '');
+      const what = message`${shown(words)} occurs${where} outside any mention; mark it as a mention of ${id(entity)}, unless it means something else`;
       view.report(`/mentions/${Math.min(before, mentions.length - 1)}`, what, { severity: 'warning' });
     }
   },
@@ -98,8 +98,8 @@ const unattributedQuotation = whole({
       if (sentenceId === undefined || quoted.subarray(start, end).includes(1)) return;
       view.certain('attributions', [sentenceId]);
       const words = text.slice(start + 1, end).replace(/["«»」]$/, '');
-      const where = either(`at ${start} to ${end} `, '');
-      const what = message`${shown(words.trim())} stands ${where}in quotation marks, and no attribution quotes it; if somebody says so, one should`;
+      const where = either(` at ${start} to ${end}`, '');
+      const what = message`${shown(words.trim())} is in quotation marks${where}, but no attribution quotes it; add one if somebody says it`;
       view.report(`/sentences/${view.indexOf('sentences', sentenceId)}`, what, { severity: 'warning' });
     });
   },

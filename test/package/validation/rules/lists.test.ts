@@ -14,7 +14,7 @@ describe('repeated-item', () => {
       {
         rule: 'repeated-item',
         pointer: '/attributions/7',
-        message: 'this says what /attributions/6 says already; it should stand once',
+        message: 'this repeats /attributions/6; remove one of them',
         severity: 'error',
       },
     ]);

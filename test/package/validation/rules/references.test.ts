@@ -10,7 +10,7 @@ describe('references', () => {
   it('tells that there is only one, or none', () => {
     const [coding] = small().codings;
     const document = { ...small(), attributions: [], claims: [], codings: [coding], mentions: [] };
-    const message = '"a2" is the id of none of the attributions; there are none';
+    const message = 'there is no "a2" in attributions; there are none';
     expect(validate(document)).toContainEqual({
       rule: 'references',
       pointer: '/codings/0/attributionId',

@@ -39,7 +39,7 @@ describe('source-text', () => {
 describe('digest', () => {
   it('tells a span that is shifted as a whole', () => {
     const document = smallWith({ '/mentions/6/start': 226, '/mentions/6/end': 229 });
-    const message = '226 to 229 are not the offsets of the words with this digest; they stand at 224 to 227';
+    const message = '226 to 229 are not the offsets of the words with this digest; those are at 224 to 227';
     expect(validate(document, { text: smallText })).toEqual([
       { rule: 'digest', pointer: '/mentions/6/start', message, severity: 'error' },
       { rule: 'digest', pointer: '/mentions/6/end', message, severity: 'error' },
@@ -54,7 +54,7 @@ describe('the text given', () => {
         rule: 'text',
         pointer: '/sourceText',
         message:
-          'the text given is not the one that this document was made from: neither its digest nor that of any block fits; it should be that text alone (hydrate finds it among others, and in a web page)',
+          'the text given is not the one that this document was made from: neither its digest nor that of any block fits; give that text alone (hydrate also finds it in a longer text or a web page)',
         severity: 'error',
       },
     ]);
@@ -81,7 +81,7 @@ describe('the text given', () => {
       [
         'text',
         '/blocks/6',
-        'the text before this block is not that which the document was made from: it has 21 characters more, "More of it tomorrow."',
+        'the text before this block differs from the text that the document was made from: it has 21 characters more, "More of it tomorrow."',
       ],
     ]);
     const without = smallText.replace('By Zoë Park ', '');
@@ -95,7 +95,7 @@ describe('the text given', () => {
       [
         'text',
         '/sourceText',
-        'the text given goes on after that which the document was made from, with "Read more."; it should be that text alone',
+        'the text given continues after the text that the document was made from, with "Read more."; give that text alone',
       ],
     ]);
     const shorter = smallText.slice(0, 400);

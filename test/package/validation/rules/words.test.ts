@@ -17,7 +17,7 @@ describe('word-edge', () => {
       {
         rule: 'word-edge',
         pointer: '/attributions/6/cueSpans/0/end',
-        message: '366 cuts the word "Castell\'s" in two',
+        message: '366 cuts the word "Castell\'s" in two; move it to the edge of the word',
         severity: 'warning',
       },
     ]);
@@ -59,15 +59,15 @@ describe('unattributed-quotation', () => {
     const text = smallText.replace('Follow the Larkhaven Post.', sentence);
     return validate(sealDraft(draft, text), { text }).map(({ rule, pointer, message }) => [rule, pointer, message]);
   };
-  const rest = 'in quotation marks, and no attribution quotes it; if somebody says so, one should';
+  const rest = 'but no attribution quotes it; add one if somebody says it';
 
   it('warns of words in quotation marks that nobody is said to say, closed or not', () => {
     const rule = 'unattributed-quotation';
     expect(told('“Read the Larkhaven Post” daily')).toEqual([
-      [rule, '/sentences/8', `"Read the Larkhaven Post" stands at 431 to 456 ${rest}`],
+      [rule, '/sentences/8', `"Read the Larkhaven Post" is in quotation marks at 431 to 456, ${rest}`],
     ]);
     expect(told('Daily: « Read the Larkhaven Post')).toEqual([
-      [rule, '/sentences/8', `"Read the Larkhaven Post" stands at 438 to 463 ${rest}`],
+      [rule, '/sentences/8', `"Read the Larkhaven Post" is in quotation marks at 438 to 463, ${rest}`],
     ]);
   });
 
