@@ -86,7 +86,10 @@ const presupposed = each('claims', {
   check({ attributionId, evidence }, view) {
     const isTopic = attributionId !== null && view.get('attributions', attributionId).contentStatus === 'topic-only';
     if (isTopic && evidence !== 'presupposed') {
-      view.report('evidence', message`${shown(evidence)} should be "presupposed", because ${id(attributionId)} gives only a topic`);
+      view.report(
+        'evidence',
+        message`${shown(evidence)} should be "presupposed", because ${id(attributionId)} gives only a topic`,
+      );
     } else if (!isTopic && evidence === 'presupposed') {
       const right = 'is for claims in a topic-only content; this should be stated, inferred or presented-as-known';
       view.report('evidence', message`"presupposed" ${right}`);

@@ -1,0 +1,61 @@
+import type { DraftSpan, Sha256 } from '../../../schema/generated/types.d.ts';
+import { idHint } from '../problems/id-hint.ts';
+import { type Problem, problem, shown } from '../problems/problem.ts';
+import type { CanonicalText } from '../text/canonical-text.ts';
+import type { Located, Stretch } from '../text/locate.ts';
+
+/** How many problems of one draft are reported at most. */
+export const MOST_PROBLEMS = 1000;
+
+export type Words = Pick<DraftSpan, 'text' | 'nth'>;
+
+/** Words with their place; those that were not found begin and end at -1. */
+export interface Placed extends Stretch {
+  readonly sha256: Sha256;
+}
+const NOWHERE: Placed = { start: -1, end: -1, sha256: '' };
+
+/** Finds the words of a draft in its text, and keeps what went wrong. */
+export class Placing {
+  readonly text: CanonicalText;
+  readonly problems: Problem[] = [];
+  /** The pointers of what is not known, of whatever kind of fault that comes. */
+  readonly unknown: string[];
+
+  constructor(text: CanonicalText, unknown: readonly string[]) {
+    this.text = text;
+    this.unknown = [...unknown];
+  }
+
+  report(pointer: string, message: string): void {
+    this.problems.push(problem('draft', pointer, message));
+  }
+
+  /** Words without a place, because something else is wrong. */
+  nowhere(pointer: string): Placed {
+    this.unknown.push(pointer);
+    return NOWHERE;
+  }
+
+  /** The place of words, by the function that looks for them. */
+  find(words: Words, pointer: string, locateThem: () => Located): Placed {
+    if (words.text === '') return this.nowhere(pointer);
+    const located = locateThem();
+    if (!('error' in located)) return { ...located, sha256: this.text.digest(located.start, located.end) };
+    this.report(`${pointer}/text`, located.error);
+    return NOWHERE;
+  }
+}
+
+/** Reports an id that no record has. One that is not known, or records of which one is not, say nothing. */
+export function reportUnknownId(
+  pointer: string,
+  id: string,
+  kind: string,
+  among: ReadonlyMap<string, unknown>,
+  placing: Placing,
+): void {
+  if (id === '' || among.has('')) return;
+  const ids = placing.problems.length < MOST_PROBLEMS ? [...among.keys()] : [];
+  placing.report(pointer, `${shown(id)} is the id of no ${kind}; ${idHint(id, ids)}`);
+}
