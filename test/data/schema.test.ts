@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { schemaPath } from '../../scripts/build/project.ts';
 import { contractOf } from '../../scripts/build/schema/contract.ts';
-import { REFERENCE_FIELDS } from '../../scripts/package/validation/references.ts';
+import { REFERENCE_FIELDS } from '../../scripts/package/document/references.ts';
 import { validate } from '../../scripts/package/validation/validate-document.ts';
 import { projectPath, readProjectFile } from '../support/project.ts';
 

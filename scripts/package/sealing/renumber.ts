@@ -1,9 +1,9 @@
 import type { Article } from '../../../schema/generated/types.d.ts';
 import { ID_PREFIXES } from '../document/ids.ts';
+import { REFERENCE_FIELDS } from '../document/references.ts';
 import { startOf } from '../document/spans.ts';
 import { idHint } from '../problems/id-hint.ts';
 import { type Problem, problem, shown } from '../problems/problem.ts';
-import { REFERENCE_FIELDS } from '../validation/references.ts';
 
 type Numbered = keyof typeof ID_PREFIXES;
 type Loose = { [field: string]: unknown; id: string };

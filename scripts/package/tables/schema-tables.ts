@@ -1,4 +1,5 @@
 import type { Contract, Field } from '../document/contract.ts';
+import { collectionsOfIds } from '../document/references.ts';
 import { singular, snakeCase } from './names.ts';
 import type { Column, ColumnType, ForeignKey, Placed, SchemaField, Table, Value } from './table.ts';
 
@@ -27,12 +28,10 @@ interface Owner {
 export function tablesOf(contract: Contract): Table[] {
   const { root, objects, scalars, vocabularies } = contract;
   const collections = Object.entries(objects[root] ?? {}).filter(([, { type, list }]) => list && type in objects);
+  const collectionOf = collectionsOfIds(contract);
   /** The table that a reference leads to, by the definition of the id. */
   const targets = new Map(
-    collections.flatMap(([name, { type }]) => {
-      const id = objects[type]?.id;
-      return id ? [[id.type, { table: snakeCase(name), column: `${snakeCase(type)}_id` }] as const] : [];
-    }),
+    [...collectionOf].map(([id, name]) => [id, { table: snakeCase(name), column: `${singular(snakeCase(name))}_id` }] as const),
   );
   const tables: Table[] = [];
 

@@ -1,9 +1,10 @@
 import type { Article, Mention } from '../../../schema/generated/types.d.ts';
+import type { Collection } from '../document/ids.ts';
+import { type Reference, referencesIn } from '../document/references.ts';
 import { fold } from '../text/fold.ts';
 import { sha256 } from '../text/sha256.ts';
 import { AttributionIndex } from './attribution-index.ts';
-import { type Reference, referencesIn } from './references.ts';
-import type { Collection, Records } from './rules/rule.ts';
+import type { List, Placed, Records } from './rules/rule.ts';
 import { type SentenceIndex, sentencesOf } from './sentence-index.ts';
 
 type Index = Map<string, number>;
@@ -14,6 +15,7 @@ export class MendedDocument {
   #isCopy = false;
   readonly #digests = new Map<string, string>();
   readonly #indices = new Map<Collection, Index>();
+  readonly #placed = new Map<List, readonly Placed<unknown>[]>();
   #mentions: readonly Mention[] | undefined;
   #sentences: SentenceIndex | undefined;
   #attributions: AttributionIndex | undefined;
@@ -36,10 +38,21 @@ export class MendedDocument {
     for (const key of path.slice(0, -1)) target = (target as { [key: string]: unknown })[key];
     (target as { [key: string]: unknown })[path.at(-1) as string] = repair;
     this.#indices.clear();
+    this.#placed.clear();
     this.#mentions = undefined;
     this.#sentences = undefined;
     this.#attributions = undefined;
     this.#references = undefined;
+  }
+
+  /** The records of a list with their places, in order. */
+  placed(list: List): readonly Placed<unknown>[] {
+    let placed = this.#placed.get(list);
+    if (!placed) {
+      placed = this.#article[list].map((record, index) => ({ record, index, at: `/${list}/${index}` }));
+      this.#placed.set(list, placed);
+    }
+    return placed;
   }
 
   /** The place of the record of an id, of several the first; -1 if there is none. */

@@ -1,10 +1,10 @@
 import type { Attribution, Mention, Sentence } from '../../../schema/generated/types.d.ts';
+import type { Reference } from '../document/references.ts';
 import { either, type Message, type Part } from '../problems/message.ts';
 import { type Severity, shown } from '../problems/problem.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
 import { headLength, inside, type Span } from '../text/spans.ts';
 import type { MendedDocument } from './mended-document.ts';
-import type { Reference } from './references.ts';
 import type { Reported } from './reported.ts';
 import type { Collection, List, More, Parts, Placed, Records, Rule, View } from './rules/rule.ts';
 
@@ -60,12 +60,12 @@ export class RuleView implements View {
   run(): void {
     const { each, check } = this.#rule;
     const judge = check as (record: unknown, view: View) => void;
-    if (each === undefined) this.#attempt(() => judge(undefined, this));
+    if (each === undefined) this.#attempt(judge, undefined);
     else
-      this.each(this.records(each), ({ record, at }) => {
+      for (const { record, at } of this.records(each)) {
         this.#at = at;
-        judge(record, this);
-      });
+        this.#attempt(judge, record);
+      }
   }
 
   read(part: keyof Parts, ...fields: readonly PropertyKey[]): never {
@@ -75,15 +75,10 @@ export class RuleView implements View {
   }
 
   records(list: List): readonly Placed<never>[] {
+    const placed = this.#document.placed(list) as readonly Placed<never>[];
+    if (this.#reported.isSound(list)) return placed;
     const fields = this.#fieldsOf(list);
-    const isSound = this.#reported.isSound(list);
-    const placed: Placed<never>[] = [];
-    const records = this.#document.article[list] as readonly unknown[];
-    for (let index = 0; index < records.length; index++) {
-      if (isSound || !this.#reported.has(list, index, fields))
-        placed.push({ record: records[index] as never, index, at: `/${list}/${index}` });
-    }
-    return placed;
+    return placed.filter(({ index }) => !this.#reported.has(list, index, fields));
   }
 
   get(collection: Collection, id: string): never {
@@ -181,12 +176,12 @@ export class RuleView implements View {
   }
 
   each<I>(items: Iterable<I>, check: (item: I) => void): void {
-    for (const item of items) this.#attempt(() => check(item));
+    for (const item of items) this.#attempt(check, item);
   }
 
-  #attempt(check: () => void): void {
+  #attempt<I>(check: (item: I, view: View) => void, item: I): void {
     try {
-      check();
+      check(item, this);
     } catch (error) {
       if (error !== UNKNOWN) throw error;
     }

@@ -1,4 +1,4 @@
-import { REFERENCE_FIELDS } from '../../../scripts/package/validation/references.ts';
+import { REFERENCE_FIELDS } from '../../../scripts/package/document/references.ts';
 import { isArray, type Json, type JsonObject } from '../mutation/json.ts';
 import type { Fault } from './fault.ts';
 

@@ -22,8 +22,8 @@ const references = whole({
     const ids = new Map<Collection, readonly string[]>();
     let left = MOST_COMPARED;
     const unresolved = view.references().filter(({ id: named, target }) => !view.has(target, named));
-    view.each(unresolved, ({ id: named, target, pointer, parent, field, index }) => {
-      const repair = holder(view, parent, field, index);
+    view.each(unresolved, ({ id: named, target, pointer, part, field, index }) => {
+      const repair = holder(view, part, field, index);
       const among = ids.get(target) ?? view.idsOf(target);
       ids.set(target, among);
       const hint = repair === undefined ? idHint(named, among, left) : message`by its offsets this should be ${id(repair)}`;
@@ -35,10 +35,10 @@ const references = whole({
 });
 
 /** What a record lies in by its offsets: a sentence in a block, a mention in a sentence. */
-function holder(view: View<typeof LAYOUT>, parent: string, field: string, index: number): string | undefined {
+function holder(view: View<typeof LAYOUT>, part: string, field: string, index: number): string | undefined {
   const [inner, outer] =
     field === 'blockId' ? (['sentences', 'blocks'] as const) : field === 'sentenceId' ? (['mentions', 'sentences'] as const) : [];
-  if (parent !== inner || outer === undefined) return undefined;
+  if (part !== inner || outer === undefined) return undefined;
   const span: (Span & { readonly id: string }) | undefined = view.read(inner)[index];
   const among: readonly (Span & { readonly id: string })[] = view.read(outer);
   return span && among.find((other) => inside(span, other))?.id;
@@ -66,13 +66,13 @@ const referenceKinds = whole({
   reads: { entities: ['type'] },
   check(view) {
     view.each(view.references(), (reference) => {
-      const { id: named, target, part } = reference;
-      const kind = target === 'entities' ? KINDS.get(part) : undefined;
+      const { id: named, target, role } = reference;
+      const kind = target === 'entities' ? KINDS.get(role) : undefined;
       if (!kind) return;
       const { type } = view.get('entities', named);
       if (type.startsWith('x-') || kind.allows(type)) return;
-      const article = /^[aeiou]/.test(part) ? 'an' : 'a';
-      view.report(reference.pointer, message`${id(named)} is of type ${type}; ${article} ${part} is ${kind.words}`);
+      const article = /^[aeiou]/.test(role) ? 'an' : 'a';
+      view.report(reference.pointer, message`${id(named)} is of type ${type}; ${article} ${role} is ${kind.words}`);
     });
   },
 });

@@ -11,11 +11,11 @@ import type {
   Sentence,
   SourceText,
 } from '../../../../schema/generated/types.d.ts';
+import type { Reference } from '../../document/references.ts';
 import type { Message, Part } from '../../problems/message.ts';
 import type { Severity } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import type { Span } from '../../text/spans.ts';
-import type { Reference } from '../references.ts';
 
 /** The records of each collection. */
 export interface Records {

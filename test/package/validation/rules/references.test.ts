@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_FIELDS, referencesIn } from '../../../../scripts/package/validation/references.ts';
+import { REFERENCE_FIELDS, referencesIn } from '../../../../scripts/package/document/references.ts';
 import { validate } from '../../../../scripts/package/validation/validate-document.ts';
 import { small } from '../../../support/small.ts';
 
