@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allTables } from '../package/tables/all-tables.ts';
@@ -34,9 +34,16 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       [`schema/generated/validators/${form}.d.ts`, validatorTypes(form)] as const,
     ]),
     ['schema/CODEBOOK.md', codebook(sealed, contract, allTables(contract))],
-    ['schema/RULES.md', rulesPage()],
+    ['schema/RULES.md', rulesPage(await ruleFixtures())],
     ['package.json', asJson(withExports(packageJson))],
   ]);
+}
+
+/** The fixtures of the rules, by the names of their files. */
+async function ruleFixtures(): Promise<ReadonlyMap<string, string>> {
+  const folder = join(PROJECT, 'test/fixtures/rules');
+  const files = await readdir(folder);
+  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const)));
 }
 
 /**

@@ -6,8 +6,7 @@ import { PROJECT } from '../../scripts/build/project.ts';
 /** Every sealed document of the project: the article, the example, and the fixtures; with values of one's own, other scripts, and all kinds of records. */
 export function sealedDocuments(): Article[] {
   const fixtures = readdirSync(join(PROJECT, 'test/fixtures')).map((name) => `test/fixtures/${name}`);
-  const folders = fixtures.filter((folder) => existsSync(join(PROJECT, folder, 'article.json'))).sort();
-  return ['data', 'data/example', ...folders].map((folder) =>
-    JSON.parse(readFileSync(join(PROJECT, folder, 'article.json'), 'utf8')),
-  );
+  const documents = fixtures.filter((folder) => existsSync(join(PROJECT, folder, 'article.json'))).sort();
+  const folders = ['data', 'data/example', ...documents];
+  return folders.map((folder) => JSON.parse(readFileSync(join(PROJECT, folder, 'article.json'), 'utf8')));
 }

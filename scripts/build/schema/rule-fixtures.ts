@@ -1,107 +1,171 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { PROJECT } from '../project.ts';
+import { type Document, isMap, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 
-/** What a case expects: the rule, whether it is a warning, and its message. */
+/** A problem that a fixture expects, written as a comment: `# rule: message`, or `# warning rule: message`. */
 export interface Mark {
   readonly rule: string;
-  readonly isWarning: boolean;
+  readonly severity: 'error' | 'warning';
   readonly message: string;
+  readonly line: number;
 }
 
-/** A document with a fault, or one that looks like it and has none. */
-export interface RuleCase {
-  /** Its file and line. */
-  readonly place: string;
+/** A line of a case: the path of a value, and the value that is put there. */
+export interface Change {
+  readonly path: string;
+  readonly value: unknown;
+  readonly line: number;
+  readonly mark?: Mark;
+}
+
+/** One case of a fixture: the changes that are made to a valid document, and the problems that are expected of it. */
+export interface Case {
   readonly title: string;
-  /** Whether the document is checked with its text, without it or, if this is null, in both ways. */
-  readonly given: 'text' | 'no text' | null;
-  /** Values to put into the small document, by their place: a pointer without its first slash, in which records are called by their ids. */
-  readonly change: { readonly [place: string]: unknown };
-  readonly insert: { readonly [place: string]: unknown };
-  readonly remove: readonly string[];
-  readonly swap: { readonly [place: string]: string };
-  /** What is expected, by its place; that of a changed value is marked by a comment behind it. */
-  readonly marks: readonly (readonly [place: string, mark: Mark])[];
-  /** The changes as the file shows them. */
+  readonly line: number;
+  /** Whether the document is checked with its text, without it, or both ways. */
+  readonly text: 'with' | 'without' | 'both';
+  /** Whether the records are numbered anew after the changes. */
+  readonly renumber: boolean;
+  readonly changes: readonly Change[];
+  /** Where a problem is reported that is not at a changed value. */
+  readonly at: readonly Change[];
+  /** The changes as the fixture writes them, without marks and places. */
   readonly source: string;
 }
 
-const FOLDER = join(PROJECT, 'test/fixtures/rules');
-const KEYS = new Set(['title', 'given', 'change', 'insert', 'remove', 'swap', 'report']);
+/** The value of a change that removes what is there. */
+export const REMOVE = Symbol('remove');
 
-/** The cases of all rules, by the rule that a file is named after. */
-export function ruleFixtures(folder = FOLDER): ReadonlyMap<string, readonly RuleCase[]> {
-  const files = readdirSync(folder).sort();
-  return new Map(files.map((file) => [basename(file, '.yaml'), casesIn(readFileSync(join(folder, file), 'utf8'), file)]));
+/** The value of a change that moves a record behind another. */
+export class After {
+  constructor(readonly id: string) {}
 }
 
-/** The cases in the source of a fixture. */
-export function casesIn(source: string, file: string): RuleCase[] {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const [error] = document.errors;
-  if (error) throw new Error(`${file}: ${error.message}`);
-  if (!isSeq(document.contents)) throw new Error(`${file}: a fixture is a list of cases`);
-  return document.contents.items.map((item) => {
-    const at = isMap(item) && item.range ? lines.linePos(item.range[0]).line : 1;
-    if (!isMap(item)) throw new Error(`${file}: a case has a title and what it changes`);
-    return caseOf(item, `${file}:${at}`, source, document);
-  });
+const TRAILING_MARK = /^[ \t]*# (warning )?([a-z]+(?:-[a-z]+)*): (.+)/;
+const ANY_MARK = /\S\s*# (?:warning )?[a-z]+(?:-[a-z]+)*: ./;
+const KEYS = ['title', 'text', 'renumber', 'change', 'each'];
+const TAGS = [
+  { tag: '!remove', resolve: () => REMOVE },
+  { tag: '!after', resolve: (id: string) => new After(id) },
+];
+
+/**
+ * Reads the cases of a fixture, such as this one:
+ *
+ * ```yaml
+ * - title: reports a cue that runs over two sentences
+ *   text: both # or with, or without; both if not given
+ *   renumber: true # numbers the records after the changes; false if not given
+ *   change:
+ *     attributions/a7/cueSpans: [touched upon, storms. … both] # span-sentence: the message
+ *     attributions/a7/sentenceIds/+: s8 # appended to the list
+ *     attributions/+a8: { like: a7, before: a7, cueLemma: null } # a copy of a record, with other values
+ *     claims/c1: !remove
+ *     claims/c5: !after c6
+ *     at: attributions/a7 # warning some-rule: the message of a problem that is not at a changed value
+ * ```
+ *
+ * A case with `each`, a list of changes, in place of `change` is several cases. Words in place of a span are its span in the text: `…` is
+ * a gap, and `the crews @2` the second occurrence.
+ *
+ * @param content a list of cases in YAML
+ * @param file the name of the file, for errors
+ * @throws an error that names the file and the line, if the fixture is not well-formed
+ */
+export function casesOf(content: string, file: string): Case[] {
+  const reader = new FixtureReader(content, file);
+  const cases = reader.cases();
+  const marked = new Set(cases.flatMap(({ changes, at }) => [...changes, ...at]).map(({ mark }) => mark?.line));
+  for (const [index, line] of content.split('\n').entries())
+    if (ANY_MARK.test(line) && !marked.has(index + 1)) reader.fail(index + 1, 'this mark is not at the end of a changed value');
+  return cases;
 }
 
-function caseOf(item: YAMLMap, place: string, source: string, document: Document): RuleCase {
-  const values = item.toJS(document) as { readonly [key: string]: never };
-  const unknown = Object.keys(values).find((key) => !KEYS.has(key));
-  if (unknown !== undefined) throw new Error(`${place}: there is no key "${unknown}" in a case`);
-  if (typeof values.title !== 'string') throw new Error(`${place}: a case needs a title`);
-  const reported = Object.entries((values.report ?? {}) as { [place: string]: string });
-  const shown = item.items.filter(
-    ({ key }) => isScalar(key) && ['change', 'insert', 'remove', 'swap'].includes(String(key.value)),
-  );
-  return {
-    place,
-    title: values.title,
-    given: values.given ?? null,
-    change: values.change ?? {},
-    insert: values.insert ?? {},
-    remove: values.remove ?? [],
-    swap: values.swap ?? {},
-    marks: [...marksIn(item.get('change'), place), ...reported.map(([at, words]) => [at, markOf(words, place)] as const)],
-    source: shown.map((pair) => sourceOf(pair as Pair, source)).join('\n'),
-  };
-}
+class FixtureReader {
+  readonly #lines = new LineCounter();
+  readonly #document: Document.Parsed;
 
-/** The comments behind changed values, and behind items of changed lists. */
-function* marksIn(change: unknown, place: string): Generator<readonly [string, Mark]> {
-  if (!isMap(change)) return;
-  for (const { key, value } of change.items) {
-    const at = String(isScalar(key) ? key.value : key);
-    const comment =
-      (value as { comment?: string; commentBefore?: string }).comment ??
-      (isSeq(value) || isMap(value) ? value.commentBefore : undefined);
-    if (comment) yield [at, markOf(comment, place)];
-    if (!isSeq(value)) continue;
-    for (const [index, item] of value.items.entries()) {
-      const words = (item as { comment?: string }).comment;
-      if (words && words !== comment) yield [`${at}/${index}`, markOf(words, place)];
-    }
+  constructor(
+    readonly content: string,
+    readonly file: string,
+  ) {
+    this.#document = parseDocument(content, { lineCounter: this.#lines, customTags: TAGS });
+  }
+
+  cases(): Case[] {
+    const { errors, warnings, contents } = this.#document;
+    for (const { message, pos } of [...errors, ...warnings]) this.fail(this.#line(pos[0]), message);
+    if (!isSeq(contents)) return this.fail(1, 'a fixture is a list of cases');
+    return contents.items.flatMap((item) => this.#casesIn(item as Node));
+  }
+
+  /** The cases of an item of the list: one, or one for each of a list of changes. */
+  #casesIn(node: Node): Case[] {
+    const line = this.#line(node.range?.[0]);
+    if (!isMap<Node, Node>(node)) return this.fail(line, 'a case is a map');
+    for (const { key } of node.items)
+      if (!KEYS.includes(String(key))) this.fail(this.#line(key.range?.[0]), `"${key}" is not one of ${KEYS.join(', ')}`);
+    const { title, text = 'both', renumber = false } = node.toJS(this.#document) as { [key: string]: unknown };
+    if (typeof title !== 'string') return this.fail(line, 'a case needs a title');
+    if (text !== 'with' && text !== 'without' && text !== 'both') return this.fail(line, 'text is with, without or both');
+    if (typeof renumber !== 'boolean') return this.fail(line, 'renumber is true or false');
+    const [each, change] = (['each', 'change'] as const).map((key) => node.get(key, true) as Node | undefined);
+    if (each && (change || !isSeq(each))) return this.fail(line, 'each is a list, in place of change');
+    const variants = isSeq<Node>(each) ? each.items : [change];
+    return variants.map((variant) => ({
+      title,
+      text,
+      renumber,
+      line: this.#line((variant ?? node).range?.[0]),
+      ...this.#variant(variant, line),
+    }));
+  }
+
+  /** The changes of a case, and the place under its key `at`. */
+  #variant(node: Node | undefined, line: number): Pick<Case, 'changes' | 'at' | 'source'> {
+    if (!node) return { changes: [], at: [], source: '' };
+    if (!isMap<Node, Node>(node)) return this.fail(line, 'a change is a map from paths to values');
+    const at = node.get('at', true) as Node | undefined;
+    return {
+      changes: node.items.filter(({ key }) => String(key) !== 'at').map((pair) => this.#change(pair)),
+      at: at ? [this.#place(at)] : [],
+      source: this.#source(node),
+    };
+  }
+
+  #source({ range }: Node): string {
+    const [start, , end] = range ?? [0, 0, 0];
+    const indent = this.#lines.linePos(start).col - 1;
+    const lines = this.content.slice(start, end).trimEnd().split('\n');
+    return lines
+      .map((line, index) => (index === 0 ? line : line.slice(indent)).replace(/\s*# .*/, ''))
+      .filter((line) => line !== '' && !line.startsWith('at:'))
+      .join('\n');
+  }
+
+  #change({ key, value }: Pair<Node, Node>): Change {
+    const path = String(key);
+    return { path, value: value?.toJS(this.#document) ?? null, line: this.#line(key.range?.[0]), ...this.#mark(value) };
+  }
+
+  #place(node: Node): Change {
+    const line = this.#line(node.range?.[0]);
+    const { mark } = this.#mark(node);
+    return mark ? { path: String(node), value: undefined, line, mark } : this.fail(line, 'a place under "at" needs a mark');
+  }
+
+  /** The mark in the rest of the line on which a value ends. */
+  #mark(node: Node | null): { readonly mark?: Mark } {
+    const end = node?.range?.[1] ?? 0;
+    const found = this.content.slice(end).match(TRAILING_MARK);
+    if (!found) return {};
+    const [, warning, rule = '', message = ''] = found;
+    return { mark: { rule, severity: warning ? 'warning' : 'error', message, line: this.#line(end) } };
+  }
+
+  #line(offset = 0): number {
+    return this.#lines.linePos(offset).line;
+  }
+
+  fail(line: number, message: string): never {
+    throw new Error(`${this.file}:${line}: ${message}`);
   }
 }
-
-function markOf(words: string, place: string): Mark {
-  const [, warning, rule, message] = /^\s*(warning )?([a-z-]+): (.*)$/s.exec(words) ?? [];
-  if (rule === undefined || message === undefined)
-    throw new Error(`${place}: a mark is "rule: message" or "warning rule: message"`);
-  return { rule, isWarning: warning !== undefined, message };
-}
-
-const sourceOf = ({ key, value }: Pair, source: string): string => {
-  const start = (key as { range: [number, number, number] }).range[0];
-  const end = (value as { range: [number, number, number] }).range[2];
-  return source
-    .slice(source.lastIndexOf('\n', start) + 1, end)
-    .replace(/^ {2}/gm, '')
-    .trimEnd();
-};

@@ -1,53 +1,78 @@
 import { otherRules } from '../../package/problems/other-rules.ts';
 import { descriptions } from '../../package/validation/rules/descriptions.ts';
 import { rules } from '../../package/validation/rules/index.ts';
-import { type RuleCase, ruleFixtures } from './rule-fixtures.ts';
+import { type Case, type Change, casesOf, type Mark } from './rule-fixtures.ts';
 
-/** Writes the page of rules: what each demands, an example that breaks it, and the message. */
-export function rulesPage(): string {
-  const fixtures = ruleFixtures();
-  const parts = rules.map(({ name, needsText }) => rulePart(name, needsText, fixtures.get(name) ?? []));
-  const others = Object.entries(otherRules).map(([name, description]) => `| \`${name}\` | ${description} |`);
+/** The first rule of each group of rules, in the order of checking, and the heading above it. */
+const GROUPS: { readonly [rule: string]: string } = {
+  'source-text': 'The text and its digests',
+  ids: 'Ids and references',
+  'text-length': 'Blocks and sentences',
+  'span-order': 'Spans',
+  'name-mention': 'Names and members',
+  'content-status': 'Attributions',
+  'claim-attribution': 'Claims',
+  'used-entity': 'Entities',
+  'coding-target': 'Codings',
+  'text-order': 'Order, extensions and dates',
+  'block-roles': 'Roles, forms and lists',
+  'white-space-edge': 'The words of spans',
+  'parallel-words': 'Own words',
+};
+
+/**
+ * Writes the page of rules: every name that a problem can carry, what it demands, and for each rule an example that breaks it.
+ *
+ * @param fixtures the content of each file of `test/fixtures/rules`, by its name
+ * @returns the text of `schema/RULES.md`
+ * @throws an error if a rule has no example, or a group begins with an unknown rule
+ */
+export function rulesPage(fixtures: ReadonlyMap<string, string>): string {
+  const unknown = Object.keys(GROUPS).filter((name) => !rules.some((rule) => rule.name === name));
+  if (unknown.length > 0) throw new Error(`a group of rules begins with ${unknown.join(', ')}, which is not a rule`);
+  const parts = rules.map(({ name, needsText }) => {
+    const file = `${name}.yaml`;
+    const part = rulePart(name, needsText, casesOf(fixtures.get(file) ?? '[]', file));
+    return name in GROUPS ? `## ${GROUPS[name]}\n\n${part}` : part;
+  });
+  const others = Object.entries(otherRules).map(([name, description]) => `### ${name}\n\n${description}\n`);
   return `# Rules
 
-Every problem names the rule that reports it. A rule checks what JSON Schema cannot say. This page lists the rules in the order in
-which they run: what one rule reports, no later rule reports again.
+Every problem names the rule that reported it, in its field \`rule\`. This page describes each rule by its name, in the order of checking.
+Made by \`npm run generate\` from the rules and their test cases; a change made here by hand is lost.
 
-Made from the rules and their fixtures by \`npm run generate\`; a change made here by hand is lost.
+A document is checked by its JSON Schema first, under the name [\`shape\`](#shape), and by the other rules if it has no fault there. An
+error makes a document invalid, a warning does not.
 
-Each example changes one small document, in which records are called by their ids and spans by their words.
+An example is a change to a valid document. \`attributions/a7/cueSpans\` is the field \`cueSpans\` of the attribution \`a7\`, and \`+\` a new item of
+a list. Words in place of a span are the span of these words in the text.
 
-| rule | what it demands |
-|---|---|
-${rules.map(({ name }) => `| [\`${name}\`](#${name}) | ${descriptions[name]} |`).join('\n')}
+${parts.join('\n')}
+## Other problems
 
-Other names that a problem may have:
+The fields, types, patterns and vocabulary values that \`shape\` demands are listed in the [code book](CODEBOOK.md).
 
-| name | what it demands |
-|---|---|
-${others.join('\n')}
-
-${parts.join('\n')}`;
+${others.join('\n')}`;
 }
 
-function rulePart(name: string, needsText: boolean, cases: readonly RuleCase[]): string {
-  const example = cases.find(({ marks }) => marks.some(([, mark]) => mark.rule === name));
-  const mark = example?.marks.find(([, one]) => one.rule === name)?.[1];
-  const notes = [mark?.isWarning ? 'A warning.' : '', needsText ? 'Runs only with the text.' : ''].filter((note) => note !== '');
-  const reported = example?.marks.map(([place, one]) => `${place}: ${one.message}`).join('\n');
-  return `## ${name}
+function rulePart(name: string, needsText: boolean, cases: readonly Case[]): string {
+  const [example] = cases.flatMap((one) => marksOf(one).map((mark) => ({ one, mark })));
+  if (!example) throw new Error(`${name} has no case that breaks it`);
+  const severity = example.mark.severity === 'error' ? 'Error' : 'Warning';
+  return `### ${name}
 
-${[descriptions[name], ...notes].join(' ')}
+${descriptions[name]} *${severity}; ${needsText ? 'checked only with the text' : 'checked with and without the text'}.*
 
 \`\`\`yaml
-${withoutMarks(example?.source ?? '')}
+${example.one.source}
 \`\`\`
 
 \`\`\`text
-${reported}
+${example.mark.message}
 \`\`\`
 `;
 }
 
-/** The changes of an example without the comments that mark what is expected. */
-const withoutMarks = (source: string) => source.replace(/ # (?:warning )?[a-z-]+: .*$/gm, '');
+function marksOf({ changes, at }: Case): Mark[] {
+  return [...changes, ...at].flatMap(({ mark }: Change) => mark ?? []);
+}
