@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Command } from '../../scripts/package/cli/command.ts';
+import { parseCall } from '../../scripts/package/cli/parse-call.ts';
 
 /** What a command told. */
 export interface Told {
@@ -15,7 +16,7 @@ export interface Told {
 export async function runCommand(command: Command, ...args: readonly string[]): Promise<Told> {
   let stdout = '';
   let stderr = '';
-  const code = await command.run(args, {
+  const code = await command.run(parseCall(command, args), {
     stdout: async (words) => {
       stdout += words;
     },

@@ -1,6 +1,8 @@
 import { oneLine } from '../problems/safe.ts';
 import { type Command, ExitCode, type Streams, UsageError } from './command.ts';
+import { helpOf } from './help.ts';
 import { packagedFile } from './packaged.ts';
+import { parseCall } from './parse-call.ts';
 
 /** Every subcommand, loaded when it is called. */
 const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
@@ -12,14 +14,8 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   seal: async () => (await import('./commands/seal.ts')).sealCommand,
 };
 
-const USAGE_CODES: ReadonlySet<string> = new Set([
-  'ERR_PARSE_ARGS_UNKNOWN_OPTION',
-  'ERR_PARSE_ARGS_INVALID_OPTION_VALUE',
-  'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL',
-]);
-
 /**
- * Runs the command with its arguments, without those of the interpreter. What is wrong with the call is told in one line on standard error.
+ * Runs the command with its arguments, without those of the interpreter. What is wrong with the call is reported in one line on standard error.
  *
  * @returns its exit code
  * @throws whatever is a fault of this package's own
@@ -28,9 +24,8 @@ export async function call(args: readonly string[], io: Streams): Promise<number
   try {
     return await run(args, io);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (!(error instanceof UsageError || USAGE_CODES.has(code))) throw error;
-    io.stderr.write(`attributed-article: ${oneLine(message)}\n`);
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr.write(`attributed-article: ${oneLine(error.message)}\n`);
     return ExitCode.unreadable;
   }
 }
@@ -50,15 +45,15 @@ async function run([first, ...rest]: readonly string[], io: Streams): Promise<nu
     throw new UsageError(`there is no command ${JSON.stringify(name)}; the commands are ${Object.keys(COMMANDS).join(', ')}`);
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
-    await io.stdout(command.help);
+    await io.stdout(helpOf(command));
     return ExitCode.valid;
   }
-  return command.run(rest, io);
+  return command.run(parseCall(command, rest), io);
 }
 
 async function help(name?: string): Promise<string> {
   const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (load) return (await load()).help;
+  if (load) return helpOf(await load());
   const commands = await Promise.all(Object.values(COMMANDS).map((one) => one()));
   const lines = commands.map((command) => `  ${command.name.padEnd(10)}${command.summary}`);
   return `Usage: attributed-article [COMMAND] [ARGUMENT...]
@@ -67,7 +62,7 @@ A news article as attributed data: who says what about whom, and how to prove it
 
 ${lines.join('\n')}
 
-  --help     tell more; of a command after its name
+  --help     print this help or, after a command, that of the command
   --version  print the version
 
 Example:

@@ -9,22 +9,55 @@ export interface Streams {
   readonly stderr: { readonly isTTY?: boolean; write(words: string): unknown };
 }
 
-/** One subcommand. */
-export interface Command {
+/** An option of a command. */
+export type Option =
+  | { readonly type: 'boolean'; readonly short?: string; readonly help: string }
+  /** `argument` is what help calls its value. */
+  | {
+      readonly type: 'string';
+      readonly argument: string;
+      readonly isRequired?: boolean;
+      readonly short?: string;
+      readonly default?: string;
+      readonly help: string;
+    };
+export type Options = { readonly [name: string]: Option };
+
+/** The values of some options, as a call gives them. */
+export type Values<O extends Options> = {
+  readonly [N in keyof O]: O[N] extends { type: 'boolean' }
+    ? boolean
+    : O[N] extends { default: string }
+      ? string
+      : string | undefined;
+};
+
+/** One subcommand. Its help is made of what is said here. */
+export interface Command<O extends Options = Options> {
   readonly name: string;
   /** What it does, in a line. */
   readonly summary: string;
-  readonly help: string;
+  /** Its arguments, without options. */
+  readonly arguments: string;
+  /** What it does, takes and prints, in paragraphs. */
+  readonly description: string;
+  readonly options: O;
+  /** What the exit codes 0, 1 and 2 mean. */
+  readonly exitCodes: readonly [string, string, string];
+  readonly example: string;
   /**
    * Runs it.
    *
    * @returns the exit code
    * @throws {UsageError} for arguments that make no sense, or a file that cannot be read or written
    */
-  readonly run: (args: readonly string[], io: Streams) => Promise<number>;
+  readonly run: (call: { readonly values: Values<O>; readonly positionals: readonly string[] }, io: Streams) => Promise<number>;
 }
 
-/** Something about the call that the caller can mend: told in one line, with exit code 2. */
+/** A command whose function knows the types of its options. */
+export const command = <const O extends Options>(given: Command<O>): Command => given as unknown as Command;
+
+/** Something about the call that the caller can mend: reported in one line, with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

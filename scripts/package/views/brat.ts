@@ -3,6 +3,7 @@ import { CanonicalText } from '../text/canonical-text.ts';
 import { textOf } from '../validation/validate-hydrated.ts';
 import { FACTS, LINKS, PARTS, typeNamed } from './brat-names.ts';
 import { anchorOf, cutAtBlocks, type Stretch } from './parts.ts';
+import type { View } from './view.ts';
 
 /** The two files of a document as brat reads them. */
 export interface BratFiles {
@@ -85,3 +86,13 @@ class Lines {
     return this.#lines.map((line) => `${line}\n`).join('');
   }
 }
+
+export const bratView: View = {
+  name: 'brat',
+  help: 'standoff for brat: OUT.txt and OUT.ann',
+  files: ['.txt', '.ann'],
+  render: (article) => {
+    const { txt, ann } = brat(article);
+    return [txt, ann];
+  },
+};

@@ -2,6 +2,7 @@ import type { HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { namesOf } from './parts.ts';
 import { outermost, type SpacySpan, spacy } from './spacy.ts';
+import { prettyJson, type View } from './view.ts';
 
 /** A document as `spacy.displacy.render(..., manual=True)` reads it, for the styles `ent` and `span`. */
 export interface DisplacyDoc {
@@ -45,3 +46,9 @@ export function displacy(article: HydratedArticle): DisplacyDoc {
     offset_unit: 'code points',
   };
 }
+
+export const displacyView: View = {
+  name: 'displacy',
+  help: 'entities and spans for displaCy',
+  render: (article) => [prettyJson(displacy(article))],
+};

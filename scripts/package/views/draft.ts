@@ -8,6 +8,7 @@ import { named } from '../text/locate.ts';
 import { hullOf } from '../text/spans.ts';
 import { textOf } from '../validation/validate-hydrated.ts';
 import type { Stretch } from './parts.ts';
+import type { View } from './view.ts';
 
 /**
  * Turns a hydrated document back into a draft, to be revised: spans are named by their words, with `nth` where those occur more than
@@ -65,3 +66,9 @@ function withoutEmpty(value: unknown): unknown {
   const kept = Object.entries(value).filter(([, item]) => item !== null && !(Array.isArray(item) && item.length === 0));
   return Object.fromEntries(kept.map(([key, item]) => [key, withoutEmpty(item)]));
 }
+
+export const draftView: View = {
+  name: 'draft',
+  help: 'a draft, to revise the document and seal it again',
+  render: (article) => [draftJson(draftOf(article))],
+};

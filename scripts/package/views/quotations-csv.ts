@@ -1,8 +1,10 @@
 import type { HydratedArticle, HydratedSpan } from '../../../schema/generated/types.d.ts';
 import { speakersOf } from '../document/speakers.ts';
+import { csvRow } from '../text/csv.ts';
 import { hullOf } from '../text/spans.ts';
 import { withoutWords } from '../validation/validate-hydrated.ts';
 import { anchorOf, levelsOf, namesOf } from './parts.ts';
+import type { View } from './view.ts';
 
 const COLUMNS = [
   'article_id',
@@ -34,7 +36,7 @@ type Cell = string | number | null;
 const GAP = ' [...] ';
 
 /**
- * The quotations of a document, one attribution a row, as CSV (RFC 4180, UTF-8, with a header). Several values in a cell are parted by
+ * The quotations of a document, one attribution a row, as CSV (RFC 4180 with line feeds, UTF-8, with a header). Several values in a cell are parted by
  * `; `, several pieces of words by ` [...] `. Offsets are Unicode code points of the canonical text, 0-based and half-open: those of each content span as
  * `start:end`, and those of all of the content (where there is none, of the cue or the source). The speaker is the nearest source that
  * is known, else the agency or the publisher.
@@ -70,13 +72,13 @@ export function quotationsCsv(article: HydratedArticle): string {
       gist: record.gist,
     };
   });
-  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','))];
-  return lines.map((line) => `${line}\r\n`).join('');
+  return [csvRow(COLUMNS), ...rows.map((row) => csvRow(COLUMNS.map((column) => row[column])))].join('');
 }
 
 const words = (spans: readonly HydratedSpan[]) => spans.map(({ text }) => text).join(GAP);
 
-function cell(value: Cell): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+export const csvView: View = {
+  name: 'csv',
+  help: 'who says what, in which words: a row an attribution',
+  render: (article) => [quotationsCsv(article)],
+};

@@ -2,6 +2,7 @@ import type { HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { textOf } from '../validation/validate-hydrated.ts';
 import { cutAtBlocks, namesOf } from './parts.ts';
+import type { View } from './view.ts';
 
 /** Brackets for the marks: the first pair that is no part of the text itself. */
 const BRACKETS = ['⟦⟧', '⟪⟫', '⦃⦄', '❲❳', '⌈⌋'];
@@ -39,3 +40,9 @@ export function reading(article: HydratedArticle): string {
   });
   return `${paragraphs.join('\n\n')}\n`;
 }
+
+export const textView: View = {
+  name: 'text',
+  help: 'the text, with marks around what somebody says',
+  render: (article) => [reading(article)],
+};

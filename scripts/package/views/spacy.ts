@@ -3,6 +3,7 @@ import { speakersOf } from '../document/speakers.ts';
 import { textOf, withoutWords } from '../validation/validate-hydrated.ts';
 import { levelsOf, namesOf, type Stretch } from './parts.ts';
 import { tokensOf } from './tokens.ts';
+import { prettyJson, type View } from './view.ts';
 
 /** A span of a group: its label, and as `kb_id` the record that it is of. */
 export interface SpacySpan extends Stretch {
@@ -105,3 +106,9 @@ function attributionsOf(article: HydratedArticle): SpacyAttribution[] {
     gist,
   }));
 }
+
+export const spacyView: View = {
+  name: 'spacy',
+  help: 'a Doc for spaCy, with a group of spans a layer',
+  render: (article) => [prettyJson(spacy(article))],
+};

@@ -4,10 +4,10 @@ import { textOf } from '../../../scripts/package/validation/validate-hydrated.ts
 import { quotationsCsv } from '../../../scripts/package/views/quotations-csv.ts';
 import { hydratedAs, hydratedDocuments } from '../../support/hydrated.ts';
 
-/** Reads CSV strictly by RFC 4180: lines end in CR LF, and a quoted field is quoted whole. */
+/** Reads CSV strictly by RFC 4180: but with line feeds: a quoted field is quoted whole. */
 function recordsOf(csv: string): { readonly [column: string]: string }[] {
   const lines: string[][] = [[]];
-  const token = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gy;
+  const token = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\n)/gy;
   let at = 0;
   while (at < csv.length) {
     token.lastIndex = at;
@@ -16,7 +16,7 @@ function recordsOf(csv: string): { readonly [column: string]: string }[] {
     const [, field = '', end] = match;
     lines.at(-1)?.push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
     at = token.lastIndex;
-    if (end === '\r\n') lines.push([]);
+    if (end === '\n') lines.push([]);
   }
   const [header = [], ...rows] = lines.slice(0, -1);
   for (const row of rows)

@@ -1,91 +1,55 @@
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Article, HydratedArticle } from '../../../../schema/generated/types.d.ts';
 import { formOf } from '../../document/forms.ts';
-import {
-  type Hydrated,
-  type HydrateReport,
-  hydrate,
-  hydratedJson,
-  type PartialArticle,
-} from '../../hydration/hydrate-document.ts';
+import { type Hydrated, type HydrateReport, hydrate, type PartialArticle } from '../../hydration/hydrate-document.ts';
 import { ArticleError, problem } from '../../problems/problem.ts';
-import { type Command, ExitCode, type Streams, UsageError } from '../command.ts';
+import { views } from '../../views/index.ts';
+import { prettyJson, type View } from '../../views/view.ts';
+import { command, ExitCode, type Streams, UsageError } from '../command.ts';
 import { oneFromStandardInput, readDocument, readText, telling, writeOutput, writeOutputs } from '../files.ts';
 import { packagedFile } from '../packaged.ts';
 import { problemLines, type Told } from '../print-problems.ts';
 
-type View = (article: HydratedArticle) => Promise<string>;
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-
-/** Every format but brat's, which is two files; each is loaded when it is asked for. */
-const VIEWS: { readonly [format: string]: View } = {
-  json: async (article) => hydratedJson(article),
-  spacy: async (article) => json((await import('../../views/spacy.ts')).spacy(article)),
-  displacy: async (article) => json((await import('../../views/displacy.ts')).displacy(article)),
-  csv: async (article) => (await import('../../views/quotations-csv.ts')).quotationsCsv(article),
-  text: async (article) => (await import('../../views/reading.ts')).reading(article),
-  draft: async (article) => {
-    const { draftJson, draftOf } = await import('../../views/draft.ts');
-    return draftJson(draftOf(article));
-  },
-};
-const FORMATS = ['json', 'brat', 'spacy', 'displacy', 'csv', 'text', 'draft'];
+const [defaultView] = views;
 const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
 const PACKAGED = 'attributed-article/data/article.json';
 
-export const hydrateCommand: Command = {
+export const hydrateCommand = command({
   name: 'hydrate',
-  summary: 'fill the words of an article in from your own copy of its text',
-  help: `Usage: attributed-article hydrate [DOC] COPY [-o OUT] [--format F]
-                                [--partial] [--report] [--force]
+  summary: 'fill in the words of an article from your own copy of its text',
+  arguments: '[DOC] COPY',
+  description: `Finds the text of a sealed document in your copy, and fills in the words.
 
-Finds the text of a sealed document in your copy of it, and fills the words in.
-COPY is a text in UTF-8 or a web page, as you have it: with other quotation
-marks, line ends or accents, among other text, in another order. Without DOC,
-the packaged article; - is standard input.
+COPY is a text in UTF-8 or a web page, as you have it: with other quotation marks, line ends or accents, with other text around it, or in another order. DOC is the packaged article by default. Either may be - for standard input.
 
-  -o, --out OUT     write to OUT instead of standard output
-  --format F        json (the hydrated document; the default)
-                    brat (OUT.txt and OUT.ann), spacy, displacy
-                    csv (who says what, in which words, a row each)
-                    text (to read, with a mark at whatever somebody says)
-                    draft (to revise the document and seal it again)
-  --partial         give what there is where blocks are missing; JSON only,
-                    and valid by no schema
-  --report          tell on standard error what was found where, as JSON
-  --force           replace OUT if it is there
+The formats are:
+${views.map(({ name, help }) => `  ${name.padEnd(10)}${help}`).join('\n')}
 
-Offsets are Unicode code points of the canonical text, counted from 0; in
-displacy's spans they are tokens.
-
-Exit code: 0 done, 1 not found or not valid, 2 something could not be read or
-written.
-
-Example:
-  npx attributed-article hydrate article.html --format text
-`,
-  run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string', short: 'o' },
-        format: { type: 'string', default: 'json' },
-        partial: { type: 'boolean', default: false },
-        report: { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false },
-      },
-    });
+Offsets are Unicode code points of the canonical text, counted from 0; in the spans of displaCy they are tokens.`,
+  options: {
+    out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
+    format: { type: 'string', argument: 'F', default: defaultView.name, help: 'one of the formats above' },
+    partial: { type: 'boolean', help: 'write what was found if blocks are missing; JSON only, and not valid by a schema' },
+    report: { type: 'boolean', help: 'print what was found where to standard error, as JSON' },
+    force: { type: 'boolean', help: 'replace OUT if it exists' },
+  },
+  exitCodes: ['done', 'not found or not valid', 'something could not be read or written'],
+  example: 'hydrate article.html --format text',
+  run: async ({ values, positionals }, io) => {
     const { out: output, format, partial, report: reported, force } = values;
     const [first, second] = positionals;
     if (first === undefined || positionals.length > 2)
       throw new UsageError('hydrate takes a document and a copy of its text, or a copy alone');
-    if (!FORMATS.includes(format))
-      throw new UsageError(`there is no format ${JSON.stringify(format)}; the formats are ${FORMATS.join(', ')}`);
-    if (format === 'brat' && (output === undefined || output === '-'))
-      throw new UsageError('brat takes two files: say -o OUT for OUT.txt and OUT.ann');
-    if (partial && format !== 'json')
+    const view = views.find(({ name }) => name === format);
+    if (!view) {
+      const names = views.map(({ name }) => name).join(', ');
+      throw new UsageError(`there is no format ${JSON.stringify(format)}; the formats are ${names}`);
+    }
+    if (view.files && (output === undefined || output === '-')) {
+      const files = view.files.map((ending) => `OUT${ending}`).join(' and ');
+      throw new UsageError(`${format} takes ${view.files.length} files: say -o OUT for ${files}`);
+    }
+    if (partial && view !== defaultView)
       throw new UsageError('--partial gives JSON only: no other format has room for words that are missing');
     oneFromStandardInput(...positionals);
     const [file, copy] = second === undefined ? [undefined, first] : [first, second];
@@ -108,11 +72,11 @@ Example:
       if (isLacking) io.stderr.write('with --partial it gives what there is\n');
       return ExitCode.invalid;
     }
-    await write(result, { output, format, force }, io);
+    await write(result, { output, view, force }, io);
     tell(result.report, document, reported, io);
     return ExitCode.valid;
   },
-};
+});
 
 /** Whether what is given as a copy is a document. */
 function isDocument(bytes: Uint8Array): boolean {
@@ -137,22 +101,16 @@ async function sealedDocument(file: string | undefined): Promise<Told & { readon
 
 interface Output {
   readonly output: string | undefined;
-  readonly format: string;
+  readonly view: View;
   readonly force: boolean;
 }
 
-async function write({ article }: Hydrated<PartialArticle>, { output, format, force }: Output, io: Streams): Promise<void> {
+async function write({ article }: Hydrated<PartialArticle>, { output, view, force }: Output, io: Streams): Promise<void> {
   // A partial document comes only as JSON, which takes it as it is.
-  const whole = article as HydratedArticle;
-  if (format !== 'brat') return writeOutput(output, (await VIEWS[format]?.(whole)) ?? '', force, io);
-  const { txt, ann } = (await import('../../views/brat.ts')).brat(whole);
-  return writeOutputs(
-    new Map([
-      [`${output}.txt`, txt],
-      [`${output}.ann`, ann],
-    ]),
-    force,
-  );
+  const contents = view.render(article as HydratedArticle);
+  const { files } = view;
+  if (!files) return writeOutput(output, contents[0] ?? '', force, io);
+  return writeOutputs(new Map(files.map((ending, index) => [`${output}${ending}`, contents[index] ?? ''])), force);
 }
 
 function tell(report: HydrateReport, document: Told, whole: boolean, io: Streams): void {
@@ -164,5 +122,5 @@ function tell(report: HydrateReport, document: Told, whole: boolean, io: Streams
     };
   });
   for (const line of problemLines(document, missing)) io.stderr.write(line);
-  if (whole) io.stderr.write(json(report));
+  if (whole) io.stderr.write(prettyJson(report));
 }

@@ -1,47 +1,32 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { FORMS } from '../../document/forms.ts';
 import { init } from '../../drafting/start-draft.ts';
 import { decode } from '../../text/read-copy.ts';
 import { draftJson } from '../../views/draft.ts';
-import { type Command, ExitCode, UsageError } from '../command.ts';
+import { command, ExitCode, UsageError } from '../command.ts';
 import { readText, refusePage, telling, writeOutput } from '../files.ts';
 
-export const initCommand: Command = {
+export const initCommand = command({
   name: 'init',
   summary: 'make a draft to start from, out of a text',
-  help: `Usage: attributed-article init TEXT [-o OUT] [--language TAG] [--schema PATH]
-                            [--force]
+  arguments: 'TEXT',
+  description: `Makes a draft of a text: its blocks with guessed roles, its sentences, and everything else empty. Check the guesses and fill in each "", which an editor underlines. Then seal the draft with the same text.
 
-Makes a draft of a text: its blocks with guessed roles, its sentences, and
-everything else empty. Look the guesses through, and fill in every "", which an
-editor underlines; then seal it with the same text. TEXT is plain text in
-UTF-8; - is standard input.
-
-  --language TAG    the language of the text (BCP 47), such as en or pt-BR
-  --schema PATH     what $schema says, for the editor; the path from the draft
-                    to the schema in node_modules unless given
-  -o, --out OUT     write to OUT instead of standard output
-  --force           replace OUT if it is there
-
-Exit code: 0 done, 1 the text is no text, 2 something could not be read or
-written.
-
-Example:
-  npx attributed-article init text.txt --language en -o draft.json
-`,
-  run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string', short: 'o' },
-        language: { type: 'string' },
-        schema: { type: 'string' },
-        force: { type: 'boolean', default: false },
-      },
-    });
+TEXT is plain text in UTF-8, or - for standard input.`,
+  options: {
+    out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
+    language: { type: 'string', argument: 'TAG', help: 'the language of the text (BCP 47), such as en or pt-BR' },
+    schema: {
+      type: 'string',
+      argument: 'PATH',
+      help: 'the $schema of the draft, for the editor; by default the path from the draft to the schema in node_modules',
+    },
+    force: { type: 'boolean', help: 'replace OUT if it exists' },
+  },
+  exitCodes: ['done', 'the text is not plain text', 'something could not be read or written'],
+  example: 'init text.txt --language en -o draft.json',
+  run: async ({ values, positionals }, io) => {
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new UsageError('init takes one text');
     const { out: output, language, schema, force } = values;
@@ -56,7 +41,7 @@ Example:
     await writeOutput(output, draftJson(draft), force, io);
     return ExitCode.valid;
   },
-};
+});
 
 const SCHEMA = join('node_modules', 'attributed-article', 'schema', 'generated', FORMS.draft);
 

@@ -1,40 +1,27 @@
-import { parseArgs } from 'node:util';
 import type { DraftArticle, HydratedArticle } from '../../../../schema/generated/types.d.ts';
 import { countsOf } from '../../document/counts.ts';
 import { formOf } from '../../document/forms.ts';
 import { listed } from '../../problems/problem.ts';
 import { safe } from '../../problems/safe.ts';
 import { seal, sealedAnew, sealedJson } from '../../sealing/seal-document.ts';
-import { type Command, ExitCode, UsageError } from '../command.ts';
+import { command, ExitCode, UsageError } from '../command.ts';
 import { oneFromStandardInput, readDocument, readText, refusePage, telling, writeOutput } from '../files.ts';
 import { problemLines } from '../print-problems.ts';
 
-export const sealCommand: Command = {
+export const sealCommand = command({
   name: 'seal',
-  summary: 'turn a draft and its text, or a hydrated document, into a sealed document',
-  help: `Usage: attributed-article seal DOC [COPY] [-o OUT] [--force]
+  summary: 'seal a draft with its text, or a hydrated document',
+  arguments: 'DOC [COPY]',
+  description: `Seals a draft with the text that it annotates, COPY: finds its words, and puts offsets, digests and numbered ids in their place. Or takes the words out of a hydrated document, which needs no copy. Either file may be - for standard input.
 
-Seals a draft with the text that it annotates, COPY: finds its words, and puts
-offsets, digests and numbered ids in their place. Or takes the words out of a
-hydrated document, which needs no copy. Every problem is told, one a line; a
-document with problems is not sealed, but for warnings of what may be wrong. Of
-one that is sealed it tells on standard error how much it holds, and which
-labels became other ids. - is standard input.
-
-  -o, --out OUT     write to OUT instead of standard output
-  --force           replace OUT if it is there
-
-Exit code: 0 sealed, 1 not valid, 2 something could not be read or written.
-
-Example:
-  npx attributed-article seal draft.json text.txt -o article.json
-`,
-  run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string', short: 'o' }, force: { type: 'boolean', default: false } },
-    });
+Prints each problem in a line. A document with errors is not sealed; warnings say what may be wrong. The counts of what was sealed, and the labels that became other ids, go to standard error.`,
+  options: {
+    out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
+    force: { type: 'boolean', help: 'replace OUT if it exists' },
+  },
+  exitCodes: ['sealed', 'not valid', 'something could not be read or written'],
+  example: 'seal draft.json text.txt -o article.json',
+  run: async ({ values, positionals }, io) => {
     const [file, copy] = positionals;
     if (file === undefined || positionals.length > 2)
       throw new UsageError('seal takes a draft and its text, or a hydrated document');
@@ -61,7 +48,7 @@ Example:
     io.stderr.write(safe(`${file}: sealed: ${countsOf(sealed.article)}${renumbered(sealed.labels)}`).concat('\n'));
     return ExitCode.valid;
   },
-};
+});
 
 /** Which labels of the draft became other ids. */
 function renumbered(labels: ReadonlyMap<string, string> | null): string {

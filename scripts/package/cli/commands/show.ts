@@ -1,53 +1,61 @@
-import { parseArgs } from 'node:util';
 import type { Article } from '../../../../schema/generated/types.d.ts';
 import { formOf } from '../../document/forms.ts';
 import { oneLine } from '../../problems/safe.ts';
 import { validate } from '../../validation/validate-document.ts';
 import { glance } from '../../views/overview.ts';
 import { styleFor } from '../../views/terminal.ts';
-import { type Command, ExitCode, UsageError } from '../command.ts';
+import { command, ExitCode } from '../command.ts';
 import { packagedArticle } from '../packaged.ts';
-import { isUnreadable, readDocuments } from '../read-documents.ts';
+import { isUnreadable, placeOf, readDocuments } from '../read-documents.ts';
 
-export const showCommand: Command = {
+export const showCommand = command({
   name: 'show',
-  summary: 'print an article at a glance; the packaged one unless a file is given',
-  help: `Usage: attributed-article [show] [FILE]
+  summary: 'print articles at a glance; the packaged one by default',
+  arguments: '[FILE...]',
+  description: `Prints sealed documents at a glance: what each is, who speaks, who says what, what is claimed, and how much there is.
 
-Prints a sealed document at a glance: what it is, who speaks, who says what,
-what is claimed, and how much there is. Without FILE, the packaged article;
-- is standard input.
-
-Exit code: 0 printed, 1 the document is not valid, 2 it could not be read.
-
-Example:
-  npx attributed-article show
-`,
-  run: async (args, io) => {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-    if (positionals.length > 1) throw new UsageError('show takes one file');
-    const [file] = positionals;
-    const document = file === undefined ? packagedArticle() : await readSealed(file);
-    const problems = validate(document).filter(({ severity }) => severity === 'error');
-    if (problems.length > 0) {
-      const [first] = problems;
-      const name = file ?? 'the packaged article';
-      io.stderr.write(
-        `${oneLine(`${name} is not valid: ${first?.pointer}: ${first?.message}; attributed-article validate tells all`)}\n`,
-      );
-      return ExitCode.invalid;
+FILE is a JSON document, a .jsonl file with a document a line, a folder of such files, or - for standard input. Without FILE, the packaged article is shown.`,
+  options: {},
+  exitCodes: ['all printed', 'some not valid', 'something could not be read'],
+  example: 'show',
+  run: async ({ positionals }, io) => {
+    const count = { shown: 0, invalid: 0, unread: 0 };
+    for await (const { where, document, failure } of documentsOf(positionals)) {
+      const reason = failure ?? reasonAgainst(document);
+      if (reason !== null) {
+        io.stderr.write(`${oneLine(`${where}: ${reason}`)}\n`);
+        count[failure === null ? 'invalid' : 'unread']++;
+        continue;
+      }
+      if (count.shown > 0) await io.stdout('\n');
+      await io.stdout(glance(document as Article, styleFor({ isTTY: io.stdoutIsTTY })));
+      count.shown++;
     }
-    await io.stdout(glance(document as Article, styleFor({ isTTY: io.stdoutIsTTY })));
-    return ExitCode.valid;
+    if (count.unread > 0) return ExitCode.unreadable;
+    return count.invalid > 0 ? ExitCode.invalid : ExitCode.valid;
   },
-};
+});
 
-async function readSealed(file: string): Promise<unknown> {
-  for await (const read of readDocuments([file])) {
-    if (isUnreadable(read)) throw new UsageError(`cannot read ${file}: ${read.message}`);
-    const form = formOf(read.document);
-    if (form !== 'sealed') throw new UsageError(`${file} is a ${form} document; show takes a sealed one`);
-    return read.document;
+interface Given {
+  readonly where: string;
+  readonly document: unknown;
+  /** Why it could not be read, or null. */
+  readonly failure: string | null;
+}
+
+async function* documentsOf(files: readonly string[]): AsyncGenerator<Given> {
+  if (files.length === 0) yield { where: 'the packaged article', document: packagedArticle(), failure: null };
+  for await (const read of readDocuments(files)) {
+    const where = placeOf(read);
+    if (isUnreadable(read)) yield { where, document: null, failure: read.message };
+    else yield { where, document: read.document, failure: null };
   }
-  throw new UsageError(`${file} holds no document`);
+}
+
+/** Why a document is not shown, or null. */
+function reasonAgainst(document: unknown): string | null {
+  const form = formOf(document);
+  if (form !== 'sealed') return `it is a ${form} document; show takes sealed ones`;
+  const [first] = validate(document).filter(({ severity }) => severity === 'error');
+  return first ? `not valid: ${first.pointer}: ${first.message}; attributed-article validate reports all problems` : null;
 }

@@ -1,49 +1,37 @@
-import { parseArgs } from 'node:util';
 import { contract } from '../../../../schema/generated/sealed-contract.ts';
 import { formOf } from '../../document/forms.ts';
 import { oneLine } from '../../problems/safe.ts';
 import { allTables } from '../../tables/all-tables.ts';
 import { FORMATS, type Format, pathOf, TableWriter, tablesIn } from '../../tables/write-tables.ts';
 import { validate } from '../../validation/validate-document.ts';
-import { type Command, ExitCode, type Streams, UsageError } from '../command.ts';
+import { command, ExitCode, type Streams, UsageError } from '../command.ts';
 import { NewFolder } from '../new-folder.ts';
 import { isUnreadable, placeOf, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
 
 /** How many problems of one document are told. */
 const MOST_PROBLEMS = 10;
 
-export const tablesCommand: Command = {
+export const tablesCommand = command({
   name: 'tables',
   summary: 'turn documents into tables: CSV, JSON Lines, Parquet',
-  help: `Usage: attributed-article tables --out DIR [--format LIST] [--force] FILE...
+  arguments: 'FILE...',
+  description: `Turns sealed documents into tables that keep every field and join by columns of equal names: statements (a row a claim, with its speaker), articles, sentences, entities, attributions, claims, codings and more.
 
-Turns sealed documents into tables that keep every field, and join by equal
-names: statements (a row a claim, with its speaker), articles, sentences,
-entities, attributions, claims, codings and more. A FILE is a JSON document, a
-.jsonl file with one a line, a folder of such files, or - for standard input,
-which may be either.
-There may be any number of documents: memory does not grow with them, but for
-their ids.
+FILE is a JSON document, a .jsonl file with a document a line, a folder of such files, or - for standard input. Memory grows with the ids of the documents only.
 
-  --out DIR      the folder to make: DIR/csv, DIR/jsonl, DIR/parquet
-  --format LIST  csv, jsonl, parquet, or several, joined by commas; all of
-                 them unless given
-  --force        replace DIR if it is there, and holds tables and nothing else
-
-Every document is checked first. If one is not valid, or two have the same id,
-nothing is written.
-
-Exit code: 0 written, 1 some not valid, 2 something could not be read or written.
-
-Example:
-  npx attributed-article tables --out tables --format parquet corpus.jsonl
-`,
-  run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string' }, format: { type: 'string' }, force: { type: 'boolean', default: false } },
-    });
+Every document is checked first. If one is not valid, or two have the same id, nothing is written.`,
+  options: {
+    out: { type: 'string', argument: 'DIR', isRequired: true, help: 'the folder to make: DIR/csv, DIR/jsonl, DIR/parquet' },
+    format: {
+      type: 'string',
+      argument: 'LIST',
+      help: 'csv, jsonl, parquet, or several with commas between; all of them by default',
+    },
+    force: { type: 'boolean', help: 'replace DIR if it holds tables and nothing else' },
+  },
+  exitCodes: ['written', 'some not valid', 'something could not be read or written'],
+  example: 'tables --out tables --format parquet corpus.jsonl',
+  run: async ({ values, positionals }, io) => {
     if (values.out === undefined || values.out === '') throw new UsageError('tables needs --out and a folder');
     if (positionals.length === 0) throw new UsageError('tables needs a file, a folder, or - for standard input');
     const formats = formatsOf(values.format);
@@ -67,7 +55,7 @@ Example:
       throw new UsageError(`cannot write ${values.out}: ${reasonOf(error, 'written')}`);
     }
   },
-};
+});
 
 function formatsOf(list: string | undefined): Format[] {
   const names = list === undefined ? [...FORMATS] : list.split(',').map((name) => name.trim());

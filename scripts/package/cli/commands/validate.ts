@@ -1,37 +1,28 @@
-import { parseArgs } from 'node:util';
 import { check } from '../check-document.ts';
-import { type Command, ExitCode, UsageError } from '../command.ts';
+import { command, ExitCode, UsageError } from '../command.ts';
 import { readBytes, readRaw, reasonOf } from '../read-documents.ts';
 
 /** How long a run lasts before it tells its progress, and how often it does, in milliseconds. */
 const PATIENCE = 1000;
 
-export const validateCommand: Command = {
+export const validateCommand = command({
   name: 'validate',
-  summary: 'check documents: their shape, the rules, and with the text every digest',
-  help: `Usage: attributed-article validate [--text FILE] [--json] FILE...
+  summary: 'check documents by the schema and the rules',
+  arguments: 'FILE...',
+  description: `Checks documents and prints each problem in a line, with its place. RULES.md explains the rules that problems name.
 
-Checks documents and tells every problem, one a line, with its place. A FILE is
-a JSON document, a .jsonl file with one a line, a folder of such files, or - for
-standard input, which may be either. Sealed, hydrated and draft documents are
-told by their $schema.
-
-  --text FILE  the article's text and nothing else (hydrate finds it among
-               others, too): every digest and all that only the text can show
-               is checked (for a draft: sealing is tried)
-  --json       print one JSON object: problems, and counts
-
-Exit code: 0 all valid, 1 some not valid, 2 something could not be read.
-
-Example:
-  npx attributed-article validate node_modules/attributed-article/data/article.json
-`,
-  run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { text: { type: 'string' }, json: { type: 'boolean', default: false } },
-    });
+FILE is a JSON document, a .jsonl file with a document a line, a folder of such files, or - for standard input. The $schema of a document says whether it is sealed, hydrated or a draft.`,
+  options: {
+    text: {
+      type: 'string',
+      argument: 'FILE',
+      help: 'check the document against its text, too: every digest, and what only the text can show; a draft is sealed on trial. The file should hold the text of the article alone.',
+    },
+    json: { type: 'boolean', help: 'print one JSON object with the problems and counts' },
+  },
+  exitCodes: ['all valid', 'some not valid', 'something could not be read'],
+  example: 'validate node_modules/attributed-article/data/article.json',
+  run: async ({ values, positionals }, io) => {
     if (positionals.length === 0) throw new UsageError('validate needs a file, a folder, or - for standard input');
     if (values.text === '-' && positionals.includes('-'))
       throw new UsageError('only one of the document and the text can be standard input');
@@ -58,7 +49,7 @@ Example:
     if (count.unread > 0) return ExitCode.unreadable;
     return count.invalid > 0 ? ExitCode.invalid : ExitCode.valid;
   },
-};
+});
 
 interface Counts {
   readonly valid: number;
