@@ -1,17 +1,21 @@
 import { parquetReadObjects } from 'hyparquet';
 import { contract } from '../../schema/generated/sealed-contract.ts';
 import { allTables } from '../../scripts/package/tables/all-tables.ts';
+import { formatNamed, tableFormats } from '../../scripts/package/tables/formats.ts';
 import type { Row } from '../../scripts/package/tables/table.ts';
-import { FORMATS, type Format, pathOf, TableWriter, tablesIn } from '../../scripts/package/tables/write-tables.ts';
+import { pathOf, TableWriter, tablesIn } from '../../scripts/package/tables/write-tables.ts';
 import { readCsv } from './read-csv.ts';
 import type { Rows } from './rebuild.ts';
 
 export const tables = allTables(contract);
 
 /** The files that documents become, by their path. */
-export async function written(documents: Iterable<unknown> | AsyncIterable<unknown>, formats: readonly Format[] = FORMATS) {
+export async function written(
+  documents: Iterable<unknown> | AsyncIterable<unknown>,
+  formats = tableFormats.map(({ name }) => name),
+) {
   const pieces = new Map<string, Uint8Array[]>();
-  const writer = new TableWriter(tables, formats, async (path, bytes) => {
+  const writer = new TableWriter(tables, formats.map(formatNamed), async (path, bytes) => {
     pieces.set(path, [...(pieces.get(path) ?? []), bytes]);
   });
   for await (const document of documents) await writer.add(document);
@@ -20,10 +24,10 @@ export async function written(documents: Iterable<unknown> | AsyncIterable<unkno
 }
 
 /** The rows of each table, as they are read from its file. */
-export async function rowsFrom(files: ReadonlyMap<string, Uint8Array>, format: Format): Promise<Rows> {
+export async function rowsFrom(files: ReadonlyMap<string, Uint8Array>, format: string): Promise<Rows> {
   const rows: Record<string, readonly Row[]> = {};
-  for (const table of tablesIn(format, tables)) {
-    const bytes = files.get(pathOf(format, table)) ?? new Uint8Array();
+  for (const table of tablesIn(formatNamed(format), tables)) {
+    const bytes = files.get(pathOf(formatNamed(format), table)) ?? new Uint8Array();
     const text = () => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (format === 'csv') rows[table.name] = readCsv(text(), table);
     else if (format === 'jsonl')

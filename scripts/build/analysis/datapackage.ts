@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { TableFormat } from '../../package/tables/format.ts';
+import { tableFormats } from '../../package/tables/formats.ts';
 import type { Column, ForeignKey, Table } from '../../package/tables/table.ts';
 import { flatColumns } from '../../package/tables/table.ts';
-import { type Format, pathOf, tablesIn } from '../../package/tables/write-tables.ts';
+import { pathOf, tablesIn } from '../../package/tables/write-tables.ts';
 import type { JsonSchema } from '../schema/derive-schemas.ts';
 import { Describer, type Values } from '../schema/describe.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
-/**
- * How each format is told. The names of the formats other than CSV are not the usual ones, so that readers which would take them for tables,
- * but know no lists, leave them alone.
- */
-const FORMATS: { readonly [format in Format]: object } = {
-  csv: { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
-  jsonl: { format: 'json-lines', mediatype: 'application/jsonl', encoding: 'utf-8' },
-  parquet: { format: 'apache-parquet', mediatype: 'application/vnd.apache.parquet' },
-};
-const FORMAT_NAMES = ['csv', 'jsonl', 'parquet'] as const;
 const DIALECT = {
   $schema: `${PROFILES}/tabledialect.json`,
   delimiter: ',',
@@ -79,19 +71,19 @@ export function datapackage(
     contributors: [{ title: `The contributors of ${name}`, roles: ['creator'] }],
     // The three files of a table stand together: what is said of each of them alike, a compressor then sees as one.
     resources: all.flatMap((table) =>
-      FORMAT_NAMES.filter((format) => tablesIn(format, all).includes(table)).map((format) =>
-        resource(table, format, describer, files),
-      ),
+      tableFormats
+        .filter((format) => tablesIn(format, all).includes(table))
+        .map((format) => resource(table, format, describer, files)),
     ),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-function resource(table: Table, format: Format, describer: Describer, files: ReadonlyMap<string, Uint8Array>): object {
+function resource(table: Table, format: TableFormat, describer: Describer, files: ReadonlyMap<string, Uint8Array>): object {
   const path = `tables/${pathOf(format, table)}`;
   const bytes = files.get(`dist/${path}`);
   if (!bytes) throw new Error(`dist/${path} is not among the files`);
-  const isCsv = format === 'csv';
+  const isCsv = format.name === 'csv';
   const columns = isCsv ? flatColumns(table) : table.columns;
   return {
     $schema: `${PROFILES}/dataresource.json`,
@@ -99,7 +91,7 @@ function resource(table: Table, format: Format, describer: Describer, files: Rea
     path,
     description: describer.table(table),
     ...(isCsv && { type: 'table' }),
-    ...FORMATS[format],
+    ...format.resource,
     bytes: bytes.length,
     hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     ...(isCsv && { dialect: DIALECT }),
@@ -113,7 +105,7 @@ function resource(table: Table, format: Format, describer: Describer, files: Rea
   };
 }
 
-const resourceName = (table: string, format: Format) => (format === 'csv' ? table : `${table}-${format}`);
+const resourceName = (table: string, format: TableFormat) => (format.name === 'csv' ? table : `${table}-${format.name}`);
 
 function fieldOf(column: Column, describer: Describer): object {
   const { name, type, list, nullable, definition = '' } = column;
@@ -152,7 +144,7 @@ function bounds(definition: JsonSchema | undefined, type: Column['type']): objec
  * A reference that may be missing is told without the article's id: the reader of the standard's own authors takes a key of which one part
  * is missing for a broken one. In a package of one article the rest is enough. It leads to the table of the same format.
  */
-function foreignKey(table: Table, { columns, table: target, references }: ForeignKey, format: Format): object {
+function foreignKey(table: Table, { columns, table: target, references }: ForeignKey, format: TableFormat): object {
   const nullable = columns.some((name) => table.columns.find((column) => column.name === name)?.nullable);
   const [from, to] = nullable ? [columns.slice(1), references.slice(1)] : [columns, references];
   return { fields: from, reference: { ...(target !== table.name && { resource: resourceName(target, format) }), fields: to } };

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tableFormats } from '../../package/tables/formats.ts';
 import type { Table } from '../../package/tables/table.ts';
-import { FORMATS, TableWriter } from '../../package/tables/write-tables.ts';
+import { TableWriter } from '../../package/tables/write-tables.ts';
 import { PROJECT } from '../project.ts';
 
 /**
@@ -12,7 +13,7 @@ import { PROJECT } from '../project.ts';
  */
 export async function tables(all: readonly Table[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const pieces = new Map<string, Uint8Array[]>();
-  const writer = new TableWriter(all, FORMATS, async (path, bytes) => {
+  const writer = new TableWriter(all, tableFormats, async (path, bytes) => {
     pieces.set(`dist/tables/${path}`, [...(pieces.get(`dist/tables/${path}`) ?? []), bytes]);
   });
   await writer.add(JSON.parse(await readFile(join(PROJECT, 'data/article.json'), 'utf8')));

@@ -1,9 +1,14 @@
 import { csvRow } from '../text/csv.ts';
-import { flatColumns, type Row, type Table } from './table.ts';
+import { lineEncoder, type TableFormat } from './format.ts';
+import { flatColumns } from './table.ts';
 
-/** The first line of a CSV file: the names of the columns, without those of lists. */
-export const csvHeader = (table: Table): string => csvRow(flatColumns(table).map(({ name }) => name));
-
-/** A row of a table as a line of CSV. */
-export const csvLine = (table: Table, row: Row): string =>
-  csvRow(flatColumns(table).map(({ name }) => row[name] as string | number | null));
+/** CSV with a header. Lists are link tables in it. */
+export const csvFormat: TableFormat = {
+  name: 'csv',
+  hasLinks: true,
+  resource: { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
+  encoder: (table) => {
+    const names = flatColumns(table).map(({ name }) => name);
+    return lineEncoder(csvRow(names), (row) => csvRow(names.map((name) => row[name] as string | number | null)));
+  },
+};

@@ -1,6 +1,7 @@
 import type { DecodedArray, SchemaElement } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js';
+import type { Encoder, TableFormat } from './format.ts';
 import type { Column, ColumnType, Row, Table, Value } from './table.ts';
 
 const TYPES: { readonly [type in ColumnType]: Partial<SchemaElement> } = {
@@ -19,7 +20,7 @@ const TYPES: { readonly [type in ColumnType]: Partial<SchemaElement> } = {
  * Writes a table as one Parquet file, a row group at a time, compressed with Snappy; a list is a `LIST`, never null, of items that are
  * never null. The same rows in the same groups give the same bytes.
  */
-export class ParquetTable {
+class ParquetTable implements Encoder {
   readonly #columns: readonly Column[];
   readonly #bytes = new ByteWriter();
   readonly #file: ParquetWriter;
@@ -30,7 +31,7 @@ export class ParquetTable {
   }
 
   /** The bytes that a row group of these rows adds to the file. */
-  group(rows: readonly Row[]): Uint8Array {
+  group = (rows: readonly Row[]): Uint8Array => {
     const columnData = this.#columns.map((column) => ({
       name: column.name,
       data: rows.map((row) => encoded(column, row[column.name] ?? null)) as DecodedArray,
@@ -38,13 +39,13 @@ export class ParquetTable {
     }));
     if (rows.length > 0) this.#file.write({ columnData, rowGroupSize: rows.length });
     return this.#taken();
-  }
+  };
 
   /** The bytes that end the file. */
-  end(): Uint8Array {
+  end = (): Uint8Array => {
     this.#file.finish();
     return this.#taken();
-  }
+  };
 
   /** What was written since, leaving the writer empty but for where it is in the file. */
   #taken(): Uint8Array {
@@ -78,3 +79,10 @@ function microseconds(utc: string): bigint {
   const [, seconds, fraction = ''] = /^(.{19})(?:\.(\d+))?Z$/.exec(utc) ?? [];
   return BigInt(Date.parse(`${seconds}Z`)) * 1000n + BigInt(fraction.padEnd(6, '0'));
 }
+
+export const parquetFormat: TableFormat = {
+  name: 'parquet',
+  hasLinks: false,
+  resource: { format: 'apache-parquet', mediatype: 'application/vnd.apache.parquet' },
+  encoder: (table) => new ParquetTable(table),
+};

@@ -1,10 +1,6 @@
-import { csvHeader, csvLine } from './csv.ts';
-import { ParquetTable } from './parquet.ts';
+import type { Encoder, TableFormat } from './format.ts';
 import { rowsOf } from './rows.ts';
 import type { Row, Table } from './table.ts';
-
-export const FORMATS = ['csv', 'jsonl', 'parquet'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** Takes what a file of a folder is made of, piece by piece. */
 export type Append = (path: string, bytes: Uint8Array) => Promise<void>;
@@ -13,12 +9,12 @@ export type Append = (path: string, bytes: Uint8Array) => Promise<void>;
 const GROUP = 8_192;
 
 /** The tables that a format has: link tables only hold what other formats have as lists. */
-export function tablesIn(format: Format, tables: readonly Table[]): readonly Table[] {
-  return format === 'csv' ? tables : tables.filter(({ link }) => !link);
+export function tablesIn({ hasLinks }: TableFormat, tables: readonly Table[]): readonly Table[] {
+  return hasLinks ? tables : tables.filter(({ link }) => !link);
 }
 
 /** The path of a table in its folder. */
-export const pathOf = (format: Format, { name }: Table) => `${format}/${name}.${format}`;
+export const pathOf = (format: TableFormat, { name }: Table) => `${format.name}/${name}.${format.name}`;
 
 /**
  * Writes documents as tables: `csv/claims.csv`, `jsonl/claims.jsonl`, `parquet/claims.parquet` and so on. What is held in memory does not grow
@@ -31,7 +27,7 @@ export const pathOf = (format: Format, { name }: Table) => `${format}/${name}.${
 export class TableWriter {
   readonly #files: readonly TableFile[];
 
-  constructor(tables: readonly Table[], formats: readonly Format[], append: Append) {
+  constructor(tables: readonly Table[], formats: readonly TableFormat[], append: Append) {
     this.#files = tables.map((table) => new TableFile(table, formats, append));
   }
 
@@ -46,24 +42,29 @@ export class TableWriter {
   }
 }
 
+interface Output {
+  readonly path: string;
+  readonly encoder: Encoder;
+}
+
 /** One table in every format, with the rows that are not yet written. */
 class TableFile {
   readonly #table: Table;
-  readonly #formats: readonly Format[];
+  readonly #outputs: readonly Output[];
   readonly #append: Append;
-  readonly #parquet: ParquetTable;
   #rows: Row[] = [];
-  #begun = false;
+  #isBegun = false;
 
-  constructor(table: Table, formats: readonly Format[], append: Append) {
+  constructor(table: Table, formats: readonly TableFormat[], append: Append) {
     this.#table = table;
-    this.#formats = formats.filter((format) => format === 'csv' || !table.link);
     this.#append = append;
-    this.#parquet = new ParquetTable(table);
+    this.#outputs = formats
+      .filter(({ hasLinks }) => hasLinks || !table.link)
+      .map((format) => ({ path: pathOf(format, table), encoder: format.encoder(table) }));
   }
 
   async add(document: unknown): Promise<void> {
-    if (this.#formats.length === 0) return;
+    if (this.#outputs.length === 0) return;
     for (const row of rowsOf(this.#table, document)) {
       this.#rows.push(row);
       if (this.#rows.length === GROUP) await this.#write();
@@ -71,21 +72,17 @@ class TableFile {
   }
 
   async end(): Promise<void> {
-    if (this.#rows.length > 0 || !this.#begun) await this.#write();
-    if (this.#formats.includes('parquet')) await this.#append(pathOf('parquet', this.#table), this.#parquet.end());
+    if (this.#rows.length > 0 || !this.#isBegun) await this.#write();
+    for (const { path, encoder } of this.#outputs) {
+      const last = encoder.end();
+      if (last.length > 0) await this.#append(path, last);
+    }
   }
 
   async #write(): Promise<void> {
     const rows = this.#rows;
     this.#rows = [];
-    for (const format of this.#formats) await this.#append(pathOf(format, this.#table), this.#encoded(format, rows));
-    this.#begun = true;
-  }
-
-  #encoded(format: Format, rows: readonly Row[]): Uint8Array {
-    if (format === 'parquet') return this.#parquet.group(rows);
-    if (format === 'jsonl') return Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    const lines = rows.map((row) => csvLine(this.#table, row)).join('');
-    return Buffer.from(this.#begun ? lines : `${csvHeader(this.#table)}${lines}`);
+    for (const { path, encoder } of this.#outputs) await this.#append(path, encoder.group(rows));
+    this.#isBegun = true;
   }
 }

@@ -5,6 +5,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analysis } from '../../../scripts/build/analysis/analysis.ts';
 import { statements } from '../../../scripts/package/document/list-statements.ts';
+import { formatNamed } from '../../../scripts/package/tables/formats.ts';
 import { tablesIn } from '../../../scripts/package/tables/write-tables.ts';
 import { sealedDocuments } from '../../support/documents.ts';
 import { tables, written } from '../../support/tables.ts';
@@ -38,7 +39,7 @@ afterAll(() => {
 
 describe('the SQL for DuckDB', () => {
   test('takes the tables of all documents, as many rows as there are', async () => {
-    for (const { name } of tablesIn('csv', tables)) {
+    for (const { name } of tablesIn(formatNamed('csv'), tables)) {
       const [[count] = []] = await query(`SELECT count(*) FROM ${name}`);
       const [[lines] = []] = await query(`SELECT count(*) FROM read_csv('${name}.csv', all_varchar = true)`);
       expect([name, count]).toEqual([name, lines]);
@@ -114,7 +115,7 @@ describe('the SQL for DuckDB', () => {
 
   test('reads Parquet with the types that the columns say', async () => {
     const types = { string: 'VARCHAR', int32: 'INTEGER', double: 'DOUBLE', date: 'DATE', timestamp: 'TIMESTAMP WITH TIME ZONE' };
-    for (const { name, columns } of tablesIn('parquet', tables)) {
+    for (const { name, columns } of tablesIn(formatNamed('parquet'), tables)) {
       const described = await query(`DESCRIBE SELECT * FROM '${folder}/parquet/${name}.parquet'`);
       expect(described.map(([column, type]) => [column, type])).toEqual(
         columns.map((column) => [column.name, `${types[column.type]}${column.list ? '[]' : ''}`]),

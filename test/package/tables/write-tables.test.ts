@@ -1,6 +1,7 @@
 import { parquetMetadata } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import { FORMATS, pathOf, tablesIn } from '../../../scripts/package/tables/write-tables.ts';
+import { formatNamed, tableFormats } from '../../../scripts/package/tables/formats.ts';
+import { pathOf, tablesIn } from '../../../scripts/package/tables/write-tables.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
 import { sealedDocuments } from '../../support/documents.ts';
 import { rebuild } from '../../support/rebuild.ts';
@@ -8,11 +9,13 @@ import { rowsFrom, tables, written } from '../../support/tables.ts';
 
 const documents = sealedDocuments();
 
+const FORMATS = tableFormats.map(({ name }) => name);
+
 describe('the tables of documents', () => {
   test('are those of valid ones, which between them fill every table', async () => {
     for (const document of documents) expect(validate(document)).toEqual([]);
     const rows = await rowsFrom(await written(documents), 'csv');
-    const empty = tablesIn('csv', tables).filter(({ name }) => rows[name]?.length === 0);
+    const empty = tablesIn(formatNamed('csv'), tables).filter(({ name }) => rows[name]?.length === 0);
     expect(empty.map(({ name }) => name)).toEqual([]);
   });
 
@@ -25,7 +28,7 @@ describe('the tables of documents', () => {
     const files = await written(documents);
     const [csv, jsonl, parquet] = await Promise.all(FORMATS.map((format) => rowsFrom(files, format)));
     expect(parquet).toEqual(jsonl);
-    for (const { name, columns } of tablesIn('jsonl', tables)) {
+    for (const { name, columns } of tablesIn(formatNamed('jsonl'), tables)) {
       const lists = new Set(columns.filter(({ list }) => list).map((column) => column.name));
       const flat = jsonl?.[name]?.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !lists.has(column))));
       expect(csv?.[name], name).toEqual(flat);
@@ -64,14 +67,14 @@ describe('the tables of documents', () => {
     for (const format of FORMATS) {
       const rows = await rowsFrom(files, format);
       expect(Object.values(rows).flat()).toEqual([]);
-      expect(Object.keys(rows)).toEqual(tablesIn(format, tables).map(({ name }) => name));
+      expect(Object.keys(rows)).toEqual(tablesIn(formatNamed(format), tables).map(({ name }) => name));
     }
   });
 
   test('have in Parquet the types that they say, required where nothing may be missing', async () => {
     const files = await written(documents, ['parquet']);
-    for (const table of tablesIn('parquet', tables)) {
-      const bytes = files.get(pathOf('parquet', table)) as Uint8Array;
+    for (const table of tablesIn(formatNamed('parquet'), tables)) {
+      const bytes = files.get(pathOf(formatNamed('parquet'), table)) as Uint8Array;
       const { schema } = parquetMetadata(new Uint8Array(bytes).buffer);
       const [, ...elements] = schema;
       for (const { name, type, list, nullable } of table.columns) {

@@ -2,7 +2,9 @@ import { contract } from '../../../../schema/generated/sealed-contract.ts';
 import { formOf } from '../../document/forms.ts';
 import { oneLine } from '../../problems/safe.ts';
 import { allTables } from '../../tables/all-tables.ts';
-import { FORMATS, type Format, pathOf, TableWriter, tablesIn } from '../../tables/write-tables.ts';
+import type { TableFormat } from '../../tables/format.ts';
+import { tableFormats } from '../../tables/formats.ts';
+import { pathOf, TableWriter, tablesIn } from '../../tables/write-tables.ts';
 import { validate } from '../../validation/validate-document.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
 import { NewFolder } from '../new-folder.ts';
@@ -21,11 +23,16 @@ FILE is a JSON document, a .jsonl file with a document a line, a folder of such 
 
 Every document is checked first. If one is not valid, or two have the same id, nothing is written.`,
   options: {
-    out: { type: 'string', argument: 'DIR', isRequired: true, help: 'the folder to make: DIR/csv, DIR/jsonl, DIR/parquet' },
+    out: {
+      type: 'string',
+      argument: 'DIR',
+      isRequired: true,
+      help: `the folder to make: ${tableFormats.map(({ name }) => `DIR/${name}`).join(', ')}`,
+    },
     format: {
       type: 'string',
       argument: 'LIST',
-      help: 'csv, jsonl, parquet, or several with commas between; all of them by default',
+      help: `${tableFormats.map(({ name }) => name).join(', ')}, or several with commas between; all of them by default`,
     },
     force: { type: 'boolean', help: 'replace DIR if it holds tables and nothing else' },
   },
@@ -36,7 +43,7 @@ Every document is checked first. If one is not valid, or two have the same id, n
     if (positionals.length === 0) throw new UsageError('tables needs a file, a folder, or - for standard input');
     const formats = formatsOf(values.format);
     const tables = allTables(contract);
-    const ours = new Set(FORMATS.flatMap((format) => tablesIn(format, tables).map((table) => pathOf(format, table))));
+    const ours = new Set(tableFormats.flatMap((format) => tablesIn(format, tables).map((table) => pathOf(format, table))));
     try {
       const folder = await NewFolder.make(values.out, { replace: values.force, ours });
       try {
@@ -57,13 +64,15 @@ Every document is checked first. If one is not valid, or two have the same id, n
   },
 });
 
-function formatsOf(list: string | undefined): Format[] {
-  const names = list === undefined ? [...FORMATS] : list.split(',').map((name) => name.trim());
+const NAMES = tableFormats.map(({ name }) => name);
+
+function formatsOf(list: string | undefined): readonly TableFormat[] {
+  const names = list === undefined ? NAMES : list.split(',').map((name) => name.trim());
   for (const name of names) {
-    if (!FORMATS.some((format) => format === name))
-      throw new UsageError(`${JSON.stringify(name)} is no format; the formats are ${FORMATS.join(', ')}`);
+    if (!NAMES.includes(name))
+      throw new UsageError(`${JSON.stringify(name)} is not a format; the formats are ${NAMES.join(', ')}`);
   }
-  return FORMATS.filter((format) => names.includes(format));
+  return tableFormats.filter(({ name }) => names.includes(name));
 }
 
 /** Checks and adds the documents, until one is wrong; then only checks the others, so that all problems are told at once. */

@@ -4,7 +4,8 @@ import { init } from '../../../../scripts/package/drafting/start-draft.ts';
 import { hydrate, hydratedJson } from '../../../../scripts/package/hydration/hydrate-document.ts';
 import { seal, sealedJson } from '../../../../scripts/package/sealing/seal-document.ts';
 import { allTables } from '../../../../scripts/package/tables/all-tables.ts';
-import { FORMATS, TableWriter } from '../../../../scripts/package/tables/write-tables.ts';
+import { tableFormats } from '../../../../scripts/package/tables/formats.ts';
+import { TableWriter } from '../../../../scripts/package/tables/write-tables.ts';
 import { toCodePoints, toUtf16 } from '../../../../scripts/package/text/copy-offsets.ts';
 import { validate } from '../../../../scripts/package/validation/validate-document.ts';
 import { wrongError, wrongProblems } from './checks.ts';
@@ -94,7 +95,7 @@ export const functions: readonly Target[] = [
     attempt: (input) =>
       attempted(async () => {
         if (errorsOf(input.document).length > 0) return;
-        const writer = new TableWriter(tables, FORMATS, async () => {});
+        const writer = new TableWriter(tables, tableFormats, async () => {});
         await writer.add(input.document);
         await writer.end();
       }),

@@ -116,7 +116,7 @@ describe('the command tables', () => {
   test.each([
     [[], 'tables needs --out and a folder'],
     [['--out', 'x'], 'tables needs a file'],
-    [['--out', 'x', '--format', 'xls', 'y'], '"xls" is no format; the formats are csv, jsonl, parquet'],
+    [['--out', 'x', '--format', 'xls', 'y'], '"xls" is not a format; the formats are csv, jsonl, parquet'],
     [['--out', 'package.json/x', 'y'], 'cannot write package.json/x'],
   ])('says what is wrong with the call %j', async (args, message) => {
     await expect(run(...args)).rejects.toThrow(message);
