@@ -1,4 +1,5 @@
 /** Fills the words of an article into its sealed document, from any faithful copy. */
+export type { Article, HydratedArticle, Sentence } from '../../schema/generated/types.d.ts';
 export {
   type CopyOffsets,
   type Hydrated,

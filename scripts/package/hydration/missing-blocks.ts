@@ -1,7 +1,8 @@
 import type { Article, Block, Sentence } from '../../../schema/generated/types.d.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
 import type { FoundBlocks } from './find-blocks.ts';
-import { beginningsIn, type Gap, gapsOf } from './find-sentences.ts';
+import { beginningsIn } from './find-sentences.ts';
+import { type Gap, gapsOf } from './gaps.ts';
 
 /** A stretch of a copy, in code points of its canonical text. */
 export interface Passage {

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { partitionPoint } from '../text/spans.ts';
 
 /** The words of a page, and where they stand in its source. */
 export interface PageText {
@@ -174,18 +175,12 @@ export function readHtml(source: string): PageText {
   tokenizer.end();
   const origin = (offset: number, isEnd = false) => {
     const at = isEnd ? offset - 1 : offset;
-    let low = 0;
-    let high = textStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((textStarts[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
-    const start = sourceStarts[low] ?? 0;
-    const end = sourceEnds[low] ?? 0;
-    const piece = pieces[low] ?? '';
+    const index = Math.max(0, partitionPoint(textStarts.length, (place) => (textStarts[place] as number) <= at) - 1);
+    const start = sourceStarts[index] ?? 0;
+    const end = sourceEnds[index] ?? 0;
+    const piece = pieces[index] ?? '';
     if (piece.length !== end - start) return isEnd ? end : start;
-    return start + Math.min(offset - (textStarts[low] ?? 0), piece.length);
+    return start + Math.min(offset - (textStarts[index] ?? 0), piece.length);
   };
   return { text: pieces.join(''), origin };
 }

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { sha256 } from './sha256.ts';
+import { partitionPoint } from './spans.ts';
 
 /**
  * A canonical text, addressed by code points: the unit of every offset in a document. JavaScript strings count UTF-16
@@ -33,15 +34,9 @@ export class CanonicalText {
   /** The code point offset of a UTF-16 offset; one inside a surrogate pair is that of its character. */
   toCodePoints(utf16: number): number {
     const at = Math.min(Math.max(utf16, 0), this.text.length);
-    if (!this.#units) return at;
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#units[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const units = this.#units;
+    if (!units) return at;
+    return partitionPoint(this.length + 1, (index) => (units[index] as number) <= at) - 1;
   }
 
   /** The characters from `start` up to `end`, in code points. */

@@ -1,5 +1,6 @@
 import { CanonicalText } from './canonical-text.ts';
 import { fold } from './fold.ts';
+import { partitionPoint } from './spans.ts';
 
 /** A canonical text with the way back to the copy that it was folded from. */
 export interface FoldedCopy {
@@ -133,14 +134,8 @@ class Runs {
 
   #runAt(offset: number): number | undefined {
     if (offset >= this.length) return undefined;
-    let low = 0;
-    let high = this.#texts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#texts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const texts = this.#texts;
+    return Math.max(0, partitionPoint(texts.length, (index) => (texts[index] as number) <= offset) - 1);
   }
 }
 

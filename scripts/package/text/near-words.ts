@@ -1,5 +1,6 @@
 import { shown } from '../problems/problem.ts';
 import type { CanonicalText } from './canonical-text.ts';
+import { partitionPoint } from './spans.ts';
 
 interface Stretch {
   readonly start: number;
@@ -74,17 +75,11 @@ export const difference = ({ there, here }: NearPassage) => `${shown(there)} whe
 /** The greatest length for which something is found, and where; what is found for one length is found for every smaller one. */
 function longest(most: number, findAt: (length: number) => number | null): { length: number; at: number } {
   let best = { length: 0, at: 0 };
-  let low = 1;
-  let high = most;
-  while (low <= high) {
-    const length = (low + high) >> 1;
-    const at = findAt(length);
-    if (at === null) high = length - 1;
-    else {
-      best = { length, at };
-      low = length + 1;
-    }
-  }
+  partitionPoint(most, (index) => {
+    const at = findAt(index + 1);
+    if (at !== null) best = { length: index + 1, at };
+    return at !== null;
+  });
   return best;
 }
 
@@ -112,14 +107,7 @@ function bareSlice(bare: Bare, text: CanonicalText, from: number, to: number, le
 
 /** The first unit of the bare text that comes from a code point or one after it. */
 function unitAt({ places }: Bare, offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(places.length, (index) => (places[index] as number) < offset);
 }
 
 function bareOf(text: CanonicalText): Bare {

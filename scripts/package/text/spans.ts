@@ -36,7 +36,7 @@ export function hullOf(spans: Iterable<Span>): Span {
  * @param length how many items there are
  * @param passes the test of the item at an index
  */
-export function headLength(length: number, passes: (index: number) => boolean): number {
+export function partitionPoint(length: number, passes: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,5 +1,5 @@
 import type { Attribution } from '../../../schema/generated/types.d.ts';
-import { headLength, hullOf, type Span } from '../text/spans.ts';
+import { hullOf, partitionPoint, type Span } from '../text/spans.ts';
 
 interface Hull extends Span {
   readonly attribution: Attribution;
@@ -27,7 +27,7 @@ export class AttributionIndex {
   around(words: readonly Span[]): Attribution[] {
     const { start, end } = hullOf(words);
     const found: Attribution[] = [];
-    const before = headLength(this.#hulls.length, (index) => (this.#hulls[index] as Hull).start <= start);
+    const before = partitionPoint(this.#hulls.length, (index) => (this.#hulls[index] as Hull).start <= start);
     for (let index = before - 1; index >= 0 && (this.#farthest[index] as number) >= end; index--) {
       const hull = this.#hulls[index] as Hull;
       if (hull.end >= end) found.push(hull.attribution);

@@ -3,7 +3,7 @@ import type { Reference } from '../document/references.ts';
 import { either, type Message, type Part } from '../problems/message.ts';
 import { type Severity, shown } from '../problems/problem.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
-import { headLength, inside, type Span } from '../text/spans.ts';
+import { inside, partitionPoint, type Span } from '../text/spans.ts';
 import type { MendedDocument } from './mended-document.ts';
 import type { Reported } from './reported.ts';
 import type { Collection, List, More, Parts, Placed, Records, Rule, View } from './rules/rule.ts';
@@ -136,7 +136,7 @@ export class RuleView implements View {
     const mentions = this.#document.mentionsInOrder;
     return spans.flatMap((span) => {
       const found: Mention[] = [];
-      const first = headLength(mentions.length, (index) => (mentions[index] as Mention).start < span.start);
+      const first = partitionPoint(mentions.length, (index) => (mentions[index] as Mention).start < span.start);
       for (let index = first; index < mentions.length; index++) {
         const mention = mentions[index] as Mention;
         if (mention.start >= span.end) break;

@@ -1,5 +1,5 @@
 import type { Article, Sentence } from '../../../schema/generated/types.d.ts';
-import { headLength, inside, type Span } from '../text/spans.ts';
+import { inside, partitionPoint, type Span } from '../text/spans.ts';
 
 /** Finds sentences by offsets, in the time of a binary search. */
 export interface SentenceIndex {
@@ -11,7 +11,7 @@ export interface SentenceIndex {
 
 export function sentencesOf({ sentences }: Article): SentenceIndex {
   const firstAt = (offset: number) =>
-    Math.max(0, headLength(sentences.length, (index) => (sentences[index] as Sentence).start <= offset) - 1);
+    Math.max(0, partitionPoint(sentences.length, (index) => (sentences[index] as Sentence).start <= offset) - 1);
   return {
     holding(span) {
       const sentence = sentences[firstAt(span.start)];
