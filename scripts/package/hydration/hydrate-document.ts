@@ -15,7 +15,7 @@ import { missingBlocks } from './missing-blocks.ts';
 import { offsetFinder } from './offsets-in-copy.ts';
 import { missingProblem } from './report-missing.ts';
 
-export type { CopyOffsets, Hydrated, HydrateOptions, HydrateReport, PartialArticle } from './hydrated.ts';
+export type { CopyOffsets, Hydrated, HydrateOptions, HydrateReport, PartialArticle, Unfilled } from './hydrated.ts';
 
 type FoundSentences = ReadonlyMap<Sentence['id'], number>;
 

@@ -32,7 +32,8 @@ export interface HydrateReport {
   readonly reordered: boolean;
 }
 
-type Unfilled<T> = T extends readonly (infer Item)[]
+/** A type in which every span may lack its words. */
+export type Unfilled<T> = T extends readonly (infer Item)[]
   ? readonly Unfilled<Item>[]
   : T extends object
     ? T extends { readonly text: string }
