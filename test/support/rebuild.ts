@@ -1,3 +1,4 @@
+import { contract } from '../../schema/generated/sealed-contract.ts';
 import type { Row } from '../../scripts/package/tables/table.ts';
 
 /** The rows of each table, by its name; in the form of CSV with link tables, else with lists. */
@@ -19,19 +20,24 @@ function documentOf(article: Row, tables: Rows): unknown {
     column in row ? row[column] : of(table, where).map((link) => link[item]);
   const span = (row: Row) => ({ start: row.start_offset, end: row.end_offset, sha256: row.sha256 });
 
+  /** The values of a record that are columns of the same name; its own id is not. */
+  const values = (row: Row, type: string) =>
+    Object.fromEntries(
+      Object.entries(contract.objects[type] ?? {})
+        .filter(([field, { list: isList }]) => field !== 'id' && !isList)
+        .map(([field]) => [field, row[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]]),
+    );
+
   const entity = (row: Row) => {
     const key = { entity_id: row.entity_id ?? null };
     return {
+      ...values(row, 'Entity'),
       id: row.entity_id,
-      type: row.type,
-      name: row.name,
       aliases: list(row, 'aliases', 'entity_aliases', 'alias', key),
-      description: row.description,
       roles: of('entity_roles', key).map(({ label, of_id }) => ({ label, ofId: of_id })),
       memberIds: list(row, 'member_ids', 'entity_entities', 'other_entity_id', { ...key, role: 'member' }),
       ofIds: list(row, 'of_ids', 'entity_entities', 'other_entity_id', { ...key, role: 'of' }),
       identifiers: of('entity_identifiers', key).map(({ scheme, value, source }) => ({ scheme, value, source })),
-      unlinked: row.unlinked,
     };
   };
   const attribution = (row: Row) => {
@@ -39,69 +45,41 @@ function documentOf(article: Row, tables: Rows): unknown {
     const spans = (role: string) => of('attribution_spans', { ...key, role }).map(span);
     const entities = (role: string) => list(row, `${role}_ids`, 'attribution_entities', 'entity_id', { ...key, role });
     return {
+      ...values(row, 'Attribution'),
       id: row.attribution_id,
-      parentId: row.parent_id,
-      restatesId: row.restates_id,
       sentenceIds: list(row, 'sentence_ids', 'attribution_sentences', 'sentence_id', key),
       sourceIds: entities('source'),
       sourceSpans: spans('source'),
-      sourceForm: row.source_form,
       cueSpans: spans('cue'),
-      cueLemma: row.cue_lemma,
       contentSpans: spans('content'),
       quotedSpans: spans('quoted'),
       addresseeIds: entities('addressee'),
       addresseeSpans: spans('addressee'),
-      quotation: row.quotation,
-      contentStatus: row.content_status,
-      polarity: row.polarity,
-      medium: row.medium,
-      saidOn: row.said_on,
-      venueId: row.venue_id,
-      gist: row.gist,
-      confidence: row.confidence,
-      note: row.note,
     };
   };
   const claim = (row: Row) => {
     const key = { claim_id: row.claim_id ?? null };
     const entities = (role: string) => list(row, `${role}_ids`, 'claim_entities', 'entity_id', { ...key, role });
     return {
+      ...values(row, 'Claim'),
       id: row.claim_id,
-      attributionId: row.attribution_id,
-      sentenceId: row.sentence_id,
       spans: of('claim_spans', key).map(span),
-      gist: row.gist,
       subjectIds: entities('subject'),
-      relation: row.relation,
       objectIds: entities('object'),
       locationIds: entities('location'),
       basisClaimIds: list(row, 'basis_claim_ids', 'claim_basis_claims', 'basis_claim_id', key),
       domains: list(row, 'domains', 'claim_domains', 'domain', key),
-      polarity: row.polarity,
-      evidence: row.evidence,
-      modality: row.modality,
-      temporality: row.temporality,
-      trend: row.trend,
-      confidence: row.confidence,
-      note: row.note,
     };
   };
   const coding = (row: Row) => {
     const key = { coding_id: row.coding_id ?? null };
     return {
+      ...values(row, 'Coding'),
       id: row.coding_id,
-      claimId: row.claim_id,
-      attributionId: row.attribution_id,
-      scheme: row.scheme,
-      status: row.status,
-      code: row.code,
       modes: list(row, 'modes', 'coding_modes', 'mode', key),
       contexts: list(row, 'contexts', 'coding_contexts', 'context', key),
       actorCodes: list(row, 'actor_codes', 'coding_actor_codes', 'actor_code', key),
       recipientCodes: list(row, 'recipient_codes', 'coding_recipient_codes', 'recipient_code', key),
-      confidence: row.confidence,
-      rationale: row.rationale,
       alternatives: of('coding_alternatives', key).map((other) => {
         const below = { ...key, alternative_position: other.position ?? null };
         return {

