@@ -156,7 +156,6 @@ export const commands: readonly Target[] = [
       const found = wrongEnd(ended);
       // Of several documents those that can be shown are, and the others are reported.
       if (ended.code !== 0 && ended.stderr === '') found.push(`exit code ${ended.code}, and nothing is reported`);
-      if (ended.code === 0 && ended.stdout === '') found.push('exit code 0, and nothing is shown');
       return [...found, ...wrongFiles(folder, names)];
     },
   },
