@@ -17,6 +17,10 @@ export const contract: Contract = {
       "metadata": {
         "type": "DraftMetadata"
       },
+      "layers": {
+        "type": "Layers",
+        "optional": true
+      },
       "blocks": {
         "type": "DraftBlock",
         "list": true,
@@ -38,27 +42,32 @@ export const contract: Contract = {
       "mentions": {
         "type": "DraftMention",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "attributions": {
         "type": "DraftAttribution",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "claims": {
         "type": "DraftClaim",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "codings": {
         "type": "DraftCoding",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "extensions": {
         "type": "DraftExtensionDefinition",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "provenance": {
         "type": "DraftProvenance"
@@ -79,7 +88,8 @@ export const contract: Contract = {
       "direction": {
         "type": "RelationDirection",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       }
     },
     "DraftMetadata": {
@@ -91,7 +101,8 @@ export const contract: Contract = {
       "url": {
         "type": "Url",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "publisherId": {
         "type": "EntityId"
@@ -99,13 +110,15 @@ export const contract: Contract = {
       "agencyId": {
         "type": "EntityId",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "byline": {
         "type": "Prose",
         "nullable": true,
         "example": "By Ana Lindqvist",
         "optional": true,
+        "default": null,
         "description": "the credit line as printed"
       },
       "datePublished": {
@@ -117,7 +130,8 @@ export const contract: Contract = {
       "subjects": {
         "type": "Subject",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "rights": {
         "type": "Prose",
@@ -137,6 +151,23 @@ export const contract: Contract = {
         "type": "Prose",
         "example": "politics",
         "description": "the subject's name in that scheme, in English"
+      }
+    },
+    "Layers": {
+      "gists": {
+        "type": "LayerStatus"
+      },
+      "mentions": {
+        "type": "LayerStatus"
+      },
+      "attributions": {
+        "type": "LayerStatus"
+      },
+      "claims": {
+        "type": "LayerStatus"
+      },
+      "codings": {
+        "type": "LayerStatus"
       }
     },
     "DraftSpan": {
@@ -178,7 +209,10 @@ export const contract: Contract = {
         "optional": true
       },
       "gist": {
-        "type": "Gist"
+        "type": "Gist",
+        "nullable": true,
+        "optional": true,
+        "default": null
       }
     },
     "DraftEntity": {
@@ -198,39 +232,48 @@ export const contract: Contract = {
         "list": true,
         "unique": true,
         "optional": true,
+        "default": [],
         "description": "other names that the text uses for the entity, as the canonical text spells them"
       },
       "description": {
         "type": "Prose",
-        "description": "who or what the entity is, in a phrase, as far as the article or a verified identifier tells"
+        "nullable": true,
+        "optional": true,
+        "default": null,
+        "description": "who or what the entity is, in a phrase, as far as the article or a verified identifier shows"
       },
       "roles": {
         "type": "DraftRole",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "memberIds": {
         "type": "EntityId",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "ofIds": {
         "type": "EntityId",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "identifiers": {
         "type": "Identifier",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "unlinked": {
         "type": "Prose",
         "nullable": true,
         "example": "a set of entities of this document",
         "optional": true,
+        "default": null,
         "description": "why no identifier was verified"
       }
     },
@@ -243,7 +286,8 @@ export const contract: Contract = {
       "ofId": {
         "type": "EntityId",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       }
     },
     "Identifier": {
@@ -290,12 +334,14 @@ export const contract: Contract = {
       "parentId": {
         "type": "DraftAttributionId",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "restatesId": {
         "type": "DraftAttributionId",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "sentenceIds": {
         "type": "DraftSentenceId",
@@ -308,12 +354,14 @@ export const contract: Contract = {
         "type": "EntityId",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "sourceSpans": {
         "type": "DraftSpan",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "sourceForm": {
         "type": "SourceForm"
@@ -321,68 +369,89 @@ export const contract: Contract = {
       "cueSpans": {
         "type": "DraftSpan",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "cueLemma": {
         "type": "Prose",
         "nullable": true,
         "example": "say",
         "optional": true,
+        "default": null,
         "description": "the dictionary form of the cue"
       },
       "contentSpans": {
         "type": "DraftSpan",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "quotedSpans": {
         "type": "DraftSpan",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "addresseeIds": {
         "type": "EntityId",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "addresseeSpans": {
         "type": "DraftSpan",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "quotation": {
         "type": "Quotation"
       },
       "contentStatus": {
-        "type": "ContentStatus"
+        "type": "ContentStatus",
+        "optional": true,
+        "default": "full"
       },
       "polarity": {
-        "type": "AttributionPolarity"
+        "type": "AttributionPolarity",
+        "optional": true,
+        "default": "affirms"
       },
       "medium": {
-        "type": "Medium"
+        "type": "Medium",
+        "optional": true,
+        "default": "unspecified"
       },
       "saidOn": {
         "type": "CalendarDate",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "venueId": {
         "type": "EntityId",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "gist": {
-        "type": "Gist"
+        "type": "Gist",
+        "nullable": true,
+        "optional": true,
+        "default": null
       },
       "confidence": {
-        "type": "Confidence"
+        "type": "Confidence",
+        "nullable": true,
+        "optional": true,
+        "default": "high"
       },
       "note": {
         "type": "Prose",
         "nullable": true,
         "optional": true,
+        "default": null,
         "description": "what a user should know of how this was annotated"
       }
     },
@@ -393,7 +462,8 @@ export const contract: Contract = {
       "attributionId": {
         "type": "DraftAttributionId",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "sentenceId": {
         "type": "DraftSentenceId"
@@ -411,7 +481,8 @@ export const contract: Contract = {
         "type": "EntityId",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "relation": {
         "type": "Relation"
@@ -420,19 +491,22 @@ export const contract: Contract = {
         "type": "EntityId",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "locationIds": {
         "type": "EntityId",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "basisClaimIds": {
         "type": "DraftClaimId",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "domains": {
         "type": "Domain",
@@ -442,27 +516,39 @@ export const contract: Contract = {
         "description": "the fields of life that the claim is about, taken from the claim and not from its surroundings"
       },
       "polarity": {
-        "type": "ClaimPolarity"
+        "type": "ClaimPolarity",
+        "optional": true,
+        "default": "affirmative"
       },
       "evidence": {
-        "type": "Evidence"
+        "type": "Evidence",
+        "optional": true,
+        "default": "stated"
       },
       "modality": {
-        "type": "Modality"
+        "type": "Modality",
+        "optional": true,
+        "default": "asserted"
       },
       "temporality": {
         "type": "Temporality"
       },
       "trend": {
-        "type": "Trend"
+        "type": "Trend",
+        "optional": true,
+        "default": "none"
       },
       "confidence": {
-        "type": "Confidence"
+        "type": "Confidence",
+        "nullable": true,
+        "optional": true,
+        "default": "high"
       },
       "note": {
         "type": "Prose",
         "nullable": true,
         "optional": true,
+        "default": null,
         "description": "what a user should know of how this was annotated"
       }
     },
@@ -474,12 +560,14 @@ export const contract: Contract = {
       "claimId": {
         "type": "DraftClaimId",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "attributionId": {
         "type": "DraftAttributionId",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "scheme": {
         "type": "CodingScheme"
@@ -490,34 +578,42 @@ export const contract: Contract = {
       "code": {
         "type": "EventCode",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "modes": {
         "type": "CodeWord",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "contexts": {
         "type": "CodeWord",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "actorCodes": {
         "type": "ActorCode",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "recipientCodes": {
         "type": "ActorCode",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "confidence": {
-        "type": "Confidence"
+        "type": "Confidence",
+        "nullable": true,
+        "optional": true,
+        "default": "high"
       },
       "rationale": {
         "type": "Prose",
@@ -526,26 +622,30 @@ export const contract: Contract = {
       "alternatives": {
         "type": "DraftAlternative",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
       }
     },
     "DraftAlternative": {
       "code": {
         "type": "EventCode",
         "nullable": true,
-        "optional": true
+        "optional": true,
+        "default": null
       },
       "modes": {
         "type": "CodeWord",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "contexts": {
         "type": "CodeWord",
         "list": true,
         "unique": true,
-        "optional": true
+        "optional": true,
+        "default": []
       },
       "rationale": {
         "type": "Prose",
@@ -565,6 +665,20 @@ export const contract: Contract = {
         "type": "Prose",
         "description": "how many annotated, how independently, and how differences were settled"
       },
+      "annotators": {
+        "type": "Annotator",
+        "list": true,
+        "optional": true,
+        "default": []
+      },
+      "adjudication": {
+        "type": "Prose",
+        "nullable": true,
+        "example": "A third annotator decided, by the guideline",
+        "optional": true,
+        "default": null,
+        "description": "how differences between the annotators were settled, and by whom"
+      },
       "createdOn": {
         "type": "CalendarDate"
       },
@@ -577,7 +691,23 @@ export const contract: Contract = {
       "agreement": {
         "type": "Agreement",
         "list": true,
-        "optional": true
+        "optional": true,
+        "default": []
+      }
+    },
+    "Annotator": {
+      "id": {
+        "type": "Prose",
+        "example": "annotator-1",
+        "description": "a short name, unlike that of any other annotator of the document"
+      },
+      "kind": {
+        "type": "AnnotatorKind"
+      },
+      "description": {
+        "type": "Prose",
+        "example": "A student of journalism, trained on ten articles",
+        "description": "the training of the person, or which program it is"
       }
     },
     "Agreement": {
@@ -761,6 +891,14 @@ export const contract: Contract = {
       ],
       "open": true
     },
+    "LayerStatus": {
+      "values": [
+        "complete",
+        "partial",
+        "none"
+      ],
+      "open": false
+    },
     "BlockRole": {
       "values": [
         "headline",
@@ -785,7 +923,10 @@ export const contract: Contract = {
         "place",
         "event",
         "group",
-        "set"
+        "work",
+        "product",
+        "set",
+        "unspecified"
       ],
       "open": true
     },
@@ -825,6 +966,7 @@ export const contract: Contract = {
       "values": [
         "direct",
         "indirect",
+        "free-indirect",
         "mixed",
         "reported"
       ],
@@ -843,7 +985,8 @@ export const contract: Contract = {
         "affirms",
         "denies",
         "declines",
-        "does-not-say"
+        "does-not-say",
+        "unspecified"
       ],
       "open": false
     },
@@ -1020,6 +1163,13 @@ export const contract: Contract = {
         "codable",
         "candidate",
         "not-codable"
+      ],
+      "open": false
+    },
+    "AnnotatorKind": {
+      "values": [
+        "person",
+        "program"
       ],
       "open": false
     }

@@ -20,6 +20,9 @@ export const contract: Contract = {
       "sourceText": {
         "type": "SourceText"
       },
+      "layers": {
+        "type": "Layers"
+      },
       "blocks": {
         "type": "HydratedBlock",
         "list": true,
@@ -154,6 +157,23 @@ export const contract: Contract = {
         "nullable": true
       }
     },
+    "Layers": {
+      "gists": {
+        "type": "LayerStatus"
+      },
+      "mentions": {
+        "type": "LayerStatus"
+      },
+      "attributions": {
+        "type": "LayerStatus"
+      },
+      "claims": {
+        "type": "LayerStatus"
+      },
+      "codings": {
+        "type": "LayerStatus"
+      }
+    },
     "HydratedSpan": {
       "start": {
         "type": "Offset"
@@ -211,7 +231,8 @@ export const contract: Contract = {
         "type": "Words"
       },
       "gist": {
-        "type": "Gist"
+        "type": "Gist",
+        "nullable": true
       }
     },
     "Entity": {
@@ -234,7 +255,8 @@ export const contract: Contract = {
       },
       "description": {
         "type": "Prose",
-        "description": "who or what the entity is, in a phrase, as far as the article or a verified identifier tells"
+        "nullable": true,
+        "description": "who or what the entity is, in a phrase, as far as the article or a verified identifier shows"
       },
       "roles": {
         "type": "Role",
@@ -392,10 +414,12 @@ export const contract: Contract = {
         "nullable": true
       },
       "gist": {
-        "type": "Gist"
+        "type": "Gist",
+        "nullable": true
       },
       "confidence": {
-        "type": "Confidence"
+        "type": "Confidence",
+        "nullable": true
       },
       "note": {
         "type": "Prose",
@@ -469,7 +493,8 @@ export const contract: Contract = {
         "type": "Trend"
       },
       "confidence": {
-        "type": "Confidence"
+        "type": "Confidence",
+        "nullable": true
       },
       "note": {
         "type": "Prose",
@@ -520,7 +545,8 @@ export const contract: Contract = {
         "unique": true
       },
       "confidence": {
-        "type": "Confidence"
+        "type": "Confidence",
+        "nullable": true
       },
       "rationale": {
         "type": "Prose",
@@ -564,6 +590,16 @@ export const contract: Contract = {
         "type": "Prose",
         "description": "how many annotated, how independently, and how differences were settled"
       },
+      "annotators": {
+        "type": "Annotator",
+        "list": true
+      },
+      "adjudication": {
+        "type": "Prose",
+        "nullable": true,
+        "example": "A third annotator decided, by the guideline",
+        "description": "how differences between the annotators were settled, and by whom"
+      },
       "createdOn": {
         "type": "CalendarDate"
       },
@@ -576,6 +612,21 @@ export const contract: Contract = {
       "agreement": {
         "type": "Agreement",
         "list": true
+      }
+    },
+    "Annotator": {
+      "id": {
+        "type": "Prose",
+        "example": "annotator-1",
+        "description": "a short name, unlike that of any other annotator of the document"
+      },
+      "kind": {
+        "type": "AnnotatorKind"
+      },
+      "description": {
+        "type": "Prose",
+        "example": "A student of journalism, trained on ten articles",
+        "description": "the training of the person, or which program it is"
       }
     },
     "Agreement": {
@@ -769,6 +820,14 @@ export const contract: Contract = {
       ],
       "open": true
     },
+    "LayerStatus": {
+      "values": [
+        "complete",
+        "partial",
+        "none"
+      ],
+      "open": false
+    },
     "Canonicalization": {
       "values": [
         "fold-1"
@@ -799,7 +858,10 @@ export const contract: Contract = {
         "place",
         "event",
         "group",
-        "set"
+        "work",
+        "product",
+        "set",
+        "unspecified"
       ],
       "open": true
     },
@@ -839,6 +901,7 @@ export const contract: Contract = {
       "values": [
         "direct",
         "indirect",
+        "free-indirect",
         "mixed",
         "reported"
       ],
@@ -857,7 +920,8 @@ export const contract: Contract = {
         "affirms",
         "denies",
         "declines",
-        "does-not-say"
+        "does-not-say",
+        "unspecified"
       ],
       "open": false
     },
@@ -1034,6 +1098,13 @@ export const contract: Contract = {
         "codable",
         "candidate",
         "not-codable"
+      ],
+      "open": false
+    },
+    "AnnotatorKind": {
+      "values": [
+        "person",
+        "program"
       ],
       "open": false
     }

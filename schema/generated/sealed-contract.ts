@@ -20,6 +20,9 @@ export const contract: Contract = {
       "sourceText": {
         "type": "SourceText"
       },
+      "layers": {
+        "type": "Layers"
+      },
       "blocks": {
         "type": "Block",
         "list": true,
@@ -154,6 +157,23 @@ export const contract: Contract = {
         "nullable": true
       }
     },
+    "Layers": {
+      "gists": {
+        "type": "LayerStatus"
+      },
+      "mentions": {
+        "type": "LayerStatus"
+      },
+      "attributions": {
+        "type": "LayerStatus"
+      },
+      "claims": {
+        "type": "LayerStatus"
+      },
+      "codings": {
+        "type": "LayerStatus"
+      }
+    },
     "Span": {
       "start": {
         "type": "Offset"
@@ -202,7 +222,8 @@ export const contract: Contract = {
         "type": "Sha256"
       },
       "gist": {
-        "type": "Gist"
+        "type": "Gist",
+        "nullable": true
       }
     },
     "Entity": {
@@ -225,7 +246,8 @@ export const contract: Contract = {
       },
       "description": {
         "type": "Prose",
-        "description": "who or what the entity is, in a phrase, as far as the article or a verified identifier tells"
+        "nullable": true,
+        "description": "who or what the entity is, in a phrase, as far as the article or a verified identifier shows"
       },
       "roles": {
         "type": "Role",
@@ -380,10 +402,12 @@ export const contract: Contract = {
         "nullable": true
       },
       "gist": {
-        "type": "Gist"
+        "type": "Gist",
+        "nullable": true
       },
       "confidence": {
-        "type": "Confidence"
+        "type": "Confidence",
+        "nullable": true
       },
       "note": {
         "type": "Prose",
@@ -457,7 +481,8 @@ export const contract: Contract = {
         "type": "Trend"
       },
       "confidence": {
-        "type": "Confidence"
+        "type": "Confidence",
+        "nullable": true
       },
       "note": {
         "type": "Prose",
@@ -508,7 +533,8 @@ export const contract: Contract = {
         "unique": true
       },
       "confidence": {
-        "type": "Confidence"
+        "type": "Confidence",
+        "nullable": true
       },
       "rationale": {
         "type": "Prose",
@@ -552,6 +578,16 @@ export const contract: Contract = {
         "type": "Prose",
         "description": "how many annotated, how independently, and how differences were settled"
       },
+      "annotators": {
+        "type": "Annotator",
+        "list": true
+      },
+      "adjudication": {
+        "type": "Prose",
+        "nullable": true,
+        "example": "A third annotator decided, by the guideline",
+        "description": "how differences between the annotators were settled, and by whom"
+      },
       "createdOn": {
         "type": "CalendarDate"
       },
@@ -564,6 +600,21 @@ export const contract: Contract = {
       "agreement": {
         "type": "Agreement",
         "list": true
+      }
+    },
+    "Annotator": {
+      "id": {
+        "type": "Prose",
+        "example": "annotator-1",
+        "description": "a short name, unlike that of any other annotator of the document"
+      },
+      "kind": {
+        "type": "AnnotatorKind"
+      },
+      "description": {
+        "type": "Prose",
+        "example": "A student of journalism, trained on ten articles",
+        "description": "the training of the person, or which program it is"
       }
     },
     "Agreement": {
@@ -752,6 +803,14 @@ export const contract: Contract = {
       ],
       "open": true
     },
+    "LayerStatus": {
+      "values": [
+        "complete",
+        "partial",
+        "none"
+      ],
+      "open": false
+    },
     "Canonicalization": {
       "values": [
         "fold-1"
@@ -782,7 +841,10 @@ export const contract: Contract = {
         "place",
         "event",
         "group",
-        "set"
+        "work",
+        "product",
+        "set",
+        "unspecified"
       ],
       "open": true
     },
@@ -822,6 +884,7 @@ export const contract: Contract = {
       "values": [
         "direct",
         "indirect",
+        "free-indirect",
         "mixed",
         "reported"
       ],
@@ -840,7 +903,8 @@ export const contract: Contract = {
         "affirms",
         "denies",
         "declines",
-        "does-not-say"
+        "does-not-say",
+        "unspecified"
       ],
       "open": false
     },
@@ -1017,6 +1081,13 @@ export const contract: Contract = {
         "codable",
         "candidate",
         "not-codable"
+      ],
+      "open": false
+    },
+    "AnnotatorKind": {
+      "values": [
+        "person",
+        "program"
       ],
       "open": false
     }

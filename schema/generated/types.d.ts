@@ -17,7 +17,8 @@ export interface Article {
    */
   readonly $schema: string;
   /**
-   * The name of this document, unlike that of any other document anywhere
+   * The name of the article that is annotated: the domain of its publisher and its number or path there. It identifies the
+   * article, and does not mean that the publisher vouches for the annotation
    */
   readonly id: DocumentId;
   /**
@@ -33,6 +34,10 @@ export interface Article {
    * The text that the offsets count in, told by its lengths and digests
    */
   readonly sourceText: SourceText;
+  /**
+   * What of the article is annotated, layer by layer
+   */
+  readonly layers: Layers;
   /**
    * The pieces that the text is laid out in, in order. They follow one another with one space between, from offset 0 to the
    * end of the text
@@ -98,7 +103,8 @@ export interface HydratedArticle {
    */
   readonly $schema: string;
   /**
-   * The name of this document, unlike that of any other document anywhere
+   * The name of the article that is annotated: the domain of its publisher and its number or path there. It identifies the
+   * article, and does not mean that the publisher vouches for the annotation
    */
   readonly id: DocumentId;
   /**
@@ -114,6 +120,10 @@ export interface HydratedArticle {
    * The text that the offsets count in, told by its lengths and digests
    */
   readonly sourceText: SourceText;
+  /**
+   * What of the article is annotated, layer by layer
+   */
+  readonly layers: Layers;
   /**
    * The pieces that the text is laid out in, in order. They follow one another with one space between, from offset 0 to the
    * end of the text
@@ -180,7 +190,8 @@ export interface DraftArticle {
    */
   readonly $schema: string;
   /**
-   * The name of this document, unlike that of any other document anywhere
+   * The name of the article that is annotated: the domain of its publisher and its number or path there. It identifies the
+   * article, and does not mean that the publisher vouches for the annotation
    */
   readonly id: DocumentId;
   /**
@@ -192,6 +203,11 @@ export interface DraftArticle {
    * What the article is: headline, publisher, date, language, subjects, rights
    */
   readonly metadata: DraftMetadata;
+  /**
+   * What of the article is annotated, layer by layer. If it is left out, a layer that has records is complete, and every
+   * other one is none
+   */
+  readonly layers?: Layers;
   /**
    * The pieces that the text is laid out in, in order. They follow one another with one space between, from offset 0 to the
    * end of the text
@@ -214,34 +230,35 @@ export interface DraftArticle {
   readonly entities: readonly DraftEntity[];
   /**
    * Every reference of the text to an entity listed, in the order of the text; of two that start together the longer one
-   * first. Left out, it is empty
+   * first. If it is left out, it is empty
    *
    * @default []
    */
   readonly mentions?: readonly DraftMention[];
   /**
    * Who says what: every source, cue and content, in the order of the text, a child after its parent. They form a forest by
-   * `parentId`. Left out, it is empty
+   * `parentId`. If it is left out, it is empty
    *
    * @default []
    */
   readonly attributions?: readonly DraftAttribution[];
   /**
    * What is claimed, one proposition a record, in the order of the text. A record says that somebody claims it, never that
-   * it is so. Left out, it is empty
+   * it is so. If it is left out, it is empty
    *
    * @default []
    */
   readonly claims?: readonly DraftClaim[];
   /**
    * Claims and speech acts seen through code books of political science: first those of attributions, then those of claims,
-   * in their order. Left out, it is empty
+   * in their order. If it is left out, it is empty
    *
    * @default []
    */
   readonly codings?: readonly DraftCoding[];
   /**
-   * What this document's own vocabulary values mean: each value that begins with `x-`, defined once. Left out, it is empty
+   * What this document's own vocabulary values mean: each value that begins with `x-`, defined once. If it is left out, it
+   * is empty
    *
    * @default []
    */
@@ -266,8 +283,7 @@ export type SingleLine = string;
 export type Prose = string;
 
 /**
- * A globally unique name of the form domain/path, the domain in lower case, without https://. The owner of the domain
- * vouches for it
+ * A globally unique name of the form domain/path, the domain in lower case, without https://
  *
  * @pattern `^[a-z0-9-]+(\.[a-z0-9-]+)+(/[^\s/]+)+$`
  * @example "azernews.az/156893"
@@ -578,6 +594,41 @@ export interface SourceText {
 }
 
 /**
+ * How far each layer of the article is annotated. Blocks and sentences are complete in every document
+ */
+export interface Layers {
+  /**
+   * The gists of sentences and attributions
+   */
+  readonly gists: LayerStatus;
+  /**
+   * The mentions of the entities listed
+   */
+  readonly mentions: LayerStatus;
+  /**
+   * The attributions: every source, cue and content
+   */
+  readonly attributions: LayerStatus;
+  /**
+   * The claims of every full content and of the article's own voice
+   */
+  readonly claims: LayerStatus;
+  /**
+   * The codings of claims, in each scheme that the document uses
+   */
+  readonly codings: LayerStatus;
+}
+
+/**
+ * How far one layer is annotated
+ *
+ * - `complete`: Everything that the guideline asks for is annotated
+ * - `partial`: Some of it is annotated; a missing record means nothing
+ * - `none`: None of it is annotated: there is no such record, and gists are null
+ */
+export type LayerStatus = 'complete' | 'partial' | 'none';
+
+/**
  * A way to fold copies of a text that differ in white space, quotation marks and invisible signs into one canonical text
  *
  * - `fold-1`: In this order: drop U+FEFF, U+200B, U+2060, U+00AD and the bidirectional controls (U+061C, U+200E, U+200F,
@@ -688,9 +739,9 @@ export interface Sentence {
    */
   readonly sha256: Sha256;
   /**
-   * What the sentence says, whole
+   * What the sentence says, whole; null where it is not annotated
    */
-  readonly gist: Gist;
+  readonly gist: Gist | null;
 }
 
 /**
@@ -728,9 +779,10 @@ export interface Entity {
    */
   readonly aliases: readonly Prose[];
   /**
-   * Who or what the entity is, in a phrase, as far as the article or a verified identifier tells
+   * Who or what the entity is, in a phrase, as far as the article or a verified identifier shows; null where it is not
+   * annotated
    */
-  readonly description: Prose;
+  readonly description: Prose | null;
   /**
    * Offices and functions of the entity, as the article gives them
    */
@@ -768,11 +820,25 @@ export interface Entity {
  * - `place`: A city, region, building or natural feature
  * - `event`: Something that takes place at a time: a meeting, a match, an election, an operation
  * - `group`: Several persons or bodies known by what they have in common, not one by one
+ * - `work`: Something written, recorded or performed: a law, a report, a book, a film, a post
+ * - `product`: Something made or offered for use: a vessel, a medicine, a weapon, a service
  * - `set`: Entities of this document taken together, each of them listed in `memberIds`
+ * - `unspecified`: Not annotated: a corpus of attributions may name its sources without typing them
  * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
  *   hyphens
  */
-export type EntityType = 'person' | 'organization' | 'country' | 'place' | 'event' | 'group' | 'set' | Extension;
+export type EntityType =
+  | 'person'
+  | 'organization'
+  | 'country'
+  | 'place'
+  | 'event'
+  | 'group'
+  | 'work'
+  | 'product'
+  | 'set'
+  | 'unspecified'
+  | Extension;
 
 /**
  * An office or function
@@ -928,7 +994,7 @@ export interface Attribution {
    */
   readonly cueSpans: readonly Span[];
   /**
-   * The dictionary form of the cue; null where there is no word, as for a dash or no cue
+   * The dictionary form of the cue; null where there is no word, as for a dash or no cue, and where it is not annotated
    *
    * @example "say"
    * @example "turn down"
@@ -960,14 +1026,20 @@ export interface Attribution {
   readonly quotation: Quotation;
   /**
    * How much of what was said the words give
+   *
+   * @default `full`
    */
   readonly contentStatus: ContentStatus;
   /**
    * Whether the source affirms the content, denies it, declines to speak, or does not say
+   *
+   * @default `affirms`
    */
   readonly polarity: AttributionPolarity;
   /**
    * Whether it was spoken, written or thought
+   *
+   * @default `unspecified`
    */
   readonly medium: Medium;
   /**
@@ -979,13 +1051,15 @@ export interface Attribution {
    */
   readonly venueId: EntityId | null;
   /**
-   * Who says what, whole
+   * Who says what, whole; null where it is not annotated
    */
-  readonly gist: Gist;
+  readonly gist: Gist | null;
   /**
-   * How sure the annotator is of this reading
+   * How sure the annotator is of this reading; null where it was not recorded
+   *
+   * @default `high`
    */
-  readonly confidence: Confidence;
+  readonly confidence: Confidence | null;
   /**
    * What a user should know of how this was annotated; null for nothing
    */
@@ -1009,10 +1083,12 @@ export type SourceForm = 'name' | 'nominal' | 'pronoun' | 'implicit' | 'arbitrar
  * - `direct`: In the source's own words, all of it marked as a quotation: between quotation marks, or after a dash where
  *   the language does so
  * - `indirect`: As a clause or phrase in the reporter's words
+ * - `free-indirect`: In the reporter's words, without a reporting clause of its own: the mood (as the German Konjunktiv I)
+ *   or the context shows that somebody else says it
  * - `mixed`: In the reporter's words, with part of it between quotation marks
  * - `reported`: As a speech act that is told of, without a clause that gives its content
  */
-export type Quotation = 'direct' | 'indirect' | 'mixed' | 'reported';
+export type Quotation = 'direct' | 'indirect' | 'free-indirect' | 'mixed' | 'reported';
 
 /**
  * How much of what was said the words give
@@ -1030,8 +1106,9 @@ export type ContentStatus = 'full' | 'topic-only' | 'none';
  * - `denies`: The source says that the content is not so; the content and its claims are recorded as they stand
  * - `declines`: The source refuses to speak about the content
  * - `does-not-say`: The source speaks, and leaves the content open
+ * - `unspecified`: Not annotated
  */
-export type AttributionPolarity = 'affirms' | 'denies' | 'declines' | 'does-not-say';
+export type AttributionPolarity = 'affirms' | 'denies' | 'declines' | 'does-not-say' | 'unspecified';
 
 /**
  * By what means the content was uttered
@@ -1116,14 +1193,20 @@ export interface Claim {
   readonly domains: readonly Domain[];
   /**
    * Whether the relation is claimed to hold or not to hold; of the relation, not of the wording
+   *
+   * @default `affirmative`
    */
   readonly polarity: ClaimPolarity;
   /**
    * On what footing the claim is put forward
+   *
+   * @default `stated`
    */
   readonly evidence: Evidence;
   /**
    * With what force the claim is put forward
+   *
+   * @default `asserted`
    */
   readonly modality: Modality;
   /**
@@ -1132,12 +1215,16 @@ export interface Claim {
   readonly temporality: Temporality;
   /**
    * Whether it is claimed to grow or shrink
+   *
+   * @default `none`
    */
   readonly trend: Trend;
   /**
-   * How sure the annotator is of this reading
+   * How sure the annotator is of this reading; null where it was not recorded
+   *
+   * @default `high`
    */
-  readonly confidence: Confidence;
+  readonly confidence: Confidence | null;
   /**
    * What a user should know of how this was annotated; null for nothing
    */
@@ -1276,7 +1363,7 @@ export type ClaimPolarity = 'affirmative' | 'negative';
  * - `stated`: Said outright
  * - `inferred`: Concluded from something, by words such as "it becomes clear" or "shows that"
  * - `presented-as-known`: Put as common knowledge, under words such as "it is known"
- * - `presupposed`: Taken for granted in a content that gives only a topic
+ * - `presupposed`: Taken for granted: by a topic, or by a noun phrase in a content that says something else
  */
 export type Evidence = 'stated' | 'inferred' | 'presented-as-known' | 'presupposed';
 
@@ -1360,9 +1447,11 @@ export interface Coding {
    */
   readonly recipientCodes: ActorCodes;
   /**
-   * How sure the coder is of this reading
+   * How sure the coder is of this reading; null where it was not recorded
+   *
+   * @default `high`
    */
-  readonly confidence: Confidence;
+  readonly confidence: Confidence | null;
   /**
    * Why it is coded so, in the coder's own words
    */
@@ -1474,6 +1563,16 @@ export interface Provenance {
    */
   readonly method: Prose;
   /**
+   * Who annotated: each person or program, once
+   */
+  readonly annotators: readonly Annotator[];
+  /**
+   * How differences between the annotators were settled, and by whom; null where there were none to settle
+   *
+   * @example "A third annotator decided, by the guideline"
+   */
+  readonly adjudication: Prose | null;
+  /**
    * The day on which the annotation was first sealed
    */
   readonly createdOn: CalendarDate;
@@ -1493,6 +1592,36 @@ export interface Provenance {
    */
   readonly agreement: readonly Agreement[];
 }
+
+/**
+ * A person or a program that annotated
+ */
+export interface Annotator {
+  /**
+   * A short name, unlike that of any other annotator of the document
+   *
+   * @example "annotator-1"
+   */
+  readonly id: Prose;
+  /**
+   * Whether it is a person or a program
+   */
+  readonly kind: AnnotatorKind;
+  /**
+   * The training of the person, or which program it is
+   *
+   * @example "A student of journalism, trained on ten articles"
+   */
+  readonly description: Prose;
+}
+
+/**
+ * Who annotates
+ *
+ * - `person`: A human being
+ * - `program`: A program, such as a language model or an extractor
+ */
+export type AnnotatorKind = 'person' | 'program';
 
 /**
  * How far independent annotations of one layer agree, before differences were settled
@@ -1609,9 +1738,9 @@ export interface HydratedSentence {
    */
   readonly text: Words;
   /**
-   * What the sentence says, whole
+   * What the sentence says, whole; null where it is not annotated
    */
-  readonly gist: Gist;
+  readonly gist: Gist | null;
 }
 
 /**
@@ -1697,7 +1826,7 @@ export interface HydratedAttribution {
    */
   readonly cueSpans: readonly HydratedSpan[];
   /**
-   * The dictionary form of the cue; null where there is no word, as for a dash or no cue
+   * The dictionary form of the cue; null where there is no word, as for a dash or no cue, and where it is not annotated
    *
    * @example "say"
    * @example "turn down"
@@ -1729,14 +1858,20 @@ export interface HydratedAttribution {
   readonly quotation: Quotation;
   /**
    * How much of what was said the words give
+   *
+   * @default `full`
    */
   readonly contentStatus: ContentStatus;
   /**
    * Whether the source affirms the content, denies it, declines to speak, or does not say
+   *
+   * @default `affirms`
    */
   readonly polarity: AttributionPolarity;
   /**
    * Whether it was spoken, written or thought
+   *
+   * @default `unspecified`
    */
   readonly medium: Medium;
   /**
@@ -1748,13 +1883,15 @@ export interface HydratedAttribution {
    */
   readonly venueId: EntityId | null;
   /**
-   * Who says what, whole
+   * Who says what, whole; null where it is not annotated
    */
-  readonly gist: Gist;
+  readonly gist: Gist | null;
   /**
-   * How sure the annotator is of this reading
+   * How sure the annotator is of this reading; null where it was not recorded
+   *
+   * @default `high`
    */
-  readonly confidence: Confidence;
+  readonly confidence: Confidence | null;
   /**
    * What a user should know of how this was annotated; null for nothing
    */
@@ -1825,14 +1962,20 @@ export interface HydratedClaim {
   readonly domains: readonly Domain[];
   /**
    * Whether the relation is claimed to hold or not to hold; of the relation, not of the wording
+   *
+   * @default `affirmative`
    */
   readonly polarity: ClaimPolarity;
   /**
    * On what footing the claim is put forward
+   *
+   * @default `stated`
    */
   readonly evidence: Evidence;
   /**
    * With what force the claim is put forward
+   *
+   * @default `asserted`
    */
   readonly modality: Modality;
   /**
@@ -1841,12 +1984,16 @@ export interface HydratedClaim {
   readonly temporality: Temporality;
   /**
    * Whether it is claimed to grow or shrink
+   *
+   * @default `none`
    */
   readonly trend: Trend;
   /**
-   * How sure the annotator is of this reading
+   * How sure the annotator is of this reading; null where it was not recorded
+   *
+   * @default `high`
    */
-  readonly confidence: Confidence;
+  readonly confidence: Confidence | null;
   /**
    * What a user should know of how this was annotated; null for nothing
    */
@@ -1946,7 +2093,7 @@ export interface DraftExtensionDefinition {
    */
   readonly description: Prose;
   /**
-   * For a relation, whom it needs; null for a value of another vocabulary. Left out, it is null
+   * For a relation, whom it needs; null for a value of another vocabulary. If it is left out, it is null
    *
    * @default null
    */
@@ -1964,7 +2111,7 @@ export interface DraftMetadata {
    */
   readonly headline: Prose;
   /**
-   * Where the article was published, as verified; null where no address is known. Left out, it is null
+   * Where the article was published, as verified; null where no address is known. If it is left out, it is null
    *
    * @default null
    */
@@ -1974,13 +2121,14 @@ export interface DraftMetadata {
    */
   readonly publisherId: EntityId;
   /**
-   * The organization that supplied the copy, such as a news agency; null where the publisher wrote it. Left out, it is null
+   * The organization that supplied the copy, such as a news agency; null where the publisher wrote it. If it is left out, it
+   * is null
    *
    * @default null
    */
   readonly agencyId?: EntityId | null;
   /**
-   * The credit line as printed; null where the article has none. Left out, it is null
+   * The credit line as printed; null where the article has none. If it is left out, it is null
    *
    * @default null
    * @example "By Ana Lindqvist"
@@ -1995,7 +2143,7 @@ export interface DraftMetadata {
    */
   readonly language: LanguageTag;
   /**
-   * What the article is about, by a public subject scheme. Left out, it is empty
+   * What the article is about, by a public subject scheme. If it is left out, it is empty
    *
    * @default []
    */
@@ -2069,9 +2217,11 @@ export interface DraftSentence {
    */
   readonly nth?: Ordinal;
   /**
-   * What the sentence says, whole
+   * What the sentence says, whole; null where it is not annotated. If it is left out, it is null
+   *
+   * @default null
    */
-  readonly gist: Gist;
+  readonly gist?: Gist | null;
 }
 
 /**
@@ -2095,44 +2245,47 @@ export interface DraftEntity {
   readonly name: Prose;
   /**
    * Other names that the text uses for the entity, as the canonical text spells them. Names only: no pronoun and no
-   * description. Left out, it is empty
+   * description. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly aliases?: readonly Prose[];
   /**
-   * Who or what the entity is, in a phrase, as far as the article or a verified identifier tells
+   * Who or what the entity is, in a phrase, as far as the article or a verified identifier shows; null where it is not
+   * annotated. If it is left out, it is null
+   *
+   * @default null
    */
-  readonly description: Prose;
+  readonly description?: Prose | null;
   /**
-   * Offices and functions of the entity, as the article gives them. Left out, it is empty
+   * Offices and functions of the entity, as the article gives them. If it is left out, it is empty
    *
    * @default []
    */
   readonly roles?: readonly DraftRole[];
   /**
-   * The members of a set, each an entity; empty for every other type. Left out, it is empty
+   * The members of a set, each an entity; empty for every other type. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly memberIds?: readonly EntityId[];
   /**
-   * For a group: whose it is; empty for every other type. Left out, it is empty
+   * For a group: whose it is; empty for every other type. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly ofIds?: readonly EntityId[];
   /**
-   * The entity in public registers, verified ones only. Empty where `unlinked` says why. Left out, it is empty
+   * The entity in public registers, verified ones only. Empty where `unlinked` says why. If it is left out, it is empty
    *
    * @default []
    */
   readonly identifiers?: readonly Identifier[];
   /**
-   * Why no identifier was verified; null where there is one. Left out, it is null
+   * Why no identifier was verified; null where there is one. If it is left out, it is null
    *
    * @default null
    * @example "a set of entities of this document"
@@ -2151,8 +2304,8 @@ export interface DraftRole {
    */
   readonly label: Prose;
   /**
-   * The country, organization or other entity that it is an office of; null where the article names none. Left out, it is
-   * null
+   * The country, organization or other entity that it is an office of; null where the article names none. If it is left out,
+   * it is null
    *
    * @default null
    */
@@ -2164,7 +2317,7 @@ export interface DraftRole {
  */
 export interface DraftMention {
   /**
-   * The mention's own id. It may be left out, since nothing refers to it
+   * The mention's own id. It can be left out, because nothing refers to it
    */
   readonly id?: DraftMentionId;
   /**
@@ -2200,14 +2353,14 @@ export interface DraftAttribution {
    */
   readonly id: DraftAttributionId;
   /**
-   * The attribution whose content this one lies in; null at the outermost level. Left out, it is null
+   * The attribution whose content this one lies in; null at the outermost level. If it is left out, it is null
    *
    * @default null
    */
   readonly parentId?: DraftAttributionId | null;
   /**
    * The attribution elsewhere in the article that this one, in a headline or deck, sums up; null for every other. A
-   * restatement carries no claim, so that nothing is counted twice. Left out, it is null
+   * restatement carries no claim, so that nothing is counted twice. If it is left out, it is null
    *
    * @default null
    */
@@ -2220,7 +2373,7 @@ export interface DraftAttribution {
    */
   readonly sentenceIds: readonly DraftSentenceId[];
   /**
-   * Who says it. Several speak jointly; with none, the source is not known. Left out, it is empty
+   * Who says it. Several speak jointly; with none, the source is not known. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
@@ -2228,7 +2381,7 @@ export interface DraftAttribution {
   readonly sourceIds?: readonly EntityId[];
   /**
    * The words that name the source: the whole noun phrase, with title and descriptor; several where it is discontinuous;
-   * none where no words do. Left out, it is empty
+   * none where no words do. If it is left out, it is empty
    *
    * @default []
    */
@@ -2239,13 +2392,14 @@ export interface DraftAttribution {
   readonly sourceForm: SourceForm;
   /**
    * The words that mark the attribution: the shortest verb group or the noun that reports; none, one, or the parts of a
-   * split one. Left out, it is empty
+   * split one. If it is left out, it is empty
    *
    * @default []
    */
   readonly cueSpans?: readonly DraftSpan[];
   /**
-   * The dictionary form of the cue; null where there is no word, as for a dash or no cue. Left out, it is null
+   * The dictionary form of the cue; null where there is no word, as for a dash or no cue, and where it is not annotated. If
+   * it is left out, it is null
    *
    * @default null
    * @example "say"
@@ -2254,27 +2408,27 @@ export interface DraftAttribution {
   readonly cueLemma?: Prose | null;
   /**
    * The words that are attributed, in order; several where the reporting clause or anything else interrupts them; none where
-   * the words tell only that somebody spoke or refused to. Left out, it is empty
+   * the words tell only that somebody spoke or refused to. If it is left out, it is empty
    *
    * @default []
    */
   readonly contentSpans?: readonly DraftSpan[];
   /**
    * What of the content stands in quotation marks, marks included: all of a direct content, part of a mixed one, nothing of
-   * the others. Left out, it is empty
+   * the others. If it is left out, it is empty
    *
    * @default []
    */
   readonly quotedSpans?: readonly DraftSpan[];
   /**
-   * To whom it is said. Left out, it is empty
+   * To whom it is said. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly addresseeIds?: readonly EntityId[];
   /**
-   * The words that name the addressee; they are no part of the content. Left out, it is empty
+   * The words that name the addressee; they are no part of the content. If it is left out, it is empty
    *
    * @default []
    */
@@ -2284,39 +2438,51 @@ export interface DraftAttribution {
    */
   readonly quotation: Quotation;
   /**
-   * How much of what was said the words give
+   * How much of what was said the words give. If it is left out, it is `full`
+   *
+   * @default `full`
    */
-  readonly contentStatus: ContentStatus;
+  readonly contentStatus?: ContentStatus;
   /**
-   * Whether the source affirms the content, denies it, declines to speak, or does not say
+   * Whether the source affirms the content, denies it, declines to speak, or does not say. If it is left out, it is
+   * `affirms`
+   *
+   * @default `affirms`
    */
-  readonly polarity: AttributionPolarity;
+  readonly polarity?: AttributionPolarity;
   /**
-   * Whether it was spoken, written or thought
+   * Whether it was spoken, written or thought. If it is left out, it is `unspecified`
+   *
+   * @default `unspecified`
    */
-  readonly medium: Medium;
+  readonly medium?: Medium;
   /**
-   * The day on which it was said, by the article's own account; null where the article does not tell. Left out, it is null
+   * The day on which it was said, by the article's own account; null where the article does not tell. If it is left out, it
+   * is null
    *
    * @default null
    */
   readonly saidOn?: CalendarDate | null;
   /**
-   * The event or place at which it was said; null where the article does not tell. Left out, it is null
+   * The event or place at which it was said; null where the article does not tell. If it is left out, it is null
    *
    * @default null
    */
   readonly venueId?: EntityId | null;
   /**
-   * Who says what, whole
+   * Who says what, whole; null where it is not annotated. If it is left out, it is null
+   *
+   * @default null
    */
-  readonly gist: Gist;
+  readonly gist?: Gist | null;
   /**
-   * How sure the annotator is of this reading
+   * How sure the annotator is of this reading; null where it was not recorded. If it is left out, it is `high`
+   *
+   * @default `high`
    */
-  readonly confidence: Confidence;
+  readonly confidence?: Confidence | null;
   /**
-   * What a user should know of how this was annotated; null for nothing. Left out, it is null
+   * What a user should know of how this was annotated; null for nothing. If it is left out, it is null
    *
    * @default null
    */
@@ -2332,7 +2498,8 @@ export interface DraftClaim {
    */
   readonly id: DraftClaimId;
   /**
-   * The innermost attribution that holds the claim; null where it is in the article's own voice. Left out, it is null
+   * The innermost attribution that holds the claim; null where it is in the article's own voice. If it is left out, it is
+   * null
    *
    * @default null
    */
@@ -2353,7 +2520,7 @@ export interface DraftClaim {
   readonly gist: Gist;
   /**
    * Whom or what the claim is about; for a symmetric relation all who stand in it, the members and never a set of them, or
-   * one group whose members do; empty where a directed relation starts from nobody listed. Left out, it is empty
+   * one group whose members do; empty where a directed relation starts from nobody listed. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
@@ -2364,22 +2531,22 @@ export interface DraftClaim {
    */
   readonly relation: Relation;
   /**
-   * The other side of a directed relation, empty where it is nobody listed; empty for a symmetric or unary one. Left out, it
-   * is empty
+   * The other side of a directed relation, empty where it is nobody listed; empty for a symmetric or unary one. If it is
+   * left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly objectIds?: readonly EntityId[];
   /**
-   * Where it is so, by the claim: countries, places, and entities of types of one's own. Left out, it is empty
+   * Where it is so, by the claim: countries, places, and entities of types of one's own. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly locationIds?: readonly EntityId[];
   /**
-   * The claims that this one is argued from. Left out, it is empty
+   * The claims that this one is argued from. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
@@ -2393,31 +2560,42 @@ export interface DraftClaim {
    */
   readonly domains: readonly Domain[];
   /**
-   * Whether the relation is claimed to hold or not to hold; of the relation, not of the wording
+   * Whether the relation is claimed to hold or not to hold; of the relation, not of the wording. If it is left out, it is
+   * `affirmative`
+   *
+   * @default `affirmative`
    */
-  readonly polarity: ClaimPolarity;
+  readonly polarity?: ClaimPolarity;
   /**
-   * On what footing the claim is put forward
+   * On what footing the claim is put forward. If it is left out, it is `stated`
+   *
+   * @default `stated`
    */
-  readonly evidence: Evidence;
+  readonly evidence?: Evidence;
   /**
-   * With what force the claim is put forward
+   * With what force the claim is put forward. If it is left out, it is `asserted`
+   *
+   * @default `asserted`
    */
-  readonly modality: Modality;
+  readonly modality?: Modality;
   /**
    * When, or how lastingly, it is claimed to be so
    */
   readonly temporality: Temporality;
   /**
-   * Whether it is claimed to grow or shrink
+   * Whether it is claimed to grow or shrink. If it is left out, it is `none`
+   *
+   * @default `none`
    */
-  readonly trend: Trend;
+  readonly trend?: Trend;
   /**
-   * How sure the annotator is of this reading
+   * How sure the annotator is of this reading; null where it was not recorded. If it is left out, it is `high`
+   *
+   * @default `high`
    */
-  readonly confidence: Confidence;
+  readonly confidence?: Confidence | null;
   /**
-   * What a user should know of how this was annotated; null for nothing. Left out, it is null
+   * What a user should know of how this was annotated; null for nothing. If it is left out, it is null
    *
    * @default null
    */
@@ -2429,18 +2607,18 @@ export interface DraftClaim {
  */
 export interface DraftCoding {
   /**
-   * The coding's own id. It may be left out, since nothing refers to it
+   * The coding's own id. It can be left out, because nothing refers to it
    */
   readonly id?: DraftCodingId;
   /**
-   * The claim that is coded; null where a speech act is. Exactly one of the two is given. Left out, it is null
+   * The claim that is coded; null where a speech act is. Exactly one of the two is given. If it is left out, it is null
    *
    * @default null
    */
   readonly claimId?: DraftClaimId | null;
   /**
-   * The attribution that is coded as a speech act; null where a claim is. Exactly one of the two is given. Left out, it is
-   * null
+   * The attribution that is coded as a speech act; null where a claim is. Exactly one of the two is given. If it is left
+   * out, it is null
    *
    * @default null
    */
@@ -2454,45 +2632,48 @@ export interface DraftCoding {
    */
   readonly status: CodingStatus;
   /**
-   * The scheme's code; null where it has none for this. Left out, it is null
+   * The scheme's code; null where it has none for this. If it is left out, it is null
    *
    * @default null
    */
   readonly code?: EventCode | null;
   /**
-   * The scheme's modes of the event (PLOVER). Left out, it is empty
+   * The scheme's modes of the event (PLOVER). If it is left out, it is empty
    *
    * @default []
    */
   readonly modes?: CodeWords;
   /**
-   * The scheme's contexts of the event (PLOVER). Left out, it is empty
+   * The scheme's contexts of the event (PLOVER). If it is left out, it is empty
    *
    * @default []
    */
   readonly contexts?: CodeWords;
   /**
-   * Who acts, in the scheme's own actor codes; reciprocal parties stand here and in `recipientCodes`. Left out, it is empty
+   * Who acts, in the scheme's own actor codes; reciprocal parties stand here and in `recipientCodes`. If it is left out, it
+   * is empty
    *
    * @default []
    */
   readonly actorCodes?: ActorCodes;
   /**
-   * Whom it is done to, in the scheme's own actor codes. Left out, it is empty
+   * Whom it is done to, in the scheme's own actor codes. If it is left out, it is empty
    *
    * @default []
    */
   readonly recipientCodes?: ActorCodes;
   /**
-   * How sure the coder is of this reading
+   * How sure the coder is of this reading; null where it was not recorded. If it is left out, it is `high`
+   *
+   * @default `high`
    */
-  readonly confidence: Confidence;
+  readonly confidence?: Confidence | null;
   /**
    * Why it is coded so, in the coder's own words
    */
   readonly rationale: Prose;
   /**
-   * Other readings that have something for them, the likeliest first. Left out, it is empty
+   * Other readings that have something for them, the likeliest first. If it is left out, it is empty
    *
    * @default []
    */
@@ -2504,19 +2685,19 @@ export interface DraftCoding {
  */
 export interface DraftAlternative {
   /**
-   * The scheme's code; null where the other reading is that the scheme has none. Left out, it is null
+   * The scheme's code; null where the other reading is that the scheme has none. If it is left out, it is null
    *
    * @default null
    */
   readonly code?: EventCode | null;
   /**
-   * The scheme's modes of the event (PLOVER). Left out, it is empty
+   * The scheme's modes of the event (PLOVER). If it is left out, it is empty
    *
    * @default []
    */
   readonly modes?: CodeWords;
   /**
-   * The scheme's contexts of the event (PLOVER). Left out, it is empty
+   * The scheme's contexts of the event (PLOVER). If it is left out, it is empty
    *
    * @default []
    */
@@ -2546,6 +2727,20 @@ export interface DraftProvenance {
    */
   readonly method: Prose;
   /**
+   * Who annotated: each person or program, once. If it is left out, it is empty
+   *
+   * @default []
+   */
+  readonly annotators?: readonly Annotator[];
+  /**
+   * How differences between the annotators were settled, and by whom; null where there were none to settle. If it is left
+   * out, it is null
+   *
+   * @default null
+   * @example "A third annotator decided, by the guideline"
+   */
+  readonly adjudication?: Prose | null;
+  /**
    * The day on which the annotation was first sealed
    */
   readonly createdOn: CalendarDate;
@@ -2561,7 +2756,7 @@ export interface DraftProvenance {
    */
   readonly license: string;
   /**
-   * Measured agreement between independent annotations; empty where none was measured. Left out, it is empty
+   * Measured agreement between independent annotations; empty where none was measured. If it is left out, it is empty
    *
    * @default []
    */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { contract as draftContract } from '../../schema/generated/draft-contract.ts';
 import { contract as sealedContract } from '../../schema/generated/sealed-contract.ts';
 import { PROJECT } from '../build/project.ts';
@@ -26,7 +27,9 @@ if (name === undefined || !names.includes(`${name}.ts`)) {
   for (const file of stored) {
     const document = JSON.parse(readFileSync(file, 'utf8'));
     const form = formOf(document);
+    const before = structuredClone(document);
     migrate(document, form);
+    if (isDeepStrictEqual(document, before)) continue;
     writeFileSync(file, canonicalJson(document, form === 'draft' ? draftContract : sealedContract));
     console.log(`migrated ${file.slice(PROJECT.length).replace(/^[\\/]/, '')}`);
   }

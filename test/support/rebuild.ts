@@ -107,6 +107,7 @@ function documentOf(article: Row, tables: Rows): unknown {
       subjects: of('article_subjects').map(({ scheme, code, label }) => ({ scheme, code, label })),
       rights: article.rights,
     },
+    layers: Object.fromEntries(Object.keys(contract.objects.Layers ?? {}).map((name) => [name, article[`layers_${name}`]])),
     sourceText: {
       canonicalization: article.source_text_canonicalization,
       codePoints: article.source_text_code_points,
@@ -138,6 +139,8 @@ function documentOf(article: Row, tables: Rows): unknown {
       guideline: article.provenance_guideline,
       guidelineVersion: article.provenance_guideline_version,
       method: article.provenance_method,
+      annotators: of('article_annotators').map(({ annotator_id: id, kind, description }) => ({ id, kind, description })),
+      adjudication: article.provenance_adjudication,
       createdOn: article.provenance_created_on,
       modifiedOn: article.provenance_modified_on,
       license: article.provenance_license,

@@ -47,7 +47,7 @@ export function contractOf(schema: Node): Contract {
       objects[name] = Object.fromEntries(
         fields.map(([key, value]) => [
           key,
-          { ...field(name, key, value), ...(required.includes(key) ? {} : { optional: true }) },
+          { ...field(name, key, value), ...(required.includes(key) ? {} : { optional: true, ...defaultOf(value) }) },
         ]),
       );
     } else if (Array.isArray(node.oneOf)) {
@@ -58,6 +58,9 @@ export function contractOf(schema: Node): Contract {
   }
   return { root, objects, scalars, vocabularies };
 }
+
+/** What a field is if it is left out. */
+const defaultOf = ({ default: value }: Node) => (value === undefined ? {} : { default: value });
 
 /** What a field is, in its first clause, and an example. */
 function meaningOf({ description, examples }: Node): Pick<Field, 'description' | 'example'> {

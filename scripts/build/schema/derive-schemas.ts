@@ -16,6 +16,7 @@ export interface JsonSchema {
   readonly properties?: { readonly [name: string]: JsonSchema };
   readonly items?: JsonSchema;
   readonly minItems?: number;
+  readonly default?: unknown;
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly $defs?: Definitions;
@@ -31,6 +32,10 @@ const ROOT = '';
 const NUMBERED = /^\^([a-z])\[1-9\]\[0-9\]\*\$$/;
 /** What sealing computes from the words of a span. */
 const COMPUTED = ['start', 'end', 'sha256', 'fingerprint'];
+/** What sealing derives if a draft leaves it out, by definition and property. */
+const DERIVED: { readonly [definition: string]: { readonly [property: string]: string } } = {
+  [ROOT]: { layers: 'a layer that has records is complete, and every other one is none' },
+};
 
 const WORDS: JsonSchema = {
   description: 'Words of the canonical text, exactly as they stand there',
@@ -188,7 +193,9 @@ function draftRewriter(sealed: JsonSchema): Form['rewrite'] {
         properties.nth ??= nthOf(schema);
         continue;
       }
-      properties[property] = optional(property, value, sealed.$defs ?? {}, unreferenced);
+      const derived = DERIVED[name]?.[property];
+      properties[property] =
+        derived === undefined ? optional(property, value, sealed.$defs ?? {}, unreferenced) : leftOut(value, derived);
       if (properties[property] !== value) mayBeMissing.add(property);
     }
     const required = (schema.required ?? []).flatMap((property) => {
@@ -199,15 +206,19 @@ function draftRewriter(sealed: JsonSchema): Form['rewrite'] {
   };
 }
 
-/** A property as the draft has it: the same value, or a new one that tells what it means to leave it out. */
+/** A property that a draft may leave out, and what it is then. */
+function leftOut(value: JsonSchema, meaning: string, rest: JsonSchema = {}): JsonSchema {
+  return { ...value, description: `${value.description}. If it is left out, ${meaning}`, ...rest };
+}
+
+/** A property as the draft has it: the same value, or a new one that says what it means to leave it out. */
 function optional(name: string, value: JsonSchema, definitions: Definitions, unreferenced: ReadonlySet<string>): JsonSchema {
   const target = targetOf(value, definitions);
   if (name === 'id' && value.$ref !== undefined && unreferenced.has(nameIn(value.$ref)))
-    return { ...value, description: `${value.description}. It may be left out, since nothing refers to it` };
-  if (target.anyOf?.some(({ type }) => type === 'null'))
-    return { ...value, description: `${value.description}. Left out, it is null`, default: null };
-  if (target.type === 'array' && !target.minItems)
-    return { ...value, description: `${value.description}. Left out, it is empty`, default: [] };
+    return { ...value, description: `${value.description}. It can be left out, because nothing refers to it` };
+  if (value.default !== undefined) return leftOut(value, `it is \`${value.default}\``);
+  if (target.anyOf?.some(({ type }) => type === 'null')) return leftOut(value, 'it is null', { default: null });
+  if (target.type === 'array' && !target.minItems) return leftOut(value, 'it is empty', { default: [] });
   return value;
 }
 

@@ -13,6 +13,8 @@ export interface Field {
   readonly unique?: boolean;
   /** Whether an object may lack it. */
   readonly optional?: boolean;
+  /** What an optional field is if an object lacks it. */
+  readonly default?: unknown;
 }
 
 /** A value that is no object, list or vocabulary. */

@@ -4,7 +4,8 @@ import { type Field, own } from './contract.ts';
 type Values = { readonly [name: string]: unknown };
 
 /**
- * Fills in what a draft may leave out: null, an empty list, or an empty id. The numbers of words that occur more than once stay out.
+ * Fills in what a draft leaves out: the default of the draft schema, or an empty id. The numbers of words that occur more than once
+ * stay out, and so does what sealing derives.
  *
  * @param value a document that has the shape of a draft
  */
@@ -13,16 +14,34 @@ export function withDefaults(value: unknown, type: string = contract.root): unkn
   if (!fields || typeof value !== 'object' || value === null) return value;
   const filled: { [name: string]: unknown } = {};
   for (const [name, field] of Object.entries(fields)) {
-    const given = own(value as Values, name) ?? defaultOf(field);
+    // A null that is given is no default: it says that something is not annotated.
+    const given = own(value as Values, name) === undefined ? defaultOf(field) : (value as Values)[name];
     if (given === undefined) continue;
     filled[name] = Array.isArray(given) ? given.map((item) => withDefaults(item, field.type)) : withDefaults(given, field.type);
   }
   return filled;
 }
 
-function defaultOf({ type, list, nullable, optional }: Field): unknown {
-  if (nullable) return null;
-  if (!optional) return undefined;
-  if (list) return [];
-  return type.endsWith('Id') ? '' : undefined;
+/** Leaves out what a draft may leave out, because it has the default: the reverse of `withDefaults`. */
+export function withoutDefaults(value: unknown, type: string = contract.root): unknown {
+  const fields = own(contract.objects, type);
+  if (!fields || typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(fields).flatMap(([name, field]) => {
+    const given = own(value as Values, name);
+    if (given === undefined || isDefault(given, field)) return [];
+    const inner = Array.isArray(given)
+      ? given.map((item) => withoutDefaults(item, field.type))
+      : withoutDefaults(given, field.type);
+    return [[name, inner]];
+  });
+  return Object.fromEntries(kept);
+}
+
+function isDefault(value: unknown, { default: left }: Field): boolean {
+  return Array.isArray(left) ? Array.isArray(value) && value.length === 0 : left !== undefined && value === left;
+}
+
+function defaultOf({ type, optional, default: value }: Field): unknown {
+  if (value !== undefined) return Array.isArray(value) ? [] : value;
+  return optional && type.endsWith('Id') ? '' : undefined;
 }

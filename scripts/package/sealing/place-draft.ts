@@ -1,6 +1,7 @@
 import type { Article, DraftArticle } from '../../../schema/generated/types.d.ts';
 import { withDefaults } from '../document/draft-defaults.ts';
 import { schemaOf } from '../document/forms.ts';
+import { layersOf } from '../document/layers.ts';
 import { SPAN_FIELDS } from '../document/spans.ts';
 import { locate, type Stretch } from '../text/locate.ts';
 import type { Copy } from '../text/read-copy.ts';
@@ -50,7 +51,7 @@ export function placed(given: DraftArticle, copy: Copy, placing: Placing): Artic
   };
   const $schema = schemaOf('sealed', draft.$schema);
   const { id, version, metadata, entities, codings, extensions, provenance } = draft;
-  const head = { $schema, id, version, metadata, sourceText };
+  const head = { $schema, id, version, metadata, sourceText, layers: draft.layers ?? layersOf(draft) };
   const records = { blocks, sentences, entities, mentions, attributions, claims, codings };
   return { ...head, ...records, extensions, provenance } as unknown as Article;
 }

@@ -50,14 +50,15 @@ export function tablesOf(contract: Contract): Table[] {
       const below = [...path, name];
       if (!field.list && field.type in objects)
         return valueColumns(field.type, below, PLAIN.has(field.type) ? '' : `${snakeCase(name)}_`);
-      if (!isValue(field) || name === 'id') return [];
+      if (!isValue(field) || (name === 'id' && (object === root || collectionOf.has(field.type)))) return [];
       const column = {
         path: below,
         field: { object, field: name },
         definition: field.type,
         ...(field.nullable && { nullable: true }),
       };
-      const called = `${prefix}${snakeCase(name === '$schema' ? 'jsonSchema' : name)}`;
+      const own = name === 'id' ? `${object}Id` : name === '$schema' ? 'jsonSchema' : name;
+      const called = `${prefix}${snakeCase(own)}`;
       const type = typeOf(field.type);
       if (field.list) return [{ ...column, name: called, type, list: true }];
       if (type === 'timestamp')

@@ -67,7 +67,7 @@ function addFacts(attribution: HydratedAttribution, lines: Lines, anchors: Reado
     if (other !== null) lines.add('R', `${relation} Arg1:${anchor} Arg2:${anchors.get(other)}`);
   }
   for (const [attribute, field] of Object.entries(FACTS)) lines.add('A', `${attribute} ${anchor} ${attribution[field]}`);
-  lines.add('#', `AnnotatorNotes ${anchor}`, `${id}: ${gist}`);
+  lines.add('#', `AnnotatorNotes ${anchor}`, gist === null ? id : `${id}: ${gist}`);
 }
 
 /** The lines of an `.ann` file: an id of its kind's own numbers, and fields between tabs. */

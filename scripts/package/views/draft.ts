@@ -1,7 +1,9 @@
 import { contract } from '../../../schema/generated/draft-contract.ts';
 import type { DraftArticle, HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { canonicalJson } from '../document/canonical-json.ts';
+import { withoutDefaults } from '../document/draft-defaults.ts';
 import { schemaOf } from '../document/forms.ts';
+import { layersOf } from '../document/layers.ts';
 import { SPAN_FIELDS } from '../document/spans.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { named } from '../text/locate.ts';
@@ -12,7 +14,7 @@ import type { View } from './view.ts';
 
 /**
  * Turns a hydrated document back into a draft, to be revised: spans are named by their words, with `nth` where those occur more than
- * once; ids are its labels; what is null or empty is left out. Sealing it with the file that was annotated gives the same document again; with another
+ * once; ids are its labels; what has its default is left out. Sealing it with the file that was annotated gives the same document again; with another
  * copy too, but for `originalSha256` and `originalBytes`.
  */
 export function draftOf(article: HydratedArticle): DraftArticle {
@@ -24,7 +26,7 @@ export function draftOf(article: HydratedArticle): DraftArticle {
     named(words, start, within ?? whole, text);
   const hull = (ids: readonly string[]) => hullOf(ids.map((id) => sentences.get(id) ?? whole));
   const { sourceText: _, ...rest } = article;
-  return withoutEmpty({
+  const words = {
     ...rest,
     $schema: schemaOf('draft', article.$schema),
     blocks: article.blocks.map(({ id, role, ...span }) => ({ id, role, ...asWords(span, whole) })),
@@ -51,20 +53,17 @@ export function draftOf(article: HydratedArticle): DraftArticle {
       ...record,
       spans: record.spans.map((span) => asWords(span, sentences.get(record.sentenceId))),
     })),
-  }) as unknown as DraftArticle;
+  };
+  const draft = withoutDefaults(words) as DraftArticle;
+  const { layers: _layers, ...short } = draft;
+  const derived = layersOf(article);
+  const isDerived = Object.entries(article.layers).every(([layer, status]) => derived[layer as keyof typeof derived] === status);
+  return isDerived ? short : draft;
 }
 
 /** Writes a draft: canonical JSON. */
 export function draftJson(draft: DraftArticle): string {
   return canonicalJson(draft, contract);
-}
-
-/** Leaves out what is null or an empty list, which in a draft means the same. */
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, item]) => item !== null && !(Array.isArray(item) && item.length === 0));
-  return Object.fromEntries(kept.map(([key, item]) => [key, withoutEmpty(item)]));
 }
 
 export const draftView: View = {

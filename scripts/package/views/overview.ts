@@ -34,7 +34,7 @@ function speakers(article: Article, { bold }: Style): string {
   const lines = rows.map(([id, list]) => {
     const quoted = new Set(list.map(({ attributionId }) => attributionId));
     const via = quoted.has(null) && quoted.size === 1 ? ", the article's own voice" : '';
-    const denied = list.filter(({ attributionId }) => attributionId !== null && polarityOf(attributionId) !== 'affirms').length;
+    const denied = list.filter(({ attributionId }) => attributionId !== null && BY[polarityOf(attributionId)] !== '').length;
     const name = `${names(id)}${via}${denied > 0 ? ` (${denied} not affirmed)` : ''}`;
     return `  ${padded(name, 58)} ${String(list.length).padStart(4)} ${list.length === 1 ? 'claim' : 'claims'}`;
   });
@@ -49,7 +49,8 @@ function attributions(article: Article, style: Style): string {
     const indent = 2 * chain(attribution.id).length;
     const source = attribution.sourceIds.map(names).join(' and ') || 'nobody named';
     const head = `${padded(attribution.id, 4)} ${style.bold(source)} ${style.dim(`(${kind(attribution)})`)}`;
-    return `${wrapped(head, indent + 5, indent)}\n${wrapped(safe(attribution.gist), indent + 5)}`;
+    const gist = attribution.gist === null ? '' : `\n${wrapped(safe(attribution.gist), indent + 5)}`;
+    return wrapped(head, indent + 5, indent) + gist;
   });
   return `${style.bold('WHO SAYS WHAT')}, as the article has it\n${lines.join('\n') || '  nothing is attributed to anybody'}`;
 }
@@ -57,7 +58,7 @@ function attributions(article: Article, style: Style): string {
 function kind({ quotation, contentStatus, polarity, medium, restatesId }: Attribution): string {
   const parts: string[] = [quotation, medium];
   if (contentStatus !== 'full') parts.push(contentStatus === 'none' ? 'no content' : contentStatus);
-  if (polarity !== 'affirms') parts.push(polarity);
+  if (BY[polarity] !== '') parts.push(polarity);
   if (restatesId !== null) parts.push(`restates ${restatesId}`);
   return parts.join(', ');
 }
@@ -100,6 +101,7 @@ const BY: { readonly [polarity in Attribution['polarity']]: string } = {
   denies: 'denied by ',
   declines: 'declined by ',
   'does-not-say': 'not said by ',
+  unspecified: '',
 };
 
 function polaritiesOf({ attributions }: Article): (id: Attribution['id']) => Attribution['polarity'] {

@@ -20,7 +20,7 @@ export interface SpacyAttribution {
   readonly speaker_names: readonly string[];
   readonly quotation: string;
   readonly polarity: string;
-  readonly gist: string;
+  readonly gist: string | null;
 }
 
 /** A document as `spacy.tokens.Doc.from_json` reads it. */

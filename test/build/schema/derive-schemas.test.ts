@@ -22,6 +22,7 @@ const fillDefaults = compiled(draft, { useDefaults: true });
 
 const span = { start: 0, end: 3, sha256: 'a'.repeat(64) };
 const fingerprint = 'a'.repeat(16);
+const layers = { gists: 'partial', mentions: 'complete', attributions: 'complete', claims: 'none', codings: 'none' };
 const sourceText = {
   canonicalization: 'fold-1',
   codePoints: 3,
@@ -49,11 +50,6 @@ function draftDocument(): Document {
         sourceForm: 'arbitrary',
         contentSpans: [{ text: 'abc' }],
         quotation: 'indirect',
-        contentStatus: 'full',
-        polarity: 'affirms',
-        medium: 'speech',
-        gist: 'Somebody says that it snows.',
-        confidence: 'high',
       },
     ],
     provenance: {
@@ -76,6 +72,7 @@ function hydratedDocument(): Document {
     ...changed(changed(document, 'blocks', { fingerprint }), 'mentions', { id: 'm1' }),
     $schema: '../schema/generated/hydrated-article.schema.json',
     sourceText,
+    layers,
   };
 }
 
@@ -213,13 +210,12 @@ describe('the draft form', () => {
   it('says of each property that may be left out what it then is', () => {
     for (const [name, { properties = {}, required = [] }] of Object.entries(draft.$defs ?? {})) {
       for (const [property, value] of Object.entries(properties)) {
+        const left = Array.isArray(value.default) ? 'empty' : value.default === null ? 'null' : `\`${value.default}\``;
         if (required.includes(property)) expect(value, `${name}.${property}`).not.toHaveProperty('default');
+        else if (property === 'layers')
+          expect(value.description).toMatch(/If it is left out, a layer that has records is complete/);
         else if (property === 'id' || property === 'nth') expect(value.description).toMatch(/left out/i);
-        else if (value.default === null) expect(value.description, `${name}.${property}`).toMatch(/\. Left out, it is null$/);
-        else {
-          expect(value.default, `${name}.${property}`).toEqual([]);
-          expect(value.description).toMatch(/\. Left out, it is empty$/);
-        }
+        else expect(value.description, `${name}.${property}`).toMatch(new RegExp(`\\. If it is left out, it is ${left}$`));
       }
     }
   });

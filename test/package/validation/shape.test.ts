@@ -28,7 +28,7 @@ describe('the shape of a document', () => {
     expect(validate(Object.assign(small(), { colour: 1 }))).toEqual([
       shape(
         '/colour',
-        'there is no field "colour" here; the fields here are $schema, id, version, metadata, sourceText, blocks, sentences, entities, mentions, attributions, claims, codings, extensions, provenance',
+        'there is no field "colour" here; the fields here are $schema, id, version, metadata, sourceText, layers, blocks, sentences, entities, mentions, attributions, claims, codings, extensions, provenance',
       ),
     ]);
     const document = small();
@@ -87,12 +87,16 @@ describe('the shape of a document', () => {
 
   it.each([
     ['/mentions/0/form', 'nome', '"nome" should be "name", or another of name, nominal, pronoun, demonym'],
-    ['/attributions/0/polarity', 'denied', '"denied" should be "denies", or another of affirms, denies, declines, does-not-say'],
+    [
+      '/attributions/0/polarity',
+      'denied',
+      '"denied" should be "denies", or another of affirms, denies, declines, does-not-say, unspecified',
+    ],
     ['/attributions/0/medium', 'radio', '"radio" should be one of speech, writing, thought, unspecified'],
     [
       '/entities/0/type',
       'organisation',
-      '"organisation" should be "organization", or another of person, organization, country, place, event, group, set, or a value of your own that begins with x- and stands in /extensions',
+      '"organisation" should be "organization", or another of person, organization, country, place, event, group, work, product, set, unspecified, or a value of your own that begins with x- and stands in /extensions',
     ],
     [
       '/blocks/0/role',

@@ -5,7 +5,7 @@ import { type Descriptions, type Placed, type Reporter, whole } from './rule.ts'
 
 export const descriptions: Descriptions = {
   'repeated-item':
-    'No subject, role, alternative or measure of agreement occurs twice in its list, and no attribution or claim twice but for its id.',
+    'No subject, role, alternative, annotator or measure of agreement occurs twice in its list, and no attribution or claim twice but for its id.',
   'subject-code': 'The code of a subject has the form of its scheme.',
   'original-file': 'The digest and the length of the file that was annotated are both given or both null.',
 };
@@ -21,14 +21,21 @@ const repeatedItem = whole({
     codings: ['alternatives'],
     attributions: fieldsOf<Attribution>('Attribution'),
     claims: fieldsOf<Claim>('Claim'),
-    provenance: ['agreement'],
+    provenance: ['annotators', 'agreement'],
   },
   check(view) {
     const subjects = () =>
       checkList('/metadata/subjects', view.read('metadata').subjects, ({ scheme, code }) => [scheme, code], view);
+    const annotators = () =>
+      checkList('/provenance/annotators', view.read('provenance', 'annotators').annotators, ({ id }) => id, view);
     const agreement = () =>
-      checkList('/provenance/agreement', view.read('provenance').agreement, ({ layer, measure }) => [layer, measure], view);
-    view.each([subjects, agreement], (check) => check());
+      checkList(
+        '/provenance/agreement',
+        view.read('provenance', 'agreement').agreement,
+        ({ layer, measure }) => [layer, measure],
+        view,
+      );
+    view.each([subjects, annotators, agreement], (check) => check());
     for (const { record, at } of view.records('entities'))
       checkList(`${at}/roles`, record.roles, ({ label, ofId }) => [label, ofId], view);
     for (const { record, at } of view.records('codings'))
@@ -52,7 +59,7 @@ function checkList<T>(at: string, list: readonly T[], keyOf: (item: T) => unknow
 
 /** Reports a record that says what another says. Most differ in their gist, so that the rest need not be compared. */
 function checkRecords(records: readonly Placed<Attribution | Claim>[], view: Reporter): void {
-  const counts = new Map<string, number>();
+  const counts = new Map<string | null, number>();
   for (const { record } of records) counts.set(record.gist, (counts.get(record.gist) ?? 0) + 1);
   const seen = new Map<string, string>();
   for (const { record, at } of records) {
