@@ -958,7 +958,8 @@ export const contract: Contract = {
         "nominal",
         "pronoun",
         "implicit",
-        "arbitrary"
+        "arbitrary",
+        "unspecified"
       ],
       "open": false
     },

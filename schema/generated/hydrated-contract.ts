@@ -893,7 +893,8 @@ export const contract: Contract = {
         "nominal",
         "pronoun",
         "implicit",
-        "arbitrary"
+        "arbitrary",
+        "unspecified"
       ],
       "open": false
     },

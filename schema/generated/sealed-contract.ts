@@ -876,7 +876,8 @@ export const contract: Contract = {
         "nominal",
         "pronoun",
         "implicit",
-        "arbitrary"
+        "arbitrary",
+        "unspecified"
       ],
       "open": false
     },

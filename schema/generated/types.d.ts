@@ -1074,8 +1074,9 @@ export interface Attribution {
  * - `pronoun`: A pronoun
  * - `implicit`: No words, but the context tells who: "it was noted" in a report of what one person said
  * - `arbitrary`: No words, and nobody in particular: people in general, as in "it is known"
+ * - `unspecified`: Not annotated
  */
-export type SourceForm = 'name' | 'nominal' | 'pronoun' | 'implicit' | 'arbitrary';
+export type SourceForm = 'name' | 'nominal' | 'pronoun' | 'implicit' | 'arbitrary' | 'unspecified';
 
 /**
  * In what form the content of an attribution is given

@@ -21,7 +21,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 /** The example and the fixtures: every text that the project may hold. */
 export const annotated: readonly Annotated[] = [
   'data/example',
-  ...['court', 'korean', 'sports'].map((name) => `test/fixtures/${name}`),
+  ...['court', 'german', 'korean', 'sports'].map((name) => `test/fixtures/${name}`),
 ].map((path) => {
   const folder = join(PROJECT, path);
   const json = readFileSync(join(folder, 'article.json'), 'utf8');

@@ -55,6 +55,7 @@ export const smallDraft: DraftArticle = {
     subjects: [{ scheme: 'iptc-mediatopic', code: 'medtop:04000000', label: 'economy' }],
     rights: 'CC0-1.0',
   },
+  layers: { gists: 'complete', mentions: 'complete', attributions: 'complete', claims: 'complete', codings: 'partial' },
   blocks: [
     { id: 'b1', role: 'headline', text: 'Larkhaven to share sea wall – harbour master' },
     { id: 'b2', role: 'byline', text: 'By Zoë Park' },
@@ -369,9 +370,11 @@ export const smallDraft: DraftArticle = {
     { vocabulary: 'identifier-scheme', value: 'x-pilot-book', description: 'A made-up list of ports' },
   ],
   provenance: {
-    guideline: 'none',
+    guideline: 'attributed-article',
     guidelineVersion: '1.0.0',
     method: 'By hand, for tests.',
+    annotators: [{ id: 'tester', kind: 'person', description: 'Wrote the test.' }],
+    adjudication: 'There was one annotator.',
     createdOn: '2024-06-01',
     modifiedOn: '2024-06-02',
     license: 'CC0-1.0',

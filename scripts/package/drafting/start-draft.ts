@@ -81,6 +81,7 @@ export function init(text: Copy, options: InitOptions = {}): DraftArticle {
       subjects: [],
       rights: FILL_IN,
     },
+    layers: { gists: 'complete', mentions: 'complete', attributions: 'complete', claims: 'complete', codings: 'none' },
     blocks,
     sentences,
     entities: [{ id: PUBLISHER, type: 'organization', name: FILL_IN, description: FILL_IN, unlinked: FILL_IN }],

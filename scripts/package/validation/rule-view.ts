@@ -22,6 +22,9 @@ const UNKNOWN = new Error('what is asked for is reported already');
 /** Thrown where there are as many findings as are asked for; it ends the check of the document. */
 export const FULL = new Error('there are as many findings as are asked for');
 
+/** The name of our guideline begins so; one that is not filled in yet will be ours. */
+const OUR_GUIDELINE = /^attributed-article\b|^$/;
+
 /** What the place of a record among the sentences is read off. */
 const PLACES = { mentions: ['sentenceId'], attributions: ['sentenceIds'], claims: ['sentenceId'] } as const;
 /** What others are judged by of an attribution around them. */
@@ -38,6 +41,7 @@ export interface Given {
 export class RuleView implements View {
   readonly text: CanonicalText | null;
   readonly bytes: Uint8Array | null;
+  readonly isOurs: boolean;
   readonly findings: Finding[] = [];
   readonly #rule: Rule;
   readonly #document: MendedDocument;
@@ -54,6 +58,7 @@ export class RuleView implements View {
     this.#most = most;
     this.text = text;
     this.bytes = bytes;
+    this.isOurs = OUR_GUIDELINE.test(document.article.provenance.guideline);
   }
 
   /** Runs the rule, on each record in which nothing that it reads is reported. */
@@ -195,11 +200,16 @@ export class RuleView implements View {
     return either(`${span.start} to ${span.end}`, this.quoted(span));
   }
 
-  report(at: string, message: Message, { repair, severity = 'error' }: More = {}): void {
+  report(at: string, message: Message, { repair, severity = this.#severity }: More = {}): void {
     const pointer = at.startsWith('/') || this.#at === '' ? at : at === '' ? this.#at : `${this.#at}/${at}`;
     const finding = { rule: this.#rule.name, pointer, message, severity };
     this.findings.push(repair === undefined ? finding : { ...finding, repair });
     if (this.findings.length >= this.#most) throw FULL;
+  }
+
+  /** A document that follows another guideline may do otherwise than ours asks. */
+  get #severity(): Severity {
+    return this.#rule.guideline && !this.isOurs ? 'warning' : 'error';
   }
 
   #fieldsOf(part: keyof Parts): readonly string[] {

@@ -14,7 +14,7 @@ describe('the page of rules', () => {
 
   it('shows for each rule what it demands, an example without marks, and its message', () => {
     expect(page).toMatch(
-      /^### cue-lemma\n\n[A-Z].*\. \*Error; checked with and without the text\.\*\n\n```yaml\nattributions\/a4\/cueSpans: \[\]\n```\n\n```text\n"tell" .+\n```$/m,
+      /^### cue-lemma\n\n[A-Z].*\. \*Error; rule of the model; checked with and without the text\.\*\n\n```yaml\nattributions\/a4\/cueSpans: \[\]\n```\n\n```text\n"tell" .+\n```$/m,
     );
     expect(page.match(/^```yaml\n.+/gm)).toHaveLength(rules.length);
     expect(page).not.toMatch(/^ *at: |^[a-z].*\S # /m);
@@ -22,8 +22,8 @@ describe('the page of rules', () => {
 
   it('names warnings and rules that need the text', () => {
     const part = (name: string) => page.slice(page.indexOf(`### ${name}\n`)).split('\n', 3)[2];
-    expect(part('word-edge')).toContain('*Warning; checked only with the text.*');
-    expect(part('digest')).toContain('*Error; checked only with the text.*');
+    expect(part('word-edge')).toContain('*Warning; rule of the guideline; checked only with the text.*');
+    expect(part('digest')).toContain('*Error; rule of the model; checked only with the text.*');
   });
 
   it('cannot be made without an example of each rule', () => {

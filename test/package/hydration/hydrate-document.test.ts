@@ -159,7 +159,7 @@ describe('an article of which hardly a block stands in a copy as it is', () => {
   it.each(annotated)('is known by its first words: $name', async (one) => {
     const commas = blocksOf(one).map((words) => words.replace(/ (\S+)$/, ', $1'));
     const { report } = await hydrate(one.article, commas.join('\n\n'), { partial: true });
-    expect(report.missingBlocks.length).toBeGreaterThan(5);
+    expect(report.missingBlocks.length).toBeGreaterThan(one.article.blocks.length / 3);
   });
 
   const sentences = Array.from(

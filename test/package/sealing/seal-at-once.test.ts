@@ -112,7 +112,7 @@ describe('what follows from one fault is not told', () => {
     const places = [...leaves(one.draft)].filter((pointer) =>
       /\/(gist|description|rationale|confidence|polarity|evidence|unlinked|name|license|rights)$/.test(pointer),
     );
-    expect(places.length).toBeGreaterThan(50);
+    expect(places.length).toBeGreaterThan(10);
     const unfilled = places.map((pointer) => put(pointer, ''));
     expect(told(one, ...unfilled).sort()).toEqual(places.sort());
   });

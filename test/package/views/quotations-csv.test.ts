@@ -30,7 +30,7 @@ describe.each(hydratedDocuments)('the quotations of $name', ({ article }) => {
 
   it('are one attribution a row', () => {
     expect(rows.map(({ attribution_id }) => attribution_id)).toEqual(article.attributions.map(({ id }) => id));
-    expect(rows.map(({ gist }) => gist)).toEqual(article.attributions.map(({ gist }) => gist));
+    expect(rows.map(({ gist }) => gist)).toEqual(article.attributions.map(({ gist }) => gist ?? ''));
     expect(rows.map(({ article_id }) => article_id)).toEqual(rows.map(() => article.id));
   });
 

@@ -10,7 +10,8 @@ export const descriptions: Descriptions = {
   'relation-direction':
     'A symmetric relation has two or more subjects, or one group, never a set, and no object; a directed one has a subject or an object; a unary one has a subject and no object.',
   presupposed: 'A topic-only content carries only what it presupposes, and only a topic-only content does.',
-  'claimed-content': 'A full content carries a claim, itself or by an attribution within it, unless it is a restatement.',
+  'claimed-content':
+    'Where claims are complete, a full content carries a claim, itself or by an attribution within it, unless it is a restatement.',
 };
 
 const CLAIM_ATTRIBUTION = {
@@ -82,6 +83,7 @@ const relationDirection = each('claims', {
 
 const presupposed = each('claims', {
   name: 'presupposed',
+  guideline: true,
   reads: { claims: ['attributionId', 'evidence'], attributions: ['contentStatus'] },
   check({ attributionId, evidence }, view) {
     const isTopic = attributionId !== null && view.get('attributions', attributionId).contentStatus === 'topic-only';
@@ -100,10 +102,12 @@ const presupposed = each('claims', {
 const claimedContent = whole({
   name: 'claimed-content',
   reads: {
+    layers: ['claims'],
     attributions: ['sentenceIds', 'contentStatus', 'restatesId', 'parentId'],
     claims: ['sentenceId', 'attributionId'],
   },
   check(view) {
+    if (view.read('layers').claims !== 'complete') return;
     const attributions = view.records('attributions');
     const parents = new Map<string, string | null>(attributions.map(({ record }) => [record.id, record.parentId]));
     const carrying = new Set<string>();

@@ -11,7 +11,8 @@ export const descriptions: Descriptions = {
   'reporting-clause': 'The content of an attribution holds no word of its own source, cue or addressee.',
   'quoted-content': 'What is quoted is part of the content.',
   'quotation-form':
-    'A direct content is quoted whole, a mixed one in part, an indirect or reported one not at all; with the text, quoted words are in one pair of quotation marks.',
+    'A direct content is quoted whole, a mixed one in part, every other one not at all; with the text, quoted words are in one pair of quotation marks.',
+  'free-indirect': 'Free indirect speech has no cue.',
 };
 
 const contentStatus = each('attributions', {
@@ -33,6 +34,7 @@ const PARTS = { source: 'sourceSpans', cue: 'cueSpans', addressee: 'addresseeSpa
 
 const reportingClause = each('attributions', {
   name: 'reporting-clause',
+  guideline: true,
   reads: { attributions: ['contentSpans', 'sourceSpans', 'cueSpans', 'addresseeSpans'] },
   check(attribution, view) {
     for (const [place, content] of attribution.contentSpans.entries()) {
@@ -60,15 +62,19 @@ const quotedContent = each('attributions', {
   },
 });
 
+/** Forms of content that hold no quotation marks. */
+const UNQUOTED: ReadonlySet<string> = new Set(['indirect', 'free-indirect', 'reported']);
+
 const quotationForm = each('attributions', {
   name: 'quotation-form',
+  guideline: true,
   reads: { attributions: ['contentSpans', 'quotedSpans', 'quotation'] },
   check({ contentSpans, quotedSpans, quotation }, view) {
     const { text } = view;
     const marksOf = ({ start, end }: Span) => quotationMarks(text?.slice(start, end) ?? '');
     const isWhole = contentSpans.length > 0 && contentSpans.every((span) => quotedSpans.some((quoted) => inside(span, quoted)));
     const form = quotedSpans.length === 0 ? 'indirect' : isWhole ? 'direct' : 'mixed';
-    if (form === 'indirect' ? quotation === 'indirect' || quotation === 'reported' : quotation === form) {
+    if (form === 'indirect' ? UNQUOTED.has(quotation) : quotation === form) {
       for (const [place, span] of quotedSpans.entries()) {
         const marks = text === null ? 'one pair' : marksOf(span);
         if (marks === 'one pair') continue;
@@ -85,10 +91,19 @@ const quotationForm = each('attributions', {
       const what = message`the whole content is in quotation marks; this should list its spans`;
       view.report('quotedSpans', what, { repair: contentSpans });
     } else if (form === 'indirect') {
-      const what = `${shown(quotation)} needs quoted spans, the parts of the content in quotation marks, but there are none; without them it should be indirect or reported`;
+      const what = `${shown(quotation)} needs quoted spans, the parts of the content in quotation marks, but there are none; without them it should be indirect, free-indirect or reported`;
       view.report('quotation', message`${what}`);
     } else view.report('quotation', message`${value(quotation)} should be ${form}, by what of the content is quoted`);
   },
 });
 
-export const contentRules = [contentStatus, reportingClause, quotedContent, quotationForm];
+const freeIndirect = each('attributions', {
+  name: 'free-indirect',
+  reads: { attributions: ['quotation', 'cueSpans'] },
+  check({ quotation, cueSpans }, view) {
+    if (quotation !== 'free-indirect' || cueSpans.length === 0) return;
+    view.report('quotation', message`"free-indirect" should be indirect, because there is a cue`);
+  },
+});
+
+export const contentRules = [contentStatus, reportingClause, quotedContent, quotationForm, freeIndirect];

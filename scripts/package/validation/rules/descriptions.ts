@@ -5,10 +5,12 @@ import { descriptions as contents } from './contents.ts';
 import { descriptions as dates } from './dates.ts';
 import { descriptions as digests } from './digests.ts';
 import { descriptions as edges } from './edges.ts';
+import { descriptions as english } from './english.ts';
 import { descriptions as entities } from './entities.ts';
 import { descriptions as extensions } from './extensions.ts';
 import { descriptions as gists } from './gists.ts';
 import { descriptions as ids } from './ids.ts';
+import { descriptions as layers } from './layers.ts';
 import { descriptions as layout } from './layout.ts';
 import { descriptions as lists } from './lists.ts';
 import { descriptions as mentions } from './mentions.ts';
@@ -37,6 +39,7 @@ export const descriptions: Descriptions = {
   ...nesting,
   ...claims,
   ...claimBasis,
+  ...layers,
   ...entities,
   ...codings,
   ...order,
@@ -47,5 +50,6 @@ export const descriptions: Descriptions = {
   ...lists,
   ...edges,
   ...unmarked,
+  ...english,
   ...gists,
 };

@@ -54,6 +54,7 @@ const COMMA = /^[,;،؛、，；]$/;
  */
 const wordEdge = whole({
   name: 'word-edge',
+  guideline: true,
   reads: { ...SLICES, metadata: ['language'] },
   needsText: true,
   check(view) {
@@ -96,6 +97,7 @@ function wordAt(text: CanonicalText, at: number): string {
 
 const fullStop = each('attributions', {
   name: 'full-stop',
+  guideline: true,
   reads: {
     attributions: ['contentSpans', 'quotation', 'sentenceIds'],
     sentences: ['start', 'end'],
@@ -123,14 +125,16 @@ function isAbbreviated(words: string): boolean {
 
 const cueWords = each('attributions', {
   name: 'cue-words',
-  reads: { attributions: ['cueSpans', 'cueLemma'] },
+  guideline: true,
+  reads: { attributions: ['cueSpans', 'cueLemma'], layers: ['attributions'] },
   needsText: true,
   check({ cueSpans, cueLemma: lemma }, view) {
     if (cueSpans.length === 0) return;
+    const isDue = view.isOurs && view.read('layers').attributions === 'complete';
     const cue = cueSpans.map(({ start, end }) => view.text.slice(start, end)).join(' ');
     const hasWord = /[\p{L}\p{N}]/u.test(cue);
-    if (hasWord && lemma === null)
-      view.report('cueLemma', message`${null} should be the dictionary form of the cue, ${shown(cue)}`);
+    if (hasWord && lemma === null && isDue)
+      view.report('cueLemma', message`${null} should be the dictionary form of the cue, ${shown(cue)}`, { severity: 'warning' });
     else if (!hasWord && lemma !== null)
       view.report('cueLemma', message`${value(lemma)} should be null, because the cue, ${shown(cue)}, holds no word`);
   },

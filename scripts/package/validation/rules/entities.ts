@@ -11,6 +11,7 @@ export const descriptions: Descriptions = {
 
 const usedEntity = whole({
   name: 'used-entity',
+  guideline: true,
   reads: {
     metadata: ['publisherId', 'agencyId'],
     entities: ['memberIds', 'ofIds', 'roles'],

@@ -5,10 +5,12 @@ import { contentRules } from './contents.ts';
 import { dateRules } from './dates.ts';
 import { digestRules } from './digests.ts';
 import { edgeRules } from './edges.ts';
+import { englishRules } from './english.ts';
 import { entityRules } from './entities.ts';
 import { extensionRules } from './extensions.ts';
 import { gistRules } from './gists.ts';
 import { idRules } from './ids.ts';
+import { layerRules } from './layers.ts';
 import { layoutRules } from './layout.ts';
 import { listRules } from './lists.ts';
 import { mentionRules } from './mentions.ts';
@@ -40,6 +42,7 @@ export const rules: readonly Rule[] = [
   ...nestingRules,
   ...claimRules,
   ...claimBasisRules,
+  ...layerRules,
   ...entityRules,
   ...codingRules,
   ...orderRules,
@@ -51,5 +54,6 @@ export const rules: readonly Rule[] = [
   ...listRules,
   ...edgeRules,
   ...unmarkedRules,
+  ...englishRules,
   ...gistRules,
 ];

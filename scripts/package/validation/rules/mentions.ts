@@ -17,6 +17,7 @@ type Formed = Placed<Seen<typeof FORMS, 'mentions'>>;
 
 const mentionForm = whole({
   name: 'mention-form',
+  guideline: true,
   reads: FORMS,
   check(view) {
     view.read('mentions');
@@ -59,6 +60,7 @@ function mostFrequent(values: readonly string[]): string | undefined {
 
 const mentionedSource = each('attributions', {
   name: 'mentioned-source',
+  guideline: true,
   reads: {
     attributions: ['sentenceIds', 'sourceIds', 'sourceSpans', 'addresseeIds', 'addresseeSpans'],
     mentions: ['start', 'end', 'entityId'],
@@ -86,6 +88,7 @@ const isNamed = ({ id: own, type, memberIds }: Pick<Entity, 'id' | 'type' | 'mem
 
 const sourceWords = each('attributions', {
   name: 'source-words',
+  guideline: true,
   reads: {
     attributions: ['sentenceIds', 'sourceIds', 'sourceSpans', 'sourceForm'],
     mentions: ['start', 'end', 'entityId', 'form'],
@@ -93,7 +96,7 @@ const sourceWords = each('attributions', {
   },
   check(attribution, view) {
     const { sentenceIds, sourceIds, sourceSpans, sourceForm } = attribution;
-    if (sourceSpans.length === 0) return;
+    if (sourceSpans.length === 0 || sourceForm === 'unspecified') return;
     for (const source of sourceIds) {
       view.certainMentionsOf(source);
       view.get('entities', source);

@@ -5,7 +5,8 @@ import { type Descriptions, each, type Placed, type Seen, type View, whole } fro
 
 /** Rules that show which entity is meant, before others count on it. */
 export const descriptions: Descriptions = {
-  'name-mention': "The digest of a name mention is that of its entity's name or of an alias; each alias is used by one.",
+  'name-mention':
+    "The digest of a name mention is that of its entity's name or of an alias; where mentions are complete, each alias is used by one.",
   'bare-name': 'No alias is another name of its entity with a title before it or, if it is English, begins with an article.',
   members: 'A set has two or more members, a group may name whose it is, and no other entity has either.',
 };
@@ -13,12 +14,14 @@ export const descriptions: Descriptions = {
 const READS = {
   entities: ['name', 'aliases'],
   mentions: ['start', 'end', 'entityId', 'form', 'sha256'],
+  layers: ['mentions'],
 } as const;
 type Names = View<typeof READS>;
 type Mention = Seen<typeof READS, 'mentions'>;
 
 const nameMention = whole({
   name: 'name-mention',
+  guideline: true,
   reads: READS,
   check(view) {
     const names = namesOfEntities(view);
@@ -57,8 +60,10 @@ function checkAliases(
   used: ReadonlyMap<string, ReadonlySet<string>>,
   strangers: ReadonlySet<string>,
 ): ReadonlySet<string> {
+  const layers = view.read('layers');
   const blamed = new Set<string>();
   view.each(view.records('entities'), ({ record, at }) => {
+    if (layers.mentions !== 'complete') return;
     view.certainMentionsOf(record.id);
     for (const [place, alias] of record.aliases.entries()) {
       if (used.get(record.id)?.has(view.digestOf(alias))) continue;
@@ -106,6 +111,7 @@ const TITLES: ReadonlySet<string> = new Set(
 
 const bareName = each('entities', {
   name: 'bare-name',
+  guideline: true,
   reads: { entities: ['type', 'name', 'aliases', 'roles'], metadata: ['language'] },
   check({ type, name, aliases, roles }, view) {
     const isEnglish = /^en\b/.test(view.read('metadata').language);

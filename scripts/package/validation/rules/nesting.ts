@@ -44,6 +44,7 @@ const HEADINGS: ReadonlySet<string> = new Set(['headline', 'deck', 'crosshead'])
 
 const restatement = each('attributions', {
   name: 'restatement',
+  guideline: true,
   reads: { attributions: ['restatesId', 'sentenceIds'], sentences: ['blockId'], blocks: ['role'] },
   check({ id: own, restatesId, sentenceIds }, view) {
     if (restatesId === null) return;

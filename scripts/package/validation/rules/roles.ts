@@ -8,6 +8,7 @@ export const descriptions: Descriptions = {
 
 const blockRoles = whole({
   name: 'block-roles',
+  guideline: true,
   reads: { blocks: ['role', 'sha256'], metadata: ['headline', 'byline'] },
   check(view) {
     let opening: string | undefined;

@@ -5,6 +5,7 @@ import type {
   Coding,
   Entity,
   ExtensionDefinition,
+  Layers,
   Mention,
   Metadata,
   Provenance,
@@ -34,6 +35,7 @@ export interface Parts extends Records {
   readonly extensions: ExtensionDefinition;
   readonly metadata: Metadata;
   readonly sourceText: SourceText;
+  readonly layers: Layers;
   readonly provenance: Provenance;
 }
 export type List = Collection | 'extensions';
@@ -57,7 +59,7 @@ export interface Placed<T> {
 export interface More {
   /** What would be right: the rules after this one see it in place, so that they do not report what merely follows. */
   readonly repair?: unknown;
-  /** An error, if it is left out. */
+  /** If it is left out, an error; of a rule of the guideline, a warning in a document that follows another guideline. */
   readonly severity?: Severity;
 }
 
@@ -68,6 +70,8 @@ export interface More {
 export interface View<R extends Reads = Reads, T = CanonicalText | null> {
   /** The text that the offsets count in; null if none was given. */
   readonly text: T;
+  /** Whether the document follows the guideline of this project. */
+  readonly isOurs: boolean;
   /** The file that the text was read from, if it was given as bytes. */
   readonly bytes: Uint8Array | null;
   /** The whole of a part. With `fields`, only those of what the rule reads of it matter. */
@@ -125,6 +129,8 @@ export interface Rule {
   readonly each?: List;
   /** Whether the rule needs the text. */
   readonly needsText: boolean;
+  /** Whether it is a rule of the annotation guideline; every other rule is one of the model. */
+  readonly guideline: boolean;
   /** What it reads. It does not judge a record in which some of that is reported already. */
   readonly reads: Reads;
   /** Reports what is wrong. It reads nothing but what the view gives. */
@@ -135,6 +141,7 @@ interface Definition<R extends Reads, N extends boolean> {
   readonly name: string;
   readonly reads: R;
   readonly needsText?: N;
+  readonly guideline?: boolean;
 }
 type TextOf<N extends boolean> = N extends true ? CanonicalText : CanonicalText | null;
 
@@ -147,6 +154,7 @@ export function each<L extends List, const R extends Reads & { readonly [P in L]
     name: rule.name,
     each: list,
     needsText: rule.needsText ?? false,
+    guideline: rule.guideline ?? false,
     reads: rule.reads,
     check: rule.check as Rule['check'],
   };
@@ -157,7 +165,8 @@ export function whole<const R extends Reads, N extends boolean = false>(
   rule: Definition<R, N> & { readonly check: (view: View<R, TextOf<N>>) => void },
 ): Rule {
   const check = (_: never, view: View<Reads, never>) => rule.check(view as unknown as View<R, TextOf<N>>);
-  return { name: rule.name, needsText: rule.needsText ?? false, reads: rule.reads, check };
+  const { name, needsText = false, guideline = false, reads } = rule;
+  return { name, needsText, guideline, reads, check };
 }
 
 /** What the rules of a family demand, by name, in one sentence each. Only the page of rules reads it, so that it does not ship. */

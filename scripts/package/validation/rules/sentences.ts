@@ -104,6 +104,7 @@ const ONE_SENTENCE: ReadonlySet<string> = new Set(['headline', 'dateline', 'byli
 
 const singleSentence = whole({
   name: 'single-sentence',
+  guideline: true,
   reads: { sentences: ['blockId'], blocks: ['role'] },
   check(view) {
     const seen = new Set<string>();

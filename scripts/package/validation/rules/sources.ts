@@ -6,13 +6,15 @@ export const descriptions: Descriptions = {
   'source-form':
     'A source has words if its form is a name, a noun phrase or a pronoun, and none if it is implicit or arbitrary; an arbitrary source is no entity.',
   'cue-lemma': 'Where there is no cue there is no lemma.',
-  'source-mention': 'Where a source or an addressee has words, they hold a mention of each entity named, or of a set with it.',
+  'source-mention':
+    'Where mentions are complete and a source or an addressee has words, they hold a mention of each entity named, or of a set with it.',
 };
 
 const sourceForm = each('attributions', {
   name: 'source-form',
   reads: { attributions: ['sourceForm', 'sourceSpans', 'sourceIds'] },
   check({ sourceForm: form, sourceSpans, sourceIds }, view) {
+    if (form === 'unspecified') return;
     const isWordless = form === 'implicit' || form === 'arbitrary';
     const report = (right: string) => view.report('sourceForm', message`${value(form)} should be ${right}`);
     if (isWordless && sourceSpans.length > 0) report('name, nominal or pronoun, because there are source spans');
@@ -33,12 +35,15 @@ const cueLemma = each('attributions', {
 
 const sourceMention = each('attributions', {
   name: 'source-mention',
+  guideline: true,
   reads: {
     attributions: ['sentenceIds', 'sourceSpans', 'sourceIds', 'addresseeSpans', 'addresseeIds'],
     mentions: ['start', 'end', 'entityId'],
     entities: ['type', 'memberIds'],
+    layers: ['mentions'],
   },
   check(attribution, view) {
+    if (view.read('layers').mentions !== 'complete') return;
     for (const part of ['source', 'addressee'] as const) {
       const spans = attribution[`${part}Spans`];
       if (spans.length === 0) continue;

@@ -106,6 +106,7 @@ const attributionSentences = each('attributions', {
 
 const spanSentence = each('attributions', {
   name: 'span-sentence',
+  guideline: true,
   reads: {
     attributions: ['sentenceIds', 'sourceSpans', 'cueSpans', 'addresseeSpans'],
     sentences: ['start', 'end'],

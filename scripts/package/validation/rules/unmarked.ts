@@ -9,14 +9,16 @@ import { type Descriptions, type View, whole } from './rule.ts';
 
 /** Rules on what the text holds and the annotation may have missed. */
 export const descriptions: Descriptions = {
-  'unmarked-name': 'A name by which an entity is mentioned occurs nowhere outside a mention.',
-  'unattributed-quotation': 'Four or more words in double quotation marks are quoted by some attribution.',
+  'unmarked-name': 'Where mentions are complete, a name of an entity occurs nowhere outside a mention.',
+  'unattributed-quotation':
+    'Where attributions are complete, four or more words in double quotation marks are quoted by some attribution.',
 };
 
 /** How many characters one validation reads at most in search of names: a document of very many names is not worth the time. */
 const NAME_BUDGET = 50_000_000;
 
 const NAMES = {
+  layers: ['mentions'],
   blocks: ['start', 'end'],
   sentences: ['start', 'end'],
   entities: ['name', 'aliases'],
@@ -25,10 +27,12 @@ const NAMES = {
 
 const unmarkedName = whole({
   name: 'unmarked-name',
+  guideline: true,
   reads: NAMES,
   needsText: true,
   check(view) {
     const { text } = view;
+    if (view.read('layers').mentions !== 'complete') return;
     const mentions = view.read('mentions');
     const names = namesUsed(view);
     if (names.size * text.length > NAME_BUDGET) return;
@@ -85,9 +89,11 @@ const FEWEST_WORDS = 4;
 
 const unattributedQuotation = whole({
   name: 'unattributed-quotation',
-  reads: { blocks: ['start', 'end'], sentences: ['start', 'end'], attributions: ['quotedSpans'] },
+  guideline: true,
+  reads: { layers: ['attributions'], blocks: ['start', 'end'], sentences: ['start', 'end'], attributions: ['quotedSpans'] },
   needsText: true,
   check(view) {
+    if (view.read('layers').attributions !== 'complete') return;
     const { text } = view;
     const quoted = new Uint8Array(text.length);
     for (const { record } of view.records('attributions'))

@@ -152,7 +152,7 @@ describe('the command init', () => {
     );
     expect(await runCommand(validateCommand, '--text', words, at('mine.json'))).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/\n1 valid, 0 not valid; 1 problem\n$/),
+      stdout: expect.stringMatching(/\n1 valid, 0 not valid; 2 problems\n$/),
     });
   });
 });

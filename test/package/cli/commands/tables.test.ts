@@ -43,7 +43,7 @@ describe('the command tables', () => {
     const [first, second, ...others] = documents;
     const out = join(folder, 'deep/out');
     const files = [input('a.json', JSON.stringify(first)), input('b.jsonl', lines([second, ...others]))];
-    expect(await run('--out', out, ...files)).toEqual({ code: 0, stdout: `5 documents written to ${out}\n`, stderr: '' });
+    expect(await run('--out', out, ...files)).toEqual({ code: 0, stdout: `6 documents written to ${out}\n`, stderr: '' });
     const made = filesIn(out);
     const expected = await written(documents);
     expect([...made.keys()].sort()).toEqual([...expected.keys()].sort());
@@ -69,7 +69,7 @@ describe('the command tables', () => {
     [
       'a document is not valid',
       (all: readonly Article[]) => lines([...all, { ...all[0], id: 'nowhere' }]),
-      'x.jsonl:6: /id: ',
+      'x.jsonl:7: /id: ',
       1,
     ],
     [
@@ -79,7 +79,7 @@ describe('the command tables', () => {
       1,
     ],
     ['two documents have one id', (all: readonly Article[]) => lines([...all, all[2]]), 'is the id of an earlier document', 1],
-    ['a line is no JSON', (all: readonly Article[]) => `${lines(all)}{\n`, 'x.jsonl:6:2: not JSON: it ends here', 2],
+    ['a line is no JSON', (all: readonly Article[]) => `${lines(all)}{\n`, 'x.jsonl:7:2: not JSON: it ends here', 2],
     ['a document is a draft', () => lines([{ $schema: 'draft-article.schema.json' }]), 'it is a draft document', 1],
   ])('writes nothing and leaves nothing where %s', async (_, content, message, code) => {
     const file = input('x.jsonl', content(documents));

@@ -11,7 +11,7 @@ describe('word-edge', () => {
     const cue = (start: number, end: number) => {
       const words = { start, end, sha256: sha256([...text].slice(start, end).join('')) };
       const document = smallWith({ '/attributions/6/cueSpans/0': words, '/sourceText/sha256': sha256(text) });
-      return validate(document, { text }).filter(({ severity }) => severity === 'warning');
+      return validate(document, { text }).filter(({ rule }) => rule === 'word-edge');
     };
     expect(cue(358, 366)).toEqual([
       {

@@ -1,0 +1,106 @@
+import { either, message, value } from '../../problems/message.ts';
+import { shown } from '../../problems/problem.ts';
+import type { CanonicalText } from '../../text/canonical-text.ts';
+import { inside, type Span } from '../../text/spans.ts';
+import { type Descriptions, each, whole } from './rule.ts';
+
+/** Light checks of English words. They warn of what is likely wrong, and are silent in other languages. */
+export const descriptions: Descriptions = {
+  'cue-form': 'In English, a lemma begins with the letter of a word of its cue, unless the verb is irregular.',
+  'denied-content': 'In English, the polarity of a cue such as "deny" is denies.',
+  'pronoun-words': 'In English, words that begin with "the" are no pronoun.',
+  'unattributed-speech':
+    'In English, where attributions are complete, a verb such as "said" after a mention is the cue of an attribution.',
+};
+
+const isEnglish = ({ language }: { readonly language: string }) => /^en\b/.test(language);
+
+/** Verbs of which some form begins with another letter. */
+const IRREGULAR: ReadonlySet<string> = new Set(['be', 'go']);
+
+const cueForm = each('attributions', {
+  name: 'cue-form',
+  guideline: true,
+  needsText: true,
+  reads: { attributions: ['cueSpans', 'cueLemma'], metadata: ['language'] },
+  check({ cueSpans, cueLemma: lemma }, view) {
+    if (lemma === null || cueSpans.length === 0 || !isEnglish(view.read('metadata'))) return;
+    const [head = ''] = lemma.toLowerCase().split(' ');
+    const words = cueSpans.flatMap(
+      ({ start, end }) =>
+        view.text
+          .slice(start, end)
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? [],
+    );
+    if (words.length === 0 || IRREGULAR.has(head) || words.some((word) => word[0] === head[0])) return;
+    const what = message`${shown(lemma)} is no form of the cue ${shown(words.join(' '))}; write the dictionary form of the cue`;
+    view.report('cueLemma', what, { severity: 'warning' });
+  },
+});
+
+const DENYING: ReadonlySet<string> = new Set(['deny', 'refute', 'dispute', 'disown']);
+
+const deniedContent = each('attributions', {
+  name: 'denied-content',
+  guideline: true,
+  needsText: true,
+  reads: { attributions: ['cueLemma', 'polarity'], metadata: ['language'] },
+  check({ cueLemma: lemma, polarity }, view) {
+    if (lemma === null || polarity !== 'affirms' || !DENYING.has(lemma) || !isEnglish(view.read('metadata'))) return;
+    const what = message`"affirms" should be "denies", because the cue is a form of ${value(lemma)}; the content is what is denied`;
+    view.report('polarity', what, { severity: 'warning' });
+  },
+});
+
+const pronounWords = each('mentions', {
+  name: 'pronoun-words',
+  guideline: true,
+  needsText: true,
+  reads: { mentions: ['start', 'end', 'form'], metadata: ['language'] },
+  check({ start, end, form }, view) {
+    if (form !== 'pronoun' || !isEnglish(view.read('metadata'))) return;
+    const words = view.text.slice(start, end);
+    if (!/^the /i.test(words)) return;
+    view.report('form', message`"pronoun" should be nominal, because ${shown(words)} is a noun phrase`, { severity: 'warning' });
+  },
+});
+
+/** Verbs that hardly occur without a content of their own after a subject. */
+const SPEECH = /(?<!\p{L})(?:said|says|told|denied|denies|insisted|insists|announced|announces)(?!\p{L})/gu;
+
+const unattributedSpeech = whole({
+  name: 'unattributed-speech',
+  guideline: true,
+  needsText: true,
+  reads: {
+    layers: ['attributions', 'mentions'],
+    metadata: ['language'],
+    sentences: ['start', 'end'],
+    mentions: ['start', 'end'],
+    attributions: ['sentenceIds', 'cueSpans'],
+  },
+  check(view) {
+    const { attributions, mentions } = view.read('layers');
+    if (attributions !== 'complete' || mentions !== 'complete' || !isEnglish(view.read('metadata'))) return;
+    const cues = view.read('attributions').flatMap(({ cueSpans }) => cueSpans);
+    const ends = new Set(view.read('mentions').map(({ end }) => end));
+    for (const span of verbsOf(view.text)) {
+      if (!ends.has(span.start - 1) || cues.some((cue) => inside(span, cue))) continue;
+      const sentenceId = view.sentenceHolding(span);
+      if (sentenceId === undefined) continue;
+      const where = either(` at ${span.start} to ${span.end}`, ` in ${sentenceId}`);
+      const what = message`${view.quoted(span)}${where} follows a mention and is the cue of no attribution; add one if somebody says something there`;
+      view.report(`/sentences/${view.indexOf('sentences', sentenceId)}`, what, { severity: 'warning' });
+    }
+  },
+});
+
+function* verbsOf(text: CanonicalText): Generator<Span> {
+  for (const { index, 0: verb } of text.text.matchAll(SPEECH)) {
+    const start = text.toCodePoints(index);
+    yield { start, end: start + verb.length };
+  }
+}
+
+export const englishRules = [cueForm, deniedContent, pronounWords, unattributedSpeech];

@@ -1,0 +1,141 @@
+import { id, message, names, value } from '../../problems/message.ts';
+import { type Descriptions, type View, whole } from './rule.ts';
+
+/** Rules on what a document says that it annotates. */
+export const descriptions: Descriptions = {
+  'layer-records': 'A layer that is `none` has no record and no gist.',
+  'complete-gists': 'Where gists are complete, every sentence and every attribution has one.',
+  'complete-codings': 'Where codings are complete, every claim is coded in each scheme that the document uses.',
+  'open-value': 'In a complete layer that follows our guideline, nothing is left open: no type, form, polarity or confidence.',
+  'claimed-sentence':
+    'Where claims are complete, a sentence in the voice of the article carries a claim if it asserts something.',
+};
+
+const RECORDS = ['mentions', 'attributions', 'claims', 'codings'] as const;
+
+const layerRecords = whole({
+  name: 'layer-records',
+  reads: {
+    layers: ['gists', ...RECORDS],
+    sentences: ['gist'],
+    mentions: [],
+    attributions: ['gist'],
+    claims: [],
+    codings: [],
+  },
+  check(view) {
+    const layers = view.read('layers');
+    for (const layer of RECORDS) {
+      const { length } = view.read(layer);
+      const count = `${length} ${length === 1 ? layer.slice(0, -1) : layer}`;
+      if (layers[layer] === 'none' && length > 0) reportNone(view, layer, `the document has ${count}`);
+    }
+    const gists = [...view.read('sentences'), ...view.read('attributions')].filter(({ gist }) => gist !== null);
+    if (layers.gists === 'none' && gists.length > 0) reportNone(view, 'gists', `${gists[0]?.id} has a gist`);
+  },
+});
+
+function reportNone(view: Pick<View, 'report'>, layer: string, why: string): void {
+  view.report(`/layers/${layer}`, message`"none" should be complete or partial, because ${why}`);
+}
+
+const completeGists = whole({
+  name: 'complete-gists',
+  reads: { layers: ['gists'], sentences: ['gist'], attributions: ['gist'] },
+  check(view) {
+    if (view.read('layers').gists !== 'complete') return;
+    for (const list of ['sentences', 'attributions'] as const) {
+      for (const { record, at } of view.records(list)) {
+        const what = message`${null} should be the gist of ${id(record.id)}, because gists are complete; write it, or let them be partial`;
+        if (record.gist === null) view.report(`${at}/gist`, what);
+      }
+    }
+  },
+});
+
+const completeCodings = whole({
+  name: 'complete-codings',
+  reads: { layers: ['codings'], claims: [], codings: ['claimId', 'scheme'] },
+  check(view) {
+    if (view.read('layers').codings !== 'complete') return;
+    const coded = new Map<string, Set<string>>();
+    for (const { scheme, claimId } of view.read('codings')) {
+      const claims = coded.get(scheme) ?? new Set();
+      coded.set(scheme, claimId === null ? claims : claims.add(claimId));
+    }
+    const claims = view.records('claims');
+    if (coded.size === 0 && claims.length > 0)
+      view.report('/layers/codings', message`"complete" should be none, because no claim is coded`);
+    for (const { record, at } of claims) {
+      const schemes = [...coded].filter(([, of]) => !of.has(record.id)).map(([scheme]) => scheme);
+      const what = message`${id(record.id)} has no coding in ${schemes.join(', ')}; add one, or let codings be partial`;
+      if (schemes.length > 0) view.report(at, what);
+    }
+  },
+});
+
+/** What is left open in a record, by the layer that it belongs to. A cue without a lemma is a matter of its words. */
+const OPEN = {
+  entities: { layer: 'mentions', fields: { type: 'unspecified', description: null } },
+  attributions: { layer: 'attributions', fields: { sourceForm: 'unspecified', polarity: 'unspecified', confidence: null } },
+  claims: { layer: 'claims', fields: { confidence: null } },
+  codings: { layer: 'codings', fields: { confidence: null } },
+} as const;
+
+const openValue = whole({
+  name: 'open-value',
+  guideline: true,
+  reads: {
+    layers: ['mentions', 'attributions', 'claims', 'codings'],
+    entities: ['type', 'description'],
+    attributions: ['sourceForm', 'polarity', 'confidence'],
+    claims: ['confidence'],
+    codings: ['confidence'],
+  },
+  check(view) {
+    if (!view.isOurs) return;
+    const layers = view.read('layers');
+    for (const [list, { layer, fields }] of Object.entries(OPEN)) {
+      if (layers[layer] !== 'complete') continue;
+      const records = view.records(list as keyof typeof OPEN);
+      for (const [field, open] of Object.entries(fields)) {
+        const [first, ...others] = records.filter(({ record }) => (record as { [name: string]: unknown })[field] === open);
+        if (!first) continue;
+        const more = others.length > 0 ? ` and in ${others.length} more records` : '';
+        const what = message`${value(open)} leaves the ${field} open here${more}; annotate it, or let the layer ${layer} be partial`;
+        view.report(`${first.at}/${field}`, what, { severity: 'warning' });
+      }
+    }
+  },
+});
+
+/** Blocks in which the article says something of its own. */
+const TELLING: ReadonlySet<string> = new Set(['deck', 'lead', 'body', 'caption']);
+
+const claimedSentence = whole({
+  name: 'claimed-sentence',
+  guideline: true,
+  reads: {
+    layers: ['claims', 'attributions'],
+    sentences: ['blockId'],
+    blocks: ['role'],
+    attributions: ['sentenceIds'],
+    claims: ['sentenceId'],
+  },
+  check(view) {
+    const { claims, attributions } = view.read('layers');
+    if (claims !== 'complete' || attributions !== 'complete') return;
+    const covered = new Set<string>(view.read('claims').map(({ sentenceId }) => sentenceId));
+    for (const { sentenceIds } of view.read('attributions')) for (const sentenceId of sentenceIds) covered.add(sentenceId);
+    const open = view
+      .records('sentences')
+      .filter(({ record }) => !covered.has(record.id) && TELLING.has(view.get('blocks', record.blockId).role));
+    const [first, ...others] = open;
+    if (!first) return;
+    const which = message`${names(open.map(({ record }) => record.id))} ${others.length > 0 ? 'are' : 'is'}`;
+    const what = message`${which} in the voice of the article without a claim; add one wherever something is asserted`;
+    view.report(first.at, what, { severity: 'warning' });
+  },
+});
+
+export const layerRules = [layerRecords, completeGists, completeCodings, openValue, claimedSentence];
