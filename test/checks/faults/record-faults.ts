@@ -10,7 +10,7 @@ const COLLECTIONS = ['blocks', 'sentences', 'entities', 'mentions', 'attribution
 /** What may go wrong with whole records: one deleted, doubled or in another place, as it is or with the ids counted anew. */
 export function* recordFaults(document: Json): Generator<Fault> {
   for (const collection of COLLECTIONS) {
-    const records = (document as unknown as Loose)[collection] as Records;
+    const records = (document as unknown as Loose)[collection] ?? [];
     for (const [index, record] of records.entries()) {
       const pointer = `/${collection}/${index}`;
       const near = [index - 1, index + 1].map((place) => `/${collection}/${place}`);
