@@ -172,10 +172,19 @@ export const contract: Contract = {
     },
     "DraftSpan": {
       "text": {
-        "type": "Words"
+        "type": "Words",
+        "optional": true
       },
       "nth": {
         "type": "Ordinal",
+        "optional": true
+      },
+      "start": {
+        "type": "Offset",
+        "optional": true
+      },
+      "end": {
+        "type": "Offset",
         "optional": true
       }
     },
@@ -187,10 +196,19 @@ export const contract: Contract = {
         "type": "BlockRole"
       },
       "text": {
-        "type": "Words"
+        "type": "Words",
+        "optional": true
       },
       "nth": {
         "type": "Ordinal",
+        "optional": true
+      },
+      "start": {
+        "type": "Offset",
+        "optional": true
+      },
+      "end": {
+        "type": "Offset",
         "optional": true
       }
     },
@@ -202,10 +220,19 @@ export const contract: Contract = {
         "type": "DraftBlockId"
       },
       "text": {
-        "type": "Words"
+        "type": "Words",
+        "optional": true
       },
       "nth": {
         "type": "Ordinal",
+        "optional": true
+      },
+      "start": {
+        "type": "Offset",
+        "optional": true
+      },
+      "end": {
+        "type": "Offset",
         "optional": true
       },
       "gist": {
@@ -314,13 +341,23 @@ export const contract: Contract = {
         "type": "EntityId"
       },
       "sentenceId": {
-        "type": "DraftSentenceId"
+        "type": "DraftSentenceId",
+        "optional": true
       },
       "text": {
-        "type": "Words"
+        "type": "Words",
+        "optional": true
       },
       "nth": {
         "type": "Ordinal",
+        "optional": true
+      },
+      "start": {
+        "type": "Offset",
+        "optional": true
+      },
+      "end": {
+        "type": "Offset",
         "optional": true
       },
       "form": {
@@ -334,8 +371,7 @@ export const contract: Contract = {
       "parentId": {
         "type": "DraftAttributionId",
         "nullable": true,
-        "optional": true,
-        "default": null
+        "optional": true
       },
       "restatesId": {
         "type": "DraftAttributionId",
@@ -348,6 +384,7 @@ export const contract: Contract = {
         "list": true,
         "least": 1,
         "unique": true,
+        "optional": true,
         "description": "the sentences that the attribution runs over, consecutive and in order"
       },
       "sourceIds": {
@@ -364,7 +401,8 @@ export const contract: Contract = {
         "default": []
       },
       "sourceForm": {
-        "type": "SourceForm"
+        "type": "SourceForm",
+        "optional": true
       },
       "cueSpans": {
         "type": "DraftSpan",
@@ -389,8 +427,7 @@ export const contract: Contract = {
       "quotedSpans": {
         "type": "DraftSpan",
         "list": true,
-        "optional": true,
-        "default": []
+        "optional": true
       },
       "addresseeIds": {
         "type": "EntityId",
@@ -462,11 +499,11 @@ export const contract: Contract = {
       "attributionId": {
         "type": "DraftAttributionId",
         "nullable": true,
-        "optional": true,
-        "default": null
+        "optional": true
       },
       "sentenceId": {
-        "type": "DraftSentenceId"
+        "type": "DraftSentenceId",
+        "optional": true
       },
       "spans": {
         "type": "DraftSpan",
@@ -772,6 +809,13 @@ export const contract: Contract = {
       "kind": "string",
       "description": "a day of the Gregorian calendar by RFC 3339 (`full-date`)",
       "example": "2019-10-03"
+    },
+    "Offset": {
+      "kind": "integer",
+      "description": "a place in the canonical text",
+      "example": 0,
+      "minimum": 0,
+      "maximum": 2147483647
     },
     "Count": {
       "kind": "integer",

@@ -2160,15 +2160,23 @@ export interface DraftMetadata {
  */
 export interface DraftSpan {
   /**
-   * The words of the span, by which it is found
+   * The words of the span, by which it is found; or else `start` and `end` give its place
    */
-  readonly text: Words;
+  readonly text?: Words;
   /**
    * Which occurrence of the words is meant, counted from 1 in the record's sentences, from the start of the first to the end
    * of the last; those that overlap count too. Whole words are counted first, and after them the occurrences within longer
    * words. Left out where the words occur there once, or once as whole words
    */
   readonly nth?: Ordinal;
+  /**
+   * Where the span begins, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   */
+  readonly start?: Offset;
+  /**
+   * Where the span ends, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   */
+  readonly end?: Offset;
 }
 
 /**
@@ -2184,15 +2192,23 @@ export interface DraftBlock {
    */
   readonly role: BlockRole;
   /**
-   * The words of the block, by which it is found
+   * The words of the block, by which it is found; or else `start` and `end` give its place
    */
-  readonly text: Words;
+  readonly text?: Words;
   /**
    * Which occurrence of the words is meant, counted from 1 in the text; those that overlap count too. Whole words are
    * counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as
    * whole words
    */
   readonly nth?: Ordinal;
+  /**
+   * Where the block begins, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   */
+  readonly start?: Offset;
+  /**
+   * Where the block ends, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   */
+  readonly end?: Offset;
 }
 
 /**
@@ -2208,15 +2224,24 @@ export interface DraftSentence {
    */
   readonly blockId: DraftBlockId;
   /**
-   * The words of the sentence, by which it is found
+   * The words of the sentence, by which it is found; or else `start` and `end` give its place
    */
-  readonly text: Words;
+  readonly text?: Words;
   /**
    * Which occurrence of the words is meant, counted from 1 in its block; those that overlap count too. Whole words are
    * counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as
    * whole words
    */
   readonly nth?: Ordinal;
+  /**
+   * Where the sentence begins, in code points of the text that is given to `seal`, before it is folded; in place of its
+   * words
+   */
+  readonly start?: Offset;
+  /**
+   * Where the sentence ends, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   */
+  readonly end?: Offset;
   /**
    * What the sentence says, whole; null where it is not annotated. If it is left out, it is null
    *
@@ -2326,19 +2351,27 @@ export interface DraftMention {
    */
   readonly entityId: EntityId;
   /**
-   * The sentence that it stands in
+   * The sentence that it stands in. If it is left out, it is the sentence in which the words occur
    */
-  readonly sentenceId: DraftSentenceId;
+  readonly sentenceId?: DraftSentenceId;
   /**
-   * The words of the mention, by which it is found
+   * The words of the mention, by which it is found; or else `start` and `end` give its place
    */
-  readonly text: Words;
+  readonly text?: Words;
   /**
    * Which occurrence of the words is meant, counted from 1 in its sentence; those that overlap count too. Whole words are
    * counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as
    * whole words
    */
   readonly nth?: Ordinal;
+  /**
+   * Where the mention begins, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   */
+  readonly start?: Offset;
+  /**
+   * Where the mention ends, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   */
+  readonly end?: Offset;
   /**
    * By what kind of words it refers
    */
@@ -2354,9 +2387,8 @@ export interface DraftAttribution {
    */
   readonly id: DraftAttributionId;
   /**
-   * The attribution whose content this one lies in; null at the outermost level. If it is left out, it is null
-   *
-   * @default null
+   * The attribution whose content this one lies in; null at the outermost level. If it is left out, it is the innermost
+   * attribution whose content holds all words of this one, or null
    */
   readonly parentId?: DraftAttributionId | null;
   /**
@@ -2367,12 +2399,13 @@ export interface DraftAttribution {
    */
   readonly restatesId?: DraftAttributionId | null;
   /**
-   * The sentences that the attribution runs over, consecutive and in order
+   * The sentences that the attribution runs over, consecutive and in order. If it is left out, they are those in which the
+   * words occur
    *
    * @minItems 1
    * @uniqueItems true
    */
-  readonly sentenceIds: readonly DraftSentenceId[];
+  readonly sentenceIds?: readonly DraftSentenceId[];
   /**
    * Who says it. Several speak jointly; with none, the source is not known. If it is left out, it is empty
    *
@@ -2388,9 +2421,10 @@ export interface DraftAttribution {
    */
   readonly sourceSpans?: readonly DraftSpan[];
   /**
-   * By what kind of words the source is named, if at all
+   * By what kind of words the source is named, if at all. If it is left out, it is that of the mentions in the source, and
+   * without words implicit for a known source, else arbitrary
    */
-  readonly sourceForm: SourceForm;
+  readonly sourceForm?: SourceForm;
   /**
    * The words that mark the attribution: the shortest verb group or the noun that reports; none, one, or the parts of a
    * split one. If it is left out, it is empty
@@ -2416,9 +2450,7 @@ export interface DraftAttribution {
   readonly contentSpans?: readonly DraftSpan[];
   /**
    * What of the content stands in quotation marks, marks included: all of a direct content, part of a mixed one, nothing of
-   * the others. If it is left out, it is empty
-   *
-   * @default []
+   * the others. If it is left out, they are the content of a direct quotation, else empty
    */
   readonly quotedSpans?: readonly DraftSpan[];
   /**
@@ -2500,15 +2532,13 @@ export interface DraftClaim {
   readonly id: DraftClaimId;
   /**
    * The innermost attribution that holds the claim; null where it is in the article's own voice. If it is left out, it is
-   * null
-   *
-   * @default null
+   * the innermost attribution whose content holds the words, or null
    */
   readonly attributionId?: DraftAttributionId | null;
   /**
-   * The sentence that the claim stands in
+   * The sentence that the claim stands in. If it is left out, it is the sentence in which the words occur
    */
-  readonly sentenceId: DraftSentenceId;
+  readonly sentenceId?: DraftSentenceId;
   /**
    * The words that the claim rests on, in order
    *

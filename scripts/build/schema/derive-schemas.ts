@@ -31,10 +31,21 @@ const ROOT = '';
 /** The pattern of an id that is a letter and a number, as every record but an entity has. */
 const NUMBERED = /^\^([a-z])\[1-9\]\[0-9\]\*\$$/;
 /** What sealing computes from the words of a span. */
-const COMPUTED = ['start', 'end', 'sha256', 'fingerprint'];
+const COMPUTED = ['sha256', 'fingerprint'];
 /** What sealing derives if a draft leaves it out, by definition and property. */
 const DERIVED: { readonly [definition: string]: { readonly [property: string]: string } } = {
   [ROOT]: { layers: 'a layer that has records is complete, and every other one is none' },
+  Mention: { sentenceId: 'it is the sentence in which the words occur' },
+  Attribution: {
+    parentId: 'it is the innermost attribution whose content holds all words of this one, or null',
+    sentenceIds: 'they are those in which the words occur',
+    sourceForm: 'it is that of the mentions in the source, and without words implicit for a known source, else arbitrary',
+    quotedSpans: 'they are the content of a direct quotation, else empty',
+  },
+  Claim: {
+    attributionId: 'it is the innermost attribution whose content holds the words, or null',
+    sentenceId: 'it is the sentence in which the words occur',
+  },
 };
 
 const WORDS: JsonSchema = {
@@ -186,11 +197,20 @@ function draftRewriter(sealed: JsonSchema): Form['rewrite'] {
       // Sealing measures the copy itself.
       if (name === ROOT && property === 'sourceText') continue;
       if (isSpan(schema) && COMPUTED.includes(property)) {
-        properties.text ??= {
+        continue;
+      }
+      if (isSpan(schema) && property === 'start') {
+        properties.text = {
           $ref: `${REFERENCE}Words`,
-          description: `The words of the ${noun(name)}, by which it is found`,
+          description: `The words of the ${noun(name)}, by which it is found; or else \`start\` and \`end\` give its place`,
         };
-        properties.nth ??= nthOf(schema);
+        properties.nth = nthOf(schema);
+      }
+      if (isSpan(schema) && (property === 'start' || property === 'end')) {
+        properties[property] = {
+          $ref: `${REFERENCE}Offset`,
+          description: `Where the ${noun(name)} ${property === 'start' ? 'begins' : 'ends'}, in code points of the text that is given to \`seal\`, before it is folded; in place of its words`,
+        };
         continue;
       }
       const derived = DERIVED[name]?.[property];
@@ -199,8 +219,8 @@ function draftRewriter(sealed: JsonSchema): Form['rewrite'] {
       if (properties[property] !== value) mayBeMissing.add(property);
     }
     const required = (schema.required ?? []).flatMap((property) => {
-      if (isSpan(schema) && property === 'start') return ['text'];
-      return property in properties && !mayBeMissing.has(property) ? [property] : [];
+      const isPlace = isSpan(schema) && (property === 'start' || property === 'end');
+      return property in properties && !isPlace && !mayBeMissing.has(property) ? [property] : [];
     });
     return { ...schema, required, properties };
   };

@@ -4,7 +4,7 @@ import { type Field, own } from './contract.ts';
 type Values = { readonly [name: string]: unknown };
 
 /**
- * Fills in what a draft leaves out: the default of the draft schema, or an empty id. The numbers of words that occur more than once
+ * Fills in what a draft leaves out: the default of the draft schema. The numbers of words that occur more than once
  * stay out, and so does what sealing derives.
  *
  * @param value a document that has the shape of a draft
@@ -15,7 +15,7 @@ export function withDefaults(value: unknown, type: string = contract.root): unkn
   const filled: { [name: string]: unknown } = {};
   for (const [name, field] of Object.entries(fields)) {
     // A null that is given is no default: it says that something is not annotated.
-    const given = own(value as Values, name) === undefined ? defaultOf(field) : (value as Values)[name];
+    const given = own(value as Values, name) === undefined ? defaultOf(name, field) : (value as Values)[name];
     if (given === undefined) continue;
     filled[name] = Array.isArray(given) ? given.map((item) => withDefaults(item, field.type)) : withDefaults(given, field.type);
   }
@@ -41,7 +41,7 @@ function isDefault(value: unknown, { default: left }: Field): boolean {
   return Array.isArray(left) ? Array.isArray(value) && value.length === 0 : left !== undefined && value === left;
 }
 
-function defaultOf({ type, optional, default: value }: Field): unknown {
-  if (value !== undefined) return Array.isArray(value) ? [] : value;
-  return optional && type.endsWith('Id') ? '' : undefined;
+function defaultOf(name: string, { optional, default: value }: Field): unknown {
+  if (name === 'id' && optional) return '';
+  return Array.isArray(value) ? [] : value;
 }

@@ -18,7 +18,7 @@ export function placeBlocks(blocks: readonly DraftBlock[], placing: Placing) {
   const placed = blocks.map(({ id, role, ...words }, index) => {
     const pointer = `/blocks/${index}`;
     const expected = isKnown ? next : (places: readonly number[]) => places.find((at) => at >= next);
-    const slice = placing.find(words, pointer, () => locate(words, whole, text, 'the text', expected));
+    const slice = placing.find(words, pointer, (named) => locate(named, whole, text, 'the text', expected));
     if (slice.start >= 0 && isKnown && slice.start !== next) reportMisplaced(pointer, next, placing);
     isKnown = slice.start >= 0;
     if (isKnown) next = slice.end + 1;
@@ -56,7 +56,7 @@ export function placeSentences(
     const isWithin = after >= block.start && after < block.end;
     const from = isWithin ? after + (text.slice(after, after + 1) === ' ' ? 1 : 0) : block.start;
     const expected = isSure ? from : (places: readonly number[]) => places.find((at) => at >= from);
-    const slice = placing.find(words, pointer, () => locate(words, block, text, blockId, expected, inBlocks));
+    const slice = placing.find(words, pointer, (named) => locate(named, block, text, blockId, expected, inBlocks));
     isSure = slice.start >= 0;
     if (isSure) after = slice.end;
     return { id, blockId, ...slice, gist };

@@ -3,11 +3,15 @@ import { idHint } from '../problems/id-hint.ts';
 import { type Problem, problem, shown } from '../problems/problem.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
 import type { Located, Stretch } from '../text/locate.ts';
+import { rawToCanonical } from '../text/raw-offsets.ts';
+import { type Copy, decode } from '../text/read-copy.ts';
 
 /** How many problems of one draft are reported at most. */
 export const MOST_PROBLEMS = 1000;
 
-export type Words = Pick<DraftSpan, 'text' | 'nth'>;
+export type Words = Pick<DraftSpan, 'text' | 'nth' | 'start' | 'end'>;
+/** Words that are named by themselves, not by their offsets. */
+export type NamedWords = Words & { readonly text: string };
 
 /** Words with their place; those that were not found begin and end at -1. */
 export interface Placed extends Stretch {
@@ -22,8 +26,12 @@ export class Placing {
   /** The pointers of what is not known, of whatever kind of fault that comes. */
   readonly unknown: string[];
 
-  constructor(text: CanonicalText, unknown: readonly string[]) {
+  readonly #copy: Copy;
+  #toCanonical: ((span: Stretch) => Stretch | null) | undefined;
+
+  constructor(text: CanonicalText, copy: Copy, unknown: readonly string[]) {
     this.text = text;
+    this.#copy = copy;
     this.unknown = [...unknown];
   }
 
@@ -37,12 +45,24 @@ export class Placing {
     return NOWHERE;
   }
 
-  /** The place of words, by the function that looks for them. */
-  find(words: Words, pointer: string, locateThem: () => Located): Placed {
-    if (words.text === '') return this.nowhere(pointer);
-    const located = locateThem();
+  /** The place of words: by their offsets, or by the function that looks for them. */
+  find(words: Words, pointer: string, locateThem: (words: NamedWords) => Located): Placed {
+    const { text, start, end } = words;
+    if (text === '') return this.nowhere(pointer);
+    const hasOffsets = start !== undefined && end !== undefined;
+    if ((text === undefined) !== hasOffsets || (start === undefined) !== (end === undefined)) {
+      this.report(pointer, 'a span has either text, or start and end; give one of them');
+      return this.nowhere(pointer);
+    }
+    if (text !== undefined) return this.#placed(locateThem({ ...words, text }), `${pointer}/text`);
+    this.#toCanonical ??= rawToCanonical(decode(this.#copy));
+    const error = `${start} to ${end} is no stretch of the text with a character in it`;
+    return this.#placed(this.#toCanonical({ start: start as number, end: end as number }) ?? { error }, `${pointer}/start`);
+  }
+
+  #placed(located: Located, pointer: string): Placed {
     if (!('error' in located)) return { ...located, sha256: this.text.digest(located.start, located.end) };
-    this.report(`${pointer}/text`, located.error);
+    this.report(pointer, located.error);
     return NOWHERE;
   }
 }

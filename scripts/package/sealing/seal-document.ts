@@ -52,7 +52,7 @@ export function sealedAnew(draft: DraftArticle, copy: Copy): SealedAnew {
   const text = readFor(copy, shape);
   // Without its layout nothing of a draft has a place.
   if (['', '/blocks', '/sentences'].some((pointer) => sound.unknown.includes(pointer))) throw new ArticleError(shape);
-  const placing = new Placing(text, sound.unknown);
+  const placing = new Placing(text, copy, sound.unknown);
   const made = ordered(placed(sound.document as DraftArticle, copy, placing), placing.problems);
   const { article, labels } = made;
   const { problems } = placing;

@@ -182,11 +182,14 @@ function meantBy(value: unknown, { description, example }: Field, scalar: Scalar
   return { kind: scalar.kind, description, ...(example === undefined ? {} : { example }) };
 }
 
+/** The fields of an object that is nothing but words. */
+const WORDS: ReadonlySet<string> = new Set(['text', 'nth', 'start', 'end']);
+
 /** For words that stand where a list of words, or an object that holds them, should: how they should be written. */
 function likeThis(value: unknown, { type, list }: Field, contract: Contract): string {
   if (typeof value !== 'string' || value === '') return '';
   const fields = own(contract.objects, type);
-  const isWords = fields !== undefined && Object.keys(fields).every((name) => name === 'text' || name === 'nth');
+  const isWords = fields !== undefined && Object.keys(fields).every((name) => WORDS.has(name));
   if (fields && !isWords) return '';
   const item = isWords ? `{ "text": ${shown(value)} }` : shown(value);
   return `: ${list ? `[${item}]` : item}`;

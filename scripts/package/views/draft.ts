@@ -4,7 +4,7 @@ import { canonicalJson } from '../document/canonical-json.ts';
 import { withoutDefaults } from '../document/draft-defaults.ts';
 import { schemaOf } from '../document/forms.ts';
 import { layersOf } from '../document/layers.ts';
-import { SPAN_FIELDS } from '../document/spans.ts';
+import { SPAN_FIELDS, type SpanField } from '../document/spans.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { named } from '../text/locate.ts';
 import { hullOf } from '../text/spans.ts';
@@ -14,7 +14,7 @@ import type { View } from './view.ts';
 
 /**
  * Turns a hydrated document back into a draft, to be revised: spans are named by their words, with `nth` where those occur more than
- * once; ids are its labels; what has its default is left out. Sealing it with the file that was annotated gives the same document again; with another
+ * once; ids are its labels; what has its default, the parent of an attribution and the attribution of a claim are left out. Sealing it with the file that was annotated gives the same document again; with another
  * copy too, but for `originalSha256` and `originalBytes`.
  */
 export function draftOf(article: HydratedArticle): DraftArticle {
@@ -43,13 +43,14 @@ export function draftOf(article: HydratedArticle): DraftArticle {
       ...asWords(span, sentences.get(sentenceId)),
       form,
     })),
-    attributions: article.attributions.map((record) => ({
-      ...record,
-      ...Object.fromEntries(
-        SPAN_FIELDS.map((field) => [field, record[field].map((span) => asWords(span, hull(record.sentenceIds)))]),
-      ),
-    })),
-    claims: article.claims.map((record) => ({
+    attributions: article.attributions.map((record) => {
+      const { parentId: _, quotedSpans, ...rest } = record;
+      const isDerived = record.quotation === 'direct' || quotedSpans.length === 0;
+      const fields = SPAN_FIELDS.filter((field) => field !== 'quotedSpans' || !isDerived);
+      const asSpans = (field: SpanField) => record[field].map((span) => asWords(span, hull(record.sentenceIds)));
+      return { ...rest, ...Object.fromEntries(fields.map((field) => [field, asSpans(field)])) };
+    }),
+    claims: article.claims.map(({ attributionId: _, ...record }) => ({
       ...record,
       spans: record.spans.map((span) => asWords(span, sentences.get(record.sentenceId))),
     })),

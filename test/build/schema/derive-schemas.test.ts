@@ -68,6 +68,7 @@ function hydratedDocument(): Document {
   const filled = draftDocument();
   fillDefaults(filled);
   const document = mapObjects(filled, (object) => ('text' in object ? { ...object, ...span } : object));
+  Object.assign((document.attributions as Document[])[0] ?? {}, { parentId: null, quotedSpans: [] });
   return {
     ...changed(changed(document, 'blocks', { fingerprint }), 'mentions', { id: 'm1' }),
     $schema: '../schema/generated/hydrated-article.schema.json',
@@ -207,11 +208,17 @@ describe('the draft form', () => {
     expect(draft.required).toEqual(['$schema', 'id', 'version', 'metadata', 'blocks', 'sentences', 'entities', 'provenance']);
   });
 
+  const DERIVED = new Set(['parentId', 'sentenceIds', 'sourceForm', 'quotedSpans', 'attributionId', 'sentenceId']);
+
   it('says of each property that may be left out what it then is', () => {
     for (const [name, { properties = {}, required = [] }] of Object.entries(draft.$defs ?? {})) {
       for (const [property, value] of Object.entries(properties)) {
         const left = Array.isArray(value.default) ? 'empty' : value.default === null ? 'null' : `\`${value.default}\``;
         if (required.includes(property)) expect(value, `${name}.${property}`).not.toHaveProperty('default');
+        else if (DERIVED.has(property))
+          expect(value.description, `${name}.${property}`).toMatch(/\. If it is left out, (it is|they are) [a-z]/);
+        else if (['text', 'start', 'end'].includes(property))
+          expect(value.description).toMatch(/by which it is found|in place of its words/);
         else if (property === 'layers')
           expect(value.description).toMatch(/If it is left out, a layer that has records is complete/);
         else if (property === 'id' || property === 'nth') expect(value.description).toMatch(/left out/i);
@@ -242,8 +249,8 @@ describe('the draft form', () => {
     expect(draft.$defs?.[name]?.required).not.toContain('id');
   });
 
-  it('requires the words of a span and takes which occurrence of them is meant', () => {
-    expect(acceptsDraft(changed(draftDocument(), 'sentences', { text: undefined }))).toBe(false);
+  it('takes the words of a span with which occurrence of them is meant, or its offsets', () => {
+    expect(acceptsDraft(changed(draftDocument(), 'sentences', { text: undefined, start: 0, end: 3 }))).toBe(true);
     expect(acceptsDraft(changed(draftDocument(), 'sentences', { nth: 2 }))).toBe(true);
     for (const nth of [0, 1.5, '2', null]) expect(acceptsDraft(changed(draftDocument(), 'sentences', { nth }))).toBe(false);
   });
@@ -257,7 +264,7 @@ describe('the draft form', () => {
   });
 
   it('has no place for what sealing computes', () => {
-    for (const property of ['start', 'end', 'sha256', 'fingerprint'])
+    for (const property of ['sha256', 'fingerprint'])
       expect(
         acceptsDraft(changed(draftDocument(), 'blocks', { [property]: { ...span, fingerprint: 'a'.repeat(16) }[property] })),
       ).toBe(false);

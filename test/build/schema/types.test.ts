@@ -42,7 +42,8 @@ const snippets: [behaviour: string, code: string, errors: string[]][] = [
   ['rejects a sealed article as a hydrated one', `export const x = (a: Article): HydratedArticle => a`, ['TS2322']],
   ['takes a draft that leaves out what is null or empty', `export const x: DraftRole = { label: 'President' }`, []],
   ['takes a draft span without nth', `export const x: DraftSpan = { text: 'abc' }`, []],
-  ['rejects a draft span without text', `export const x: DraftSpan = { nth: 2 }`, ['TS2741']],
+  ['takes a draft span by its offsets', `export const x: DraftSpan = { start: 0, end: 2 }`, []],
+  ['rejects a draft span with another field', `export const x: DraftSpan = { word: 'abc' }`, ['TS2353']],
 ];
 
 describe('the generated types', () => {

@@ -43,7 +43,7 @@ describe('a draft to start from', () => {
   it('has the blocks of a text, with the roles that annotators gave them', () => {
     for (const { text, draft } of annotated) {
       expect(init(text).blocks.map(({ role, text: words }) => [role, words])).toEqual(
-        draft.blocks.map(({ role, text: words }) => [role, fold(words)]),
+        draft.blocks.map(({ role, text: words = '' }) => [role, fold(words)]),
       );
     }
   });
@@ -51,7 +51,7 @@ describe('a draft to start from', () => {
   it('has the sentences that annotators found', () => {
     for (const { text, draft } of annotated) {
       const { sentences } = init(text, { language: draft.metadata.language });
-      expect(sentences.map(({ text: words }) => words)).toEqual(draft.sentences.map(({ text: words }) => fold(words)));
+      expect(sentences.map(({ text: words }) => words)).toEqual(draft.sentences.map(({ text: words = '' }) => fold(words)));
     }
   });
 

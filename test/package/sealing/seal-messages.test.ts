@@ -192,8 +192,8 @@ describe('a message about a draft', () => {
   });
 
   it('says of a field that was left out that it is missing', () => {
-    expect(told((draft) => delete (at(draft, '/attributions/2') as { parentId?: unknown }).parentId)).toEqual([
-      '/attributions/2/parentId: parentId is missing; it should be "a2": the innermost attribution that contains its words',
+    expect(told((draft) => delete (at(draft, '/entities/2') as { unlinked?: unknown }).unlinked)).toEqual([
+      '/entities/2/unlinked: unlinked is missing; it should be the reason why no identifier was verified, because there is none',
     ]);
     expect(told(set('/attributions/2/parentId', null))).toEqual([
       '/attributions/2/parentId: null should be "a2": the innermost attribution that contains its words',

@@ -113,7 +113,7 @@ const sourceWords = each('attributions', {
 });
 
 /** The forms that a source may have by its mentions. A pronoun is the whole of the words, or it says nothing of them. */
-function formsOf(
+export function formsOf(
   { sourceIds, sourceSpans }: Pick<Attribution, 'sourceIds' | 'sourceSpans'>,
   mentions: readonly Pick<Mention, 'form' | 'start' | 'end'>[],
 ): string[] {
