@@ -33,15 +33,19 @@ function partsOf(text: string): Part[] {
   });
 }
 
-/** Every run of eight consecutive words of a text, or of as many characters as are worth eight words. */
-export function runsOf(text: string): Set<string> {
+/** How many words a text has; characters of scripts without spaces count as parts of words. */
+export const weightOf = (text: string) => partsOf(text).reduce((sum, { weight }) => sum + weight, 0) / WEIGHTS.word;
+
+/** Every run of some consecutive words of a text, or of as many characters as are worth these words. */
+export function runsOf(text: string, words = LONGEST_RUN): Set<string> {
   const parts = partsOf(text);
+  const least = words * WEIGHTS.word;
   const runs = new Set<string>();
   let end = 0;
   let weight = 0;
   for (let start = 0; start < parts.length; start++) {
-    while (weight < LONGEST_RUN * WEIGHTS.word && end < parts.length) weight += (parts[end++] as Part).weight;
-    if (weight < LONGEST_RUN * WEIGHTS.word) break;
+    while (weight < least && end < parts.length) weight += (parts[end++] as Part).weight;
+    if (weight < least) break;
     const run = parts.slice(start, end).map((part) => part.text);
     runs.add(run.join('').trimStart());
     weight -= (parts[start] as Part).weight;
@@ -49,8 +53,8 @@ export function runsOf(text: string): Set<string> {
   return runs;
 }
 
-/** The first run of eight consecutive words of some prose that is among the given ones, or null. */
-export function parallelRun(prose: string, runs: ReadonlySet<string>): string | null {
-  for (const run of runsOf(prose)) if (runs.has(run)) return run;
+/** The first run of some consecutive words of some prose that is among the given ones, or null. */
+export function parallelRun(prose: string, runs: ReadonlySet<string>, words = LONGEST_RUN): string | null {
+  for (const run of runsOf(prose, words)) if (runs.has(run)) return run;
   return null;
 }

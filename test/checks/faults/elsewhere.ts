@@ -158,6 +158,12 @@ export const TOLD_ELSEWHERE: readonly Elsewhere[] = [
     told: ['/claims/*/attributionId', '/codings/*/claimId', '/mentions/*/entityId'],
   },
   {
+    reason: 'Where codings are complete, a claim without one is told, and without any the layer',
+    rule: 'complete-codings',
+    damaged: ['/codings', '/codings/*', '/layers/codings'],
+    told: ['/claims/*', '/layers/codings'],
+  },
+  {
     reason: 'An entity that nothing refers to is told where its only mention went',
     rule: 'used-entity',
     damaged: ['/mentions/*'],

@@ -72,8 +72,13 @@ export const UNTOLD: readonly Untold[] = [
   },
   {
     reason: 'How far a layer is annotated, only the annotator knows',
-    kinds: ['another valid value', 'swapped with the next record'],
+    kinds: ['another valid value'],
     pointers: ['/layers/*'],
+  },
+  {
+    reason: 'Where codings are partial, nothing says which claims should have one, or how sure the coder was',
+    kinds: ['list emptied', 'value made null'],
+    pointers: ['/codings', '/codings/*/confidence'],
   },
   {
     reason: 'What a claim is about is a judgement, and it may be about several things, in any order',
@@ -295,7 +300,7 @@ export const TOLD_BY_TEXT: readonly Untold[] = [
   },
   {
     reason: 'Whether a cue holds a word, the text shows',
-    kinds: ['value made null', 'null made a value', 'swapped with the next record'],
+    kinds: ['null made a value', 'swapped with the next record'],
     pointers: ['/attributions/*/cueLemma'],
   },
 ];
@@ -321,8 +326,13 @@ export const WARNED: readonly Untold[] = [
   },
   {
     reason: 'A sentence in the voice of the article may assert nothing',
-    kinds: ['record deleted', 'record deleted, ids counted anew'],
+    kinds: ['record deleted, ids counted anew'],
     pointers: ['/claims/*'],
+  },
+  {
+    reason: 'Where a block or a mention is of another kind, its sentence or its words may be as they are meant',
+    kinds: ['another valid value', 'swapped with the next record'],
+    pointers: ['/blocks/*/role', '/mentions/*/form', '/attributions/*/polarity'],
   },
   {
     reason: 'A complete layer may leave a value open where the annotator could not decide',
@@ -340,7 +350,7 @@ export const WARNED: readonly Untold[] = [
   },
   {
     reason: 'A lemma that does not look like its cue may be that of an irregular verb',
-    kinds: ['letter changed', 'item dropped', 'swapped with the next record'],
+    kinds: ['item dropped', 'swapped with the next record'],
     pointers: ['/attributions/*/cueLemma', '/attributions/*/cueSpans', '/attributions/*/cueSpans/*'],
   },
 ];

@@ -1,77 +1,124 @@
-import type { Article } from '../../../../schema/generated/types.d.ts';
+import { contract } from '../../../../schema/generated/sealed-contract.ts';
+import type { Block } from '../../../../schema/generated/types.d.ts';
+import { own } from '../../document/contract.ts';
 import { message } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
-import { parallelRun, runsOf } from '../../text/parallel-words.ts';
-import { type Descriptions, type View, whole } from './rule.ts';
+import type { CanonicalText } from '../../text/canonical-text.ts';
+import { LONGEST_RUN, parallelRun, runsOf, weightOf } from '../../text/parallel-words.ts';
+import { type Descriptions, type Reads, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'parallel-words':
-    'No gist, description, note or rationale repeats eight or more consecutive words of the text, or as much of a script without spaces, but for names and the headline.',
+    'No string that the annotator writes repeats eight or more consecutive words of the text, as much of a script without spaces, or most of a short sentence; only the headline, the byline and names that the text mentions are allowed.',
 };
 
-const READS = {
-  metadata: ['headline', 'byline', 'rights'],
-  sentences: ['gist'],
-  entities: ['name', 'aliases', 'description', 'unlinked'],
-  attributions: ['gist', 'note'],
-  claims: ['gist', 'note'],
-  codings: ['rationale', 'alternatives'],
-  extensions: ['description'],
-  provenance: ['method'],
-} as const;
+/** The types of strings in words. */
+const WORDS: ReadonlySet<string> = new Set(['Prose', 'Gist']);
+/** Bibliographic facts, which are repeated as they are. */
+const FACTS: ReadonlySet<string> = new Set(['/metadata/headline', '/metadata/byline']);
+/** Blocks whose few words are facts. */
+const FACTUAL: ReadonlySet<Block['role']> = new Set(['headline', 'byline', 'dateline', 'credit']);
+
+type Fields = { readonly [part: string]: readonly string[] };
+
+/** The fields of each part of a document that hold words, directly or further inside. */
+const WORDED: Fields = Object.fromEntries(
+  Object.entries(own(contract.objects, contract.root) ?? {}).map(([part, { type }]) => [
+    part,
+    Object.entries(own(contract.objects, type) ?? {}).flatMap(([name, field]) => (holdsWords(field.type) ? [name] : [])),
+  ]),
+);
+
+function holdsWords(type: string): boolean {
+  return WORDS.has(type) || Object.values(own(contract.objects, type) ?? {}).some((field) => holdsWords(field.type));
+}
+
+const PLACES = { blocks: ['role'], sentences: ['blockId', 'start', 'end', 'sha256'], mentions: ['form', 'sha256'] } as const;
+const reads = Object.fromEntries(
+  Object.entries(WORDED).flatMap(([part, fields]) => {
+    const all = [...fields, ...(own(PLACES as Fields, part) ?? [])];
+    return all.length > 0 ? [[part, all]] : [];
+  }),
+) as unknown as Required<Reads>;
+type Words = View<Required<Reads>, CanonicalText>;
 
 const parallelWords = whole({
   name: 'parallel-words',
-  reads: READS,
+  reads,
   needsText: true,
   check(view) {
-    const runs = runsOf(view.text.text);
-    const metadata = view.read('metadata', 'headline', 'byline');
-    const names = namesOf({ metadata, entities: view.read('entities', 'name', 'aliases') });
-    for (const words of names) for (const run of runsOf(words)) runs.delete(run);
-    for (const [pointer, prose] of proseOf(view)) {
-      const run = prose === null ? null : parallelRun(prose, runs);
-      if (run !== null) view.report(pointer, message`${shown(run)} occurs in the text word for word; say it in other words`);
+    const { text } = view;
+    const roles = new Map<string, Block['role']>(view.records('blocks').map(({ record }) => [record.id, record.role]));
+    const short = view
+      .records('sentences')
+      .filter(({ record }) => !FACTUAL.has(roles.get(record.blockId) ?? 'body'))
+      .map(({ record }) => text.slice(record.start, record.end));
+    const runs = runsByLength(text, short);
+    for (const words of namesIn(view)) for (const [length, of] of runs) for (const run of runsOf(words, length)) of.delete(run);
+    for (const [pointer, words] of wordsOf(view)) {
+      const run = [...runs].map(([length, of]) => parallelRun(words, of, length)).find((found) => found !== null);
+      if (run) view.report(pointer, message`${shown(run)} occurs in the text word for word; say it in other words`);
     }
   },
 });
 
-interface Named {
-  readonly metadata: Pick<Article['metadata'], 'headline' | 'byline'>;
-  readonly entities: readonly Pick<Article['entities'][number], 'name' | 'aliases'>[];
-}
-
-/** Bibliographic facts, which may be repeated as they are. */
-function* namesOf({ metadata, entities }: Named): Generator<string> {
-  yield metadata.headline;
-  if (metadata.byline !== null) yield metadata.byline;
-  for (const { name, aliases } of entities) {
-    yield name;
-    yield* aliases;
+/** Every string in words of a document, with its JSON Pointer. */
+function* wordsOf(view: Words): Generator<readonly [pointer: string, words: string]> {
+  for (const [part, { type, list }] of Object.entries(own(contract.objects, contract.root) ?? {})) {
+    const fields = own(WORDED, part) ?? [];
+    if (fields.length === 0) continue;
+    const of = part as 'claims' & 'metadata';
+    const records = list ? view.records(of) : fields.map((field) => ({ record: partOf(view, of, field), at: `/${part}` }));
+    for (const { record, at } of records) yield* wordsIn(record, type, at);
   }
 }
 
-/** Everything that the annotator says in words of their own, with its place. */
-function* proseOf(view: View<typeof READS, unknown>): Generator<readonly [pointer: string, prose: string | null]> {
-  for (const { record, at } of view.records('sentences')) yield [`${at}/gist`, record.gist];
-  for (const { record, at } of view.records('entities')) {
-    yield [`${at}/description`, record.description];
-    yield [`${at}/unlinked`, record.unlinked];
+/** One field of an object of the document, unless it is reported. */
+function partOf(view: Words, part: 'metadata', field: string): unknown {
+  const found: { [name: string]: unknown } = {};
+  view.each([field], () => {
+    found[field] = view.read(part, field as 'rights')[field as 'rights'];
+  });
+  return found;
+}
+
+function* wordsIn(value: unknown, type: string, pointer: string): Generator<readonly [pointer: string, words: string]> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* wordsIn(item, type, `${pointer}/${index}`);
+  else if (typeof value === 'string' && WORDS.has(type) && !FACTS.has(pointer)) yield [pointer, value];
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, field] of Object.entries(own(contract.objects, type) ?? {}))
+      yield* wordsIn((value as { readonly [name: string]: unknown })[name], field.type, `${pointer}/${name}`);
+}
+
+/** How much of a short sentence nothing else may repeat, and how many words at least. */
+const SHARE = 0.75;
+const FEWEST = 4;
+
+/** The runs of a text that nothing may repeat, by their length in words: of eight words, and of most of each short sentence. */
+function runsByLength(text: CanonicalText, sentences: readonly string[]): ReadonlyMap<number, Set<string>> {
+  const runs = new Map([[LONGEST_RUN, runsOf(text.text)]]);
+  for (const words of sentences) {
+    const length = Math.max(FEWEST, Math.ceil(weightOf(words) * SHARE));
+    if (length >= LONGEST_RUN) continue;
+    const same = runs.get(length) ?? new Set();
+    for (const run of runsOf(words, length)) same.add(run);
+    runs.set(length, same);
   }
-  for (const collection of ['attributions', 'claims'] as const) {
-    for (const { record, at } of view.records(collection)) {
-      yield [`${at}/gist`, record.gist];
-      yield [`${at}/note`, record.note];
-    }
-  }
-  for (const { record, at } of view.records('codings')) {
-    yield [`${at}/rationale`, record.rationale];
-    for (const [place, { rationale }] of record.alternatives.entries())
-      yield [`${at}/alternatives/${place}/rationale`, rationale];
-  }
-  for (const { record, at } of view.records('extensions')) yield [`${at}/description`, record.description];
-  yield ['/metadata/rights', view.read('metadata', 'rights').rights];
-  yield ['/provenance/method', view.read('provenance').method];
+  return runs;
+}
+
+/** Names that may be repeated: the headline, the byline, and those that the text mentions. A whole sentence is no name. */
+function* namesIn(view: Words): Generator<string> {
+  const { headline, byline } = view.read('metadata', 'headline', 'byline');
+  yield headline;
+  if (byline !== null) yield byline;
+  const mentions = view.records('mentions');
+  const mentioned = new Set<string>(mentions.flatMap(({ record }) => (record.form === 'name' ? [record.sha256] : [])));
+  for (const { record } of view.records('sentences')) mentioned.delete(record.sha256);
+  // A mention that is reported may be of any name.
+  const areKnown = mentions.length === view.idsOf('mentions').length;
+  for (const { record } of view.records('entities'))
+    for (const words of [record.name, ...record.aliases]) if (!areKnown || mentioned.has(view.digestOf(words))) yield words;
 }
 
 export const gistRules = [parallelWords];
