@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { contract as draftContract } from '../../schema/generated/draft-contract.ts';
 import { contract as sealedContract } from '../../schema/generated/sealed-contract.ts';
@@ -15,22 +15,22 @@ const stored = ['data', 'data/example', ...readdirSync(join(PROJECT, 'test/fixtu
   .flatMap((folder) => ['article.json', 'draft.json'].map((name) => join(PROJECT, folder, name)))
   .filter(existsSync);
 
-const [name] = process.argv.slice(2);
+const [name, ...files] = process.argv.slice(2);
 const names = readdirSync(import.meta.dirname).filter((file) => /^\d{3}-.*\.ts$/.test(file));
 if (name === undefined || !names.includes(`${name}.ts`)) {
   console.error(
-    `usage: npm run migrate -- NAME; the migrations are ${names.map((file) => file.slice(0, -3)).join(', ') || 'none'}`,
+    `usage: npm run migrate -- NAME [FILE...]; without a file it takes those of the project; the migrations are ${names.map((file) => file.slice(0, -3)).join(', ') || 'none'}`,
   );
   process.exitCode = 2;
 } else {
   const { migrate } = (await import(`./${name}.ts`)) as { readonly migrate: Migrate };
-  for (const file of stored) {
+  for (const file of files.length > 0 ? files.map((path) => resolve(path)) : stored) {
     const document = JSON.parse(readFileSync(file, 'utf8'));
     const form = formOf(document);
     const before = structuredClone(document);
     migrate(document, form);
     if (isDeepStrictEqual(document, before)) continue;
     writeFileSync(file, canonicalJson(document, form === 'draft' ? draftContract : sealedContract));
-    console.log(`migrated ${file.slice(PROJECT.length).replace(/^[\\/]/, '')}`);
+    console.log(`migrated ${relative(process.cwd(), file)}`);
   }
 }

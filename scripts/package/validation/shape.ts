@@ -1,6 +1,7 @@
 import { type Contract, type Field, own, type Scalar, type Vocabulary } from '../document/contract.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, pointerTo, problem, shown } from '../problems/problem.ts';
+import { olderSchema } from './older-schema.ts';
 
 /** A validator as ajv compiles it, for its verdict alone. */
 export type Validator = (value: unknown) => boolean;
@@ -26,6 +27,8 @@ const RULE = 'shape';
  */
 export function shapeProblems(document: unknown, schema: CompiledSchema, most: number): Problem[] {
   const { envelope, records, contract } = schema;
+  const older = contract.root === 'DraftArticle' || most < 1 ? null : olderSchema(document);
+  if (older) return [older];
   const faults = new Faults(schema, most);
   if (!envelope(document)) faults.explain(document, { type: contract.root }, '');
   if (typeof document !== 'object' || document === null) return faults.problems;
