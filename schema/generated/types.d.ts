@@ -557,7 +557,8 @@ export interface Subject {
 /**
  * A scheme of news subjects
  *
- * - `iptc-mediatopic`: IPTC Media Topic NewsCodes; codes are written as QCodes, `medtop:` and eight digits
+ * - `iptc-mediatopic`: IPTC Media Topic NewsCodes; codes are written as QCodes, `medtop:` and eight digits, and labels are
+ *   those of the version current when the document was last modified
  * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
  *   hyphens
  */
@@ -1364,7 +1365,7 @@ export type ClaimPolarity = 'affirmative' | 'negative';
  * - `stated`: Said outright
  * - `inferred`: Concluded from something, by words such as "it becomes clear" or "shows that"
  * - `presented-as-known`: Put as common knowledge, under words such as "it is known"
- * - `presupposed`: Taken for granted: by a topic, or by a noun phrase in a content that says something else
+ * - `presupposed`: Taken for granted: by a topic, or by a noun phrase that reports an act which no clause reports
  */
 export type Evidence = 'stated' | 'inferred' | 'presented-as-known' | 'presupposed';
 

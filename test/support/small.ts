@@ -317,7 +317,7 @@ export const smallDraft: DraftArticle = {
     },
     {
       id: 'c7',
-      attributionId: 'a7',
+      attributionId: null,
       sentenceId: 's7',
       spans: [{ text: 'the storms' }],
       gist: 'That there were storms.',

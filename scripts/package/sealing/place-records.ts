@@ -2,7 +2,7 @@ import type { Attribution, DraftArticle } from '../../../schema/generated/types.
 import { SPAN_FIELDS, spansOf } from '../document/spans.ts';
 import { hullOf, inside, type Span } from '../text/spans.ts';
 import { AttributionIndex } from '../validation/attribution-index.ts';
-import { contentLength, innermost } from '../validation/rules/content-holding.ts';
+import { carrierOf, contentLength, innermost } from '../validation/rules/content-holding.ts';
 import { formsOf } from '../validation/rules/mentions.ts';
 import type { DraftedSentences } from './drafted-sentences.ts';
 import type { Placed, Words } from './placing.ts';
@@ -58,7 +58,7 @@ export function placeClaims(drafts: Draft['claims'], attributions: readonly Attr
     const spans = sentences.findAll(words, claim, pointer);
     const sentenceId = claim.sentenceId ?? sentences.touching(spans[0] ?? NOWHERE)[0] ?? '';
     const isFound = spans.every(({ start }) => start >= 0);
-    const holding = claim.attributionId === undefined && isFound ? innermost(spans, index.around(spans)) : undefined;
+    const holding = claim.attributionId === undefined && isFound ? carrierOf(spans, index.around(spans)) : undefined;
     return { ...claim, spans, sentenceId, attributionId: claim.attributionId ?? holding?.id ?? null };
   });
 }

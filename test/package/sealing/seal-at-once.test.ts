@@ -37,7 +37,7 @@ describe('all errors of a draft are told in one run', () => {
       ['/attributions/2/parentId', put('/attributions/2/parentId', null)],
       ['/attributions/3/saidOn', put('/attributions/3/saidOn', '2030-01-01')],
       ['/claims/0/gist', put('/claims/0/gist', 'That Mayor Omar Dubh has promised the money to all who ask.')],
-      ['/claims/4/evidence', put('/claims/4/evidence', 'presupposed')],
+      ['/claims/5/subjectIds', put('/claims/5/subjectIds', [])],
     ];
     expect(told(small, ...faults.map(([, damage]) => damage)).sort()).toEqual(faults.map(([pointer]) => pointer).sort());
     for (const [pointer, damage] of faults) expect(told(small, damage)).toEqual([pointer]);

@@ -172,15 +172,11 @@ describe('a draft that cannot be sealed', () => {
     const draft = draftAnew();
     change(draft, '/attributions', [...(draft.attributions ?? [])].reverse());
     change(draft, '/attributions/4/parentId', null);
-    change(draft, '/claims/5/evidence', 'presupposed');
+    change(draft, '/claims/5/subjectIds', []);
     const relabelled = JSON.parse(JSON.stringify(draft).replaceAll('"a2"', '"awall"'));
     expect(problemsOf(relabelled)).toEqual([
       told('nesting', '/attributions/4/parentId', 'null should be "awall": the innermost attribution that contains its words'),
-      told(
-        'presupposed',
-        '/claims/5/evidence',
-        '"presupposed" is for claims in a topic-only content; this should be stated, inferred or presented-as-known',
-      ),
+      told('relation-direction', '/claims/5/subjectIds', '"pursues-policy" is unary and needs a subject'),
     ]);
   });
 

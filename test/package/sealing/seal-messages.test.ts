@@ -207,8 +207,8 @@ describe('a message about a draft', () => {
   });
 
   it('about a claim that is too long shows by which words, and brings no other', () => {
-    expect(told(set('/claims/6/spans/0/text', 'the storms.'))).toEqual([
-      '/claims/6/spans/0: the words of this claim run past the content of "a7" by "."; shorten the span, or lengthen the content',
+    expect(told(set('/claims/0/spans/0/text', 'said that Larkhaven and Wexcombe will share a sea wall'))).toEqual([
+      '/claims/0/spans/0: the words of this claim run past the content of "a2" by "said "; shorten the span, or lengthen the content',
     ]);
   });
 

@@ -22,13 +22,13 @@ describe('validate', () => {
       '/attributions/0/cueLemma': 'dash',
       '/attributions/0/cueSpans': [],
       '/claims/0/relation': 'pursues-policy',
-      '/claims/7/evidence': 'presupposed',
+      '/claims/7/subjectIds': [],
     });
     expect(validate(document, { text: smallText }).map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([
       'digest /mentions/6/start',
       'sentences /sentences/4/blockId',
       'cue-lemma /attributions/0/cueLemma',
-      'presupposed /claims/7/evidence',
+      'relation-direction /claims/7/subjectIds',
     ]);
   });
 
@@ -40,8 +40,8 @@ describe('validate', () => {
   it('tells at most as many problems as are asked for, and that there are more', () => {
     const document = small();
     for (const claim of document.claims) Object.assign(claim, { attributionId: null });
-    expect(validate(document)).toHaveLength(7);
-    expect(validate(document, { maxProblems: 7 })).toHaveLength(7);
+    expect(validate(document)).toHaveLength(6);
+    expect(validate(document, { maxProblems: 6 })).toHaveLength(6);
     const limited = validate(document, { maxProblems: 3 });
     expect(limited.slice(0, 3)).toEqual(validate(document).slice(0, 3));
     expect(limited.slice(3)).toEqual([

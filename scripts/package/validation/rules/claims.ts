@@ -1,22 +1,22 @@
 import { id, message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
-import { innermost, type Overhang, overhang } from './content-holding.ts';
+import { carrierOf, isReportersTopic, type Overhang, overhang } from './content-holding.ts';
 import { directionOf } from './relations.ts';
 import { type Descriptions, each, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'claim-attribution':
-    'A claim hangs on the innermost attribution whose content holds its words; a restatement carries no claim.',
+    'A claim hangs on the innermost attribution whose content holds its words, topics in the words of the reporter left aside; a restatement carries no claim.',
   'relation-direction':
     'A symmetric relation has two or more subjects, or one group, never a set, and no object; a directed one has a subject or an object; a unary one has a subject and no object.',
-  presupposed: 'A topic-only content carries only what it presupposes, and only a topic-only content does.',
+  presupposed: 'What hangs on a topic-only content is what the topic presupposes.',
   'claimed-content':
     'Where claims are complete, a full content carries a claim, itself or by an attribution within it, unless it is a restatement.',
 };
 
 const CLAIM_ATTRIBUTION = {
   claims: ['attributionId', 'sentenceId', 'spans'],
-  attributions: ['contentSpans', 'restatesId'],
+  attributions: ['contentSpans', 'restatesId', 'contentStatus', 'quotedSpans'],
 } as const;
 
 const claimAttribution = each('claims', {
@@ -24,13 +24,16 @@ const claimAttribution = each('claims', {
   reads: CLAIM_ATTRIBUTION,
   check({ attributionId, sentenceId, spans }, view) {
     const given = attributionId === null ? undefined : view.get('attributions', attributionId);
-    const right = innermost(spans, view.attributionsAround(spans, [sentenceId]));
+    const right = carrierOf(spans, view.attributionsAround(spans, [sentenceId]));
     if (right && right.restatesId !== null) {
       const where = message`the words of this claim lie in ${id(right.id)}, which restates ${id(right.restatesId)}`;
       view.report('', message`${where}; move it to that attribution, because a restatement carries no claim`);
     } else if (attributionId !== (right?.id ?? null)) {
       const beyond = given ? overhang(spans, given) : null;
-      if (beyond) reportBeyond(attributionId, right?.id, beyond, view);
+      if (given && isReportersTopic(given)) {
+        const what = message`${id(attributionId)} gives only a topic, so that what it presupposes hangs on whoever words it: this should be ${id(right?.id)}`;
+        view.report('attributionId', what, { repair: right?.id ?? null });
+      } else if (beyond) reportBeyond(attributionId, right?.id, beyond, view);
       else {
         const what = right
           ? message`${id(attributionId)} should be ${id(right.id)}: the innermost attribution that contains its words`
@@ -92,9 +95,6 @@ const presupposed = each('claims', {
         'evidence',
         message`${shown(evidence)} should be "presupposed", because ${id(attributionId)} gives only a topic`,
       );
-    } else if (!isTopic && evidence === 'presupposed') {
-      const right = 'is for claims in a topic-only content; this should be stated, inferred or presented-as-known';
-      view.report('evidence', message`"presupposed" ${right}`);
     }
   },
 });

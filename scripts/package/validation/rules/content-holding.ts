@@ -15,6 +15,16 @@ export function innermost(words: readonly Span[], among: readonly Attribution[])
   return best;
 }
 
+/** Whether an attribution gives a topic in the words of the reporter. */
+export const isReportersTopic = ({ contentStatus, quotedSpans }: Pick<Attribution, 'contentStatus' | 'quotedSpans'>) =>
+  contentStatus === 'topic-only' && quotedSpans.length === 0;
+
+/** The attribution that a claim hangs on. What an unquoted topic presupposes is put forward by whoever words it. */
+export function carrierOf(words: readonly Span[], among: readonly Attribution[]): Attribution | undefined {
+  const carrying = among.filter((candidate) => !isReportersTopic(candidate));
+  return innermost(words, carrying);
+}
+
 export interface Overhang extends Span {
   /** The place of the span, among the words, that runs past. */
   readonly place: number;
