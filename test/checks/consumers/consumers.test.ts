@@ -19,6 +19,7 @@ const used = await writeWrongUse(folder);
 const KINDS = {
   manifest: /^package\.json$/,
   'read me': /^README\.md$/,
+  pages: /^docs\/[a-z]+\.md$/,
   licences: /^LICENSE[\w.-]*$/,
   changes: /^CHANGELOG\.md$/,
   citation: /^CITATION\.cff$/,

@@ -74,7 +74,9 @@ for (words,) in duckdb.execute(f"SELECT ${line} FROM (SELECT $1 AS text), ({span
   ],
 };
 
-const rows = [...readProjectFile('README.md').matchAll(/^\| ([^|]+) \| (?:code points|UTF-16 units) from [01] \| `(.+)` \|$/gm)];
+const rows = [
+  ...readProjectFile('docs/load.md').matchAll(/^\| ([^|]+) \| (?:code points|UTF-16 units) from [01] \| `(.+)` \|$/gm),
+];
 const lines = rows.map(([, language = '', line = '']) => [language, line] as const);
 
 describe('the line that the page gives for the words of a span', () => {

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installPackage } from '../../support/installed.ts';
 import { projectPath, readProjectFile } from '../../support/project.ts';
 import { preparePython, VENV } from '../pipelines/engines.ts';
-import { type Snippet, snippetsOf } from './snippets.ts';
+import { PAGES, type Snippet, snippetsOf } from './snippets.ts';
 
 const TSC = `node '${projectPath('node_modules/typescript/bin/tsc')}' --strict --module nodenext --target es2023`;
 
@@ -25,31 +25,46 @@ const NOT_RUN: { readonly [beginning: string]: string } = {
   'npm ci && npm start': 'these are the first commands of all checks',
 };
 
-const { run, shown } = snippetsOf(readProjectFile('README.md'));
+/** With UPDATE_SNIPPETS=1 the outputs that pages show are rewritten. */
+const update = process.env.UPDATE_SNIPPETS === '1';
 
-describe('what the README shows is what a user gets', () => {
+const pages = PAGES.map((page) => ({ page, ...snippetsOf(readProjectFile(page)) }));
+
+test('snippets of every language are there', () => {
+  const languages = pages.flatMap(({ run }) => run.map(({ language }) => language));
+  expect(new Set(languages)).toEqual(new Set(Object.keys(RUNNERS)));
+});
+
+test('every snippet is run, but for those that cannot be', () => {
+  const beginnings = Object.keys(NOT_RUN);
+  const codes = pages.flatMap(({ shown }) => shown.filter(({ language }) => language !== 'text').map(({ code }) => code));
+  expect(codes.filter((code) => !beginnings.some((beginning) => code.startsWith(beginning)))).toEqual([]);
+  expect(beginnings.filter((beginning) => !codes.some((code) => code.startsWith(beginning)))).toEqual([]);
+});
+
+describe.each(pages.filter(({ run }) => run.length > 0))('what $page shows is what a user gets', ({ page, run }) => {
   let folder = '';
+  const printed: (Snippet & { readonly printed: string })[] = [];
   beforeAll(() => {
     preparePython();
     folder = installPackage();
   }, 900_000);
 
-  test('snippets of every language are there', () => {
-    expect(new Set(run.map(({ language }) => language))).toEqual(new Set(Object.keys(RUNNERS)));
-  });
-
-  test('every snippet is run, but for those that cannot be', () => {
-    const beginnings = Object.keys(NOT_RUN);
-    expect(shown.filter(({ code }) => !beginnings.some((beginning) => code.startsWith(beginning)))).toEqual([]);
-    expect(beginnings.filter((beginning) => !shown.some(({ code }) => code.startsWith(beginning)))).toEqual([]);
-  });
-
-  test.each(run)('the $language snippet at line $line prints what the page says', ({ language, code, output }: Snippet) => {
-    const runner = RUNNERS[language];
-    if (!runner) throw new Error(`nothing runs ${language}`);
+  test.each(run)('the $language snippet at line $line prints what the page says', (snippet: Snippet) => {
+    const runner = RUNNERS[snippet.language];
+    if (!runner) throw new Error(`nothing runs ${snippet.language}`);
     const [file, command, ...args] = runner;
-    writeFileSync(join(folder, file), code);
-    const printed = execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-    expect(printed).toBe(output);
+    writeFileSync(join(folder, file), snippet.code);
+    const output = execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    printed.push({ ...snippet, printed: output });
+    if (!update) expect(output).toBe(snippet.output);
+  });
+
+  afterAll(() => {
+    if (!update) return;
+    let text = readProjectFile(page);
+    for (const { outputAt, output, printed: words } of printed.sort((a, b) => b.outputAt - a.outputAt))
+      text = text.slice(0, outputAt) + words + text.slice(outputAt + output.length);
+    writeFileSync(projectPath(page), text);
   });
 });

@@ -1,4 +1,16 @@
-/** A piece of code of the page. */
+import { readdirSync } from 'node:fs';
+import { projectPath } from '../../support/project.ts';
+
+/** The pages whose snippets are run, in the order in which a reader comes to them. */
+export const PAGES = [
+  'README.md',
+  ...readdirSync(projectPath('docs'))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => `docs/${name}`),
+];
+
+/** A piece of code of a page. */
 export interface Snippet {
   /** Where it begins. */
   readonly line: number;
@@ -7,6 +19,8 @@ export interface Snippet {
   readonly code: string;
   /** What the page says that it prints. */
   readonly output: string;
+  /** Where in the page that is. */
+  readonly outputAt: number;
 }
 
 /** The snippets of a page: those that are marked to be run, each with the output shown after it, and the others. */
@@ -16,9 +30,10 @@ export function snippetsOf(page: string): { readonly run: readonly Snippet[]; re
     if (language === 'text output') return [];
     const line = page.slice(0, blocks[index]?.index).split('\n').length;
     const next = blocks[index + 1];
-    const output = next?.[1] === 'text output' ? String(next[2]) : '';
-    if (isRun(language) && output === '') throw new Error(`no output is shown after the snippet at line ${line}`);
-    return [{ line, language, code, output }];
+    const hasOutput = next?.[1] === 'text output';
+    if (isRun(language) && !hasOutput) throw new Error(`no output is shown after the snippet at line ${line}`);
+    const outputAt = (next?.index ?? 0) + '```text output\n'.length;
+    return [{ line, language, code, output: hasOutput ? String(next[2]) : '', outputAt }];
   });
   return { run: all.filter(({ language }) => isRun(language)), shown: all.filter(({ language }) => !isRun(language)) };
 }
