@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     // Most of the time is spent in other processes, and all of it on cores that are there.
     maxWorkers: '100%',
+    ...(process.env.ATTRIBUTED_ARTICLE_RECORD === '1' && { reporters: ['default', './test/support/record-tests.ts'] }),
     projects: Object.entries({
       unit,
       ...Object.fromEntries(Object.entries(kinds).map(([name, include]) => [name, { include }])),

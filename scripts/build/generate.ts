@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allTables } from '../package/tables/all-tables.ts';
 import { withExports } from './dist/exports.ts';
+import { FIGURES, guaranteesPage } from './guarantees.ts';
 import { PROJECT } from './project.ts';
 import { codebook } from './schema/codebook.ts';
 import { contractOf } from './schema/contract.ts';
@@ -35,8 +36,18 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ]),
     ['schema/CODEBOOK.md', codebook(sealed, contract, allTables(contract))],
     ['schema/RULES.md', rulesPage(await ruleFixtures())],
+    ['docs/guarantees.md', guaranteesPage(await figures())],
     ['package.json', asJson(withExports(packageJson))],
   ]);
+}
+
+/** The figures of the suites, by the names of their files; of a suite that has none yet nothing. */
+async function figures(): Promise<ReadonlyMap<string, { readonly [name: string]: number }>> {
+  const folder = join(PROJECT, 'docs/figures');
+  const there = new Set(await readdir(folder));
+  const known = FIGURES.filter((name) => there.has(`${name}.json`));
+  const read = async (name: string) => [name, JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'))] as const;
+  return new Map(await Promise.all(known.map(read)));
 }
 
 /** The fixtures of the rules, by the names of their files. */

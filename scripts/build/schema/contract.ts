@@ -43,7 +43,7 @@ export function contractOf(schema: Node): Contract {
   for (const [name, node] of [[root, schema] as const, ...Object.entries(definitions)]) {
     if (node.type === 'object') {
       const fields = Object.entries(node.properties as Definitions);
-      const required = node.required as readonly string[];
+      const required = (node.required ?? []) as readonly string[];
       objects[name] = Object.fromEntries(
         fields.map(([key, value]) => [
           key,

@@ -222,7 +222,8 @@ function draftRewriter(sealed: JsonSchema): Form['rewrite'] {
       const isPlace = isSpan(schema) && (property === 'start' || property === 'end');
       return property in properties && !isPlace && !mayBeMissing.has(property) ? [property] : [];
     });
-    return { ...schema, required, properties };
+    const { required: _, properties: __, ...rest } = schema;
+    return { ...rest, ...(required.length > 0 && { required }), properties };
   };
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { statements } from '../../../scripts/package/document/list-statements.ts';
 import { projectPath } from '../../support/project.ts';
+import { record } from '../../support/record.ts';
 import { preparePython, python } from '../pipelines/engines.ts';
 import { corpus } from './generate.ts';
 
@@ -43,6 +44,7 @@ try {
       throw new Error(`${engine} counts otherwise than Node`);
     console.log(`${engine}: the ${expected.length} numbers that Node gives, in ${seconds[engine]} s`);
   }
+  record('corpus', { documents: count });
 } finally {
   rmSync(folder, { recursive: true });
 }

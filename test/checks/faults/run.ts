@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { record } from '../../support/record.ts';
 import { sourceBytes } from '../../support/shared.ts';
 import type { Json } from '../mutation/json.ts';
 import { TOLD_ELSEWHERE } from './elsewhere.ts';
@@ -33,6 +34,7 @@ console.log(matrix(trial));
 for (const problem of trial.problems) console.log(`  problem: ${problem}`);
 console.log(summary(trial));
 if (trial.problems.length > 0) process.exitCode = 1;
+else record('faults', { planted: trial.planted, tried: trial.tried });
 
 function matrix({ rows }: Trial): string {
   const width = Math.max(...[...rows.keys()].map((kind) => kind.length));

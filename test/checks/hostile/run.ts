@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { record } from '../../support/record.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 
 /**
@@ -39,3 +40,4 @@ console.log(
 );
 console.log(`hostile inputs ${tried}, seed ${seed}, problems ${problems.length}; ${seconds.toFixed(1)} s`);
 if (problems.length > 0) process.exitCode = 1;
+else record('fuzz', { inputs: tried, targets: counts.size });

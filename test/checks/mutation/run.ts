@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { PROJECT, readSchema } from '../../../scripts/build/project.ts';
 import type { Form } from '../../../scripts/package/document/forms.ts';
+import { record } from '../../support/record.ts';
 import { unshownNames } from './coverage.ts';
 import { EQUIVALENT } from './equivalent.ts';
 import { ALL_FORMS, goodDocuments } from './good-documents.ts';
@@ -61,6 +62,8 @@ async function runAll(): Promise<void> {
   };
   console.log(`${summary(all)}; ${elapsed(start)}`);
   if (all.survivors.length + all.problems.length > 0) process.exitCode = 1;
+  else
+    record('mutation', { mutants: all.mutants, killed: all.killed, equivalent: all.equivalent.length, documents: all.documents });
 }
 
 const [form] = process.argv.slice(2);

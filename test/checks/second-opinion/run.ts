@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PROJECT, readSchema } from '../../../scripts/build/project.ts';
+import { record } from '../../support/record.ts';
 import { shuffled } from '../corpus/random.ts';
 import { ALL_FORMS, goodDocuments } from '../mutation/good-documents.ts';
 import type { JsonObject } from '../mutation/json.ts';
@@ -48,3 +49,4 @@ for (const problem of wrong) console.log(`  problem: ${problem}`);
 const took = `${((performance.now() - start) / 1000).toFixed(1)} s`;
 console.log(`documents ${total} of ${ALL_FORMS.length} forms by seed ${seed}; problems ${wrong.length}; ${took}`);
 if (wrong.length > 0) process.exitCode = 1;
+else record('second-opinion', { documents: total, forms: ALL_FORMS.length });

@@ -1,0 +1,103 @@
+type Figures = { readonly [name: string]: number };
+
+interface Guarantee {
+  readonly what: string;
+  readonly command: string;
+  /** The file of figures, without its ending, and what its figures say. */
+  readonly figures: readonly [file: string, words: (figures: Figures) => string];
+}
+
+const count = (value: number | undefined) => (value ?? 0).toLocaleString('en-US');
+const tests = ({ tests: number }: Figures) => `${count(number)} tests`;
+
+/** What users can rely on, and which suite holds it. */
+const GUARANTEES: readonly Guarantee[] = [
+  {
+    what: 'The data is valid by the schema and by every rule. Each rule reports what breaks it and nothing else; a fixture for each rule shows it. What the command prints, reads and writes is as described.',
+    command: 'npm test',
+    figures: ['tests-unit', tests],
+  },
+  {
+    what: "With the article's text, every offset and digest is right; sealing a hydrated document gives the same file, byte for byte; no file of the package repeats eight or more consecutive words of the article, except names and the headline.",
+    command: 'npm run test:shared',
+    figures: ['tests-shared', tests],
+  },
+  {
+    what: 'Wrong data does not pass. Every value and record of both documents is damaged in every way that makes sense, and is reported where it is. What cannot be detected, such as another judgement, is listed with its reason.',
+    command: 'npm run test:faults',
+    figures: ['faults', ({ planted, tried }) => `${count(planted)} faults, of which a sample of ${count(tried)} is tried`],
+  },
+  {
+    what: 'No keyword of the schemas is superfluous: if one is weakened, some document is accepted that should not be.',
+    command: 'npm run test:mutation',
+    figures: [
+      'mutation',
+      ({ mutants, equivalent, documents }) =>
+        `${count(mutants)} mutants, ${count(equivalent)} of them equivalent, none survives; ${count(documents)} documents`,
+    ],
+  },
+  {
+    what: 'Good data does not fail: validators of two other families give the same verdicts on all three forms.',
+    command: 'npm run test:second-opinion',
+    figures: ['second-opinion', ({ documents }) => `${count(documents)} documents, every difference explained`],
+  },
+  {
+    what: "Hostile input gives a result or the package's own error, in bounded time and memory.",
+    command: 'npm run test:fuzz',
+    figures: ['fuzz', ({ inputs, targets }) => `${count(inputs)} inputs to ${count(targets)} functions and commands, no problem`],
+  },
+  {
+    what: 'The command survives closed pipes, full disks, signals and huge files, and leaves no half-written file; no pattern backtracks.',
+    command: 'npm run test:conditions',
+    figures: ['tests-hostile', tests],
+  },
+  {
+    what: 'It installs and loads in Node.js 20, 22 and 24, Bun and Deno, by import and require, in four bundlers, and in TypeScript 5.9, 6 and 7 under every mode of module resolution.',
+    command: 'npm run test:consumers',
+    figures: ['tests-consumers', tests],
+  },
+  {
+    what: 'Tables equal the JSON and give one answer in pandas, polars, Arrow, DuckDB, Spark, R, SQLite, jq and Node.js; the Data Package descriptor is valid; spaCy and displaCy read their views.',
+    command: 'npm run test:pipelines',
+    figures: ['tests-pipelines', tests],
+  },
+  {
+    what: 'The memory of `tables` grows by at most half when a corpus is seven times as large; DuckDB, Spark and Node.js count the same.',
+    command: 'npm run test:corpus',
+    figures: ['corpus', ({ documents }) => `${count(documents)} documents`],
+  },
+  {
+    what: 'A commit gives the same files in any folder, locale and time zone.',
+    command: 'npm run test:repeat',
+    figures: ['repeat', ({ files }) => `${count(files)} files, packed twice, no difference`],
+  },
+  {
+    what: 'Every snippet of the README and of these pages prints what is shown.',
+    command: 'npm run test:readme',
+    figures: ['tests-readme', tests],
+  },
+];
+
+/** The files of figures that the page needs. */
+export const FIGURES: readonly string[] = GUARANTEES.map(({ figures: [file] }) => file);
+
+/**
+ * Writes the page of guarantees.
+ *
+ * @param figures the figures of each suite, by its name
+ */
+export function guaranteesPage(figures: ReadonlyMap<string, Figures>): string {
+  const rows = GUARANTEES.map(({ what, command, figures: [file, words] }) => {
+    const known = figures.get(file);
+    return `| ${what} | \`${command}\` | ${known ? words(known) : 'not recorded yet'} |`;
+  });
+  return `# Guarantees
+
+What you can rely on, and which suite of the project checks it. The suites write the figures themselves when they pass; \`npm run generate\` makes this
+page of them. Suites that look for faults are given planted ones, to show that they can fail. Continuous integration runs all of them on every commit.
+
+| guarantee | checked by | figures |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
