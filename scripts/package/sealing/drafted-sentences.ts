@@ -54,6 +54,13 @@ export class DraftedSentences {
     return all.map((one) => (one === longest ? first : this.#find(one, near)));
   }
 
+  /** Says of fields that cannot be derived, because words were not found, that they are not known. */
+  leaveOpen(record: object, fields: readonly string[], pointer: string): void {
+    for (const field of fields)
+      if ((record as { readonly [field: string]: unknown })[field] === undefined)
+        this.#placing.unknown.push(`${pointer}/${field}`);
+  }
+
   /** The ids of the sentences that some words touch, in order. */
   touching(words: Stretch): string[] {
     if (words.start < 0) return [];

@@ -18,6 +18,7 @@ export function placeMentions(mentions: Draft['mentions'], sentences: DraftedSen
     const pointer = `/mentions/${index}`;
     const words = { text, nth, start, end } as Words;
     const [place] = sentences.findAll([{ words, pointer }], mention, pointer) as [Placed];
+    if (place.start < 0) sentences.leaveOpen(mention, ['sentenceId'], pointer);
     return { ...mention, sentenceId: mention.sentenceId ?? sentences.touching(place)[0] ?? '', ...place };
   });
 }
@@ -36,6 +37,8 @@ export function placeAttributions(
     const spans = placedSpans(draft, `/attributions/${index}`, sentences);
     const quotedSpans = draft.quotedSpans === undefined && draft.quotation === 'direct' ? spans.contentSpans : spans.quotedSpans;
     const attribution = { ...draft, ...spans, quotedSpans } as unknown as Attribution;
+    if (found(spansOf(attribution)).length < spansOf(attribution).length)
+      sentences.leaveOpen(draft, ['sentenceIds', 'sourceForm', 'parentId'], `/attributions/${index}`);
     const sentenceIds = draft.sentenceIds ?? sentences.touching(hullOf(found(spansOf(attribution))));
     return {
       ...attribution,
@@ -58,6 +61,7 @@ export function placeClaims(drafts: Draft['claims'], attributions: readonly Attr
     const spans = sentences.findAll(words, claim, pointer);
     const sentenceId = claim.sentenceId ?? sentences.touching(spans[0] ?? NOWHERE)[0] ?? '';
     const isFound = spans.every(({ start }) => start >= 0);
+    if (!isFound) sentences.leaveOpen(claim, ['sentenceId', 'attributionId'], pointer);
     const holding = claim.attributionId === undefined && isFound ? carrierOf(spans, index.around(spans)) : undefined;
     return { ...claim, spans, sentenceId, attributionId: claim.attributionId ?? holding?.id ?? null };
   });

@@ -153,6 +153,11 @@ describe('an article of which hardly a block stands in a copy as it is', () => {
       's13',
       's15',
       's18',
+      's23',
+      's24',
+      's26',
+      's28',
+      's29',
     ]);
   });
 

@@ -84,7 +84,7 @@ describe('a problem of a draft', () => {
     ]);
     expect(
       problem((draft) => {
-        at(draft, '/claims/0/spans/0').text = `Two lands ${at(draft, '/claims/0/spans/0').text.split(' ').slice(2).join(' ')}`;
+        at(draft, '/claims/1/spans/0').text = `Two lands ${at(draft, '/claims/1/spans/0').text.split(' ').slice(2).join(' ')}`;
       }),
     ).toEqual([expect.stringMatching(/the nearest, in s5, has "Portugal and Morocco.*" where this has "Two lands /)]);
   });

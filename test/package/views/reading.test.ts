@@ -12,13 +12,20 @@ describe.each(hydratedDocuments)('$name to read', ({ article }) => {
   });
 
   it('has a mark before and after every content', () => {
-    const found = article.attributions.flatMap(({ id, contentSpans }) => contentSpans.map(({ text }) => [id, text]));
-    const marked = article.attributions.flatMap(({ id }) => {
-      const pattern = new RegExp(`⟦${id} [^⟦⟧]*⟧(.*?)⟦/${id}⟧`, 'gs');
-      return Array.from(reading(article).matchAll(pattern), ([, words = '']) => [
+    // A content over several blocks is marked in each.
+    const joined = (id: string, words: readonly string[]) => `${id} ${words.join(' ')}`;
+    const found = article.attributions.map(({ id, contentSpans }) =>
+      joined(
         id,
-        words.replace(MARK, '').replaceAll('\n\n', ' '),
-      ]);
+        contentSpans.map(({ text }) => text),
+      ),
+    );
+    const marked = article.attributions.map(({ id }) => {
+      const pattern = new RegExp(`⟦${id} [^⟦⟧]*⟧(.*?)⟦/${id}⟧`, 'gs');
+      const words = Array.from(reading(article).matchAll(pattern), ([, inner = '']) =>
+        inner.replace(MARK, '').replaceAll('\n\n', ' '),
+      );
+      return joined(id, words);
     });
     expect(marked).toEqual(found);
   });

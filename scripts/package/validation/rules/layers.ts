@@ -110,7 +110,7 @@ const openValue = whole({
 });
 
 /** Blocks in which the article says something of its own. */
-const TELLING: ReadonlySet<string> = new Set(['deck', 'lead', 'body', 'caption']);
+const TELLING: ReadonlySet<string> = new Set(['headline', 'deck', 'lead', 'body', 'caption']);
 
 const claimedSentence = whole({
   name: 'claimed-sentence',
