@@ -93,7 +93,7 @@ export function checkCopies(original: Sealed, first: number): void {
       expect(messages).toEqual(
         ids.map((id) =>
           expect.stringMatching(
-            new RegExp(`^/blocks/${Number(id.slice(1)) - 1}: the \\w+ block ${id} does not stand in the copy`),
+            new RegExp(`^/blocks/${Number(id.slice(1)) - 1}: the \\w+ block ${id} was not found in the copy`),
           ),
         ),
       );

@@ -244,7 +244,7 @@ export const refusedCopies: readonly RefusedCopy[] = [
   {
     name: 'of another article',
     make: () => 'A harbour was closed today. Nobody knows for how long it will be.\n\nThe mayor said nothing.\n'.repeat(40),
-    message: /^this is no copy of \S+\.\S+\/.+: hardly anything of its \d+ blocks stands in it/,
+    message: /^this is no copy of \S+\.\S+\/.+: hardly any of its \d+ blocks occurs in it/,
   },
   { name: 'that is empty', make: () => '', message: /^the copy is empty$/ },
   { name: 'of no bytes', make: () => new Uint8Array(), message: /^the copy is empty$/ },

@@ -97,7 +97,7 @@ function wrongArticle({ id, metadata, blocks }: Article): Problem {
   return problem(
     'copy',
     '',
-    `this is no copy of ${name}: hardly anything of its ${blocks.length} blocks stands in it; give the text of that article`,
+    `this is no copy of ${name}: hardly any of its ${blocks.length} blocks occurs in it; give the text of that article`,
   );
 }
 

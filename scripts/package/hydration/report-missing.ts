@@ -10,7 +10,7 @@ export function missingProblem(index: number, { id, role, nearest, foundSentence
   const near = nearest ? `; the nearest is at ${nearest.start} to ${nearest.end} of the copy` : '';
   const kept =
     foundSentenceIds.length > 0
-      ? `; ${listed(foundSentenceIds)} ${foundSentenceIds.length === 1 ? 'stands' : 'stand'} there word for word`
+      ? `; ${listed(foundSentenceIds)} ${foundSentenceIds.length === 1 ? 'is' : 'are'} there word for word`
       : '';
   const more =
     differences.length > MOST_DIFFERENCES ? `; and it differs in ${differences.length - MOST_DIFFERENCES} places more` : '';
@@ -18,7 +18,7 @@ export function missingProblem(index: number, { id, role, nearest, foundSentence
   return problem(
     'copy',
     `/blocks/${index}`,
-    `the ${role} block ${id} does not stand in the copy${near}${kept}${differing.join('')}${more}`,
+    `the ${role} block ${id} was not found in the copy${near}${kept}${differing.join('')}${more}`,
   );
 }
 

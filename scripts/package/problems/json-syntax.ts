@@ -81,7 +81,7 @@ function faultAt(source: string, at: number, state: State): SyntaxFault {
   const message =
     point === undefined
       ? `it ends here, where ${EXPECTED[state]} should follow`
-      : `${shown(String.fromCodePoint(point))} stands where ${EXPECTED[state]} should`;
+      : `${shown(String.fromCodePoint(point))} is where ${EXPECTED[state]} should be`;
   return { ...placeOf(source, at), message };
 }
 
@@ -91,7 +91,7 @@ function faultIn(source: string, at: number): SyntaxFault {
   const message =
     point === undefined
       ? 'it ends within a string; a quotation mark is missing'
-      : `${shown(String.fromCodePoint(point))} cannot stand like this in a string; it should be escaped, or the string closed before it`;
+      : `${shown(String.fromCodePoint(point))} cannot be in a string as it is; escape it, or close the string before it`;
   return { ...placeOf(source, at), message };
 }
 

@@ -48,7 +48,7 @@ export function locate(
     return { error: `${shown(words)} was not looked for: so many words, so often, in so long a text take too long` };
   const { places, whole } = found;
   if (places.length === 0)
-    return { error: `${shown(words)} does not stand in ${what}${elsewhere(folded, within, text, naming)}` };
+    return { error: `${shown(words)} does not occur in ${what}${elsewhere(folded, within, text, naming)}` };
   const length = text.toCodePoints(folded.length + text.toUtf16(places[0] as number)) - (places[0] as number);
   const at = (start: number) => ({ start, end: start + length });
   if (nth !== undefined) {
@@ -56,7 +56,7 @@ export function locate(
     if (chosen !== undefined) return at(chosen);
     const inner = places.length - whole;
     const parts = whole > 0 && inner > 0 ? `, ${inner} of them within a longer word` : '';
-    return { error: `${shown(words)} stands in ${what} ${times(places.length)}${parts}; there is no number ${nth}` };
+    return { error: `${shown(words)} occurs in ${what} ${times(places.length)}${parts}; there is no number ${nth}` };
   }
   const meant = typeof preferred === 'function' ? preferred(places) : preferred;
   if (meant !== undefined && places.includes(meant)) return at(meant);
@@ -66,7 +66,7 @@ export function locate(
     .slice(0, Math.min(count, MOST_LISTED))
     .map((start, index) => `${index + 1} in ${shown(contextOf(start, length, text))} (${start} to ${start + length})`);
   const more = count > MOST_LISTED ? `, and ${count - MOST_LISTED} more` : '';
-  return { error: `${shown(words)} stands in ${what} ${times(count)}; say which by nth: ${listed.join(', ')}${more}` };
+  return { error: `${shown(words)} occurs in ${what} ${times(count)}; say which by nth: ${listed.join(', ')}${more}` };
 }
 
 /** Where words stand in a stretch of a text. */
@@ -136,7 +136,7 @@ function elsewhere(words: string, within: Stretch, text: CanonicalText, naming: 
   if (exact >= 0) {
     const start = text.toCodePoints(exact);
     const name = naming({ start, end: text.toCodePoints(exact + words.length) });
-    return `; it stands ${name === null ? 'elsewhere in the text' : `in ${name}`}`;
+    return `; it occurs ${name === null ? 'elsewhere in the text' : `in ${name}`}`;
   }
   const nameOf = (stretch: Stretch) => {
     const name = naming(stretch);

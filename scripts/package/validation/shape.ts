@@ -87,7 +87,7 @@ class Faults {
     }
     const [first, second] = field.unique ? lastRepeated(value) : [];
     if (first === undefined || second === undefined) return;
-    const message = `${shown(value[second])} stands in this list already, at ${first}; each item may stand once`;
+    const message = `${shown(value[second])} is in this list already, at ${first}; list each item once`;
     this.problems.push(problem(RULE, `${pointer}/${second}`, message));
   }
 
@@ -200,7 +200,7 @@ function likeThis(value: unknown, { type, list }: Field, contract: Contract): st
 
 function vocabularyWords(value: unknown, { values, open }: Vocabulary): string {
   const meant = typeof value === 'string' ? nearest(value, values) : null;
-  const extension = open ? ', or a value of your own that begins with x- and stands in /extensions' : '';
+  const extension = open ? ', or a value of your own that begins with x- and is defined in /extensions' : '';
   return `${meant ? `${shown(meant)}, or another ` : 'one '}of ${values.join(', ')}${extension}`;
 }
 

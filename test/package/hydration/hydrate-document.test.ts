@@ -25,7 +25,7 @@ describe('what is missing from a copy', () => {
     const copy = blocks.map((words) => words.replace('one angry goat', 'one cross goat')).join('\n\n');
     const messages = await messagesOf(() => hydrate(example.article, copy));
     expect(messages).toEqual([
-      `/blocks/5: the body block b6 does not stand in the copy; the nearest is at 345 to 597 of the copy; s8 stands there word for word; in place of s7 it has ${JSON.stringify(
+      `/blocks/5: the body block b6 was not found in the copy; the nearest is at 345 to 597 of the copy; s8 is there word for word; in place of s7 it has ${JSON.stringify(
         `"This strait has carried tuna, gossip and one cross goat," Inês Falcão, Portugal's minister of culture, told the harbour choir at the Festival of Tides, "and now ... it will carry poems."`,
       )}`,
     ]);
@@ -38,7 +38,7 @@ describe('what is missing from a copy', () => {
   it('is told, too, where all its sentences stand there and others among them', async () => {
     const copy = blocks.map((words) => words.replace(' She said the ship', ' Nobody laughed. She said the ship')).join('\n\n');
     const [message] = await messagesOf(() => hydrate(example.article, copy));
-    expect(message).toMatch(/; s7, s8 stand there word for word; it adds "Nobody laughed\."$/);
+    expect(message).toMatch(/; s7, s8 are there word for word; it adds "Nobody laughed\."$/);
   });
 
   it.each([
@@ -200,7 +200,7 @@ describe('an article of which hardly a block stands in a copy as it is', () => {
       ),
     );
     expect(message).toMatch(
-      /; s2, s3, .* and 4793 more stand there word for word; in place of s2402 it has "Lot \d+ was drawn by foot 2400, /,
+      /; s2, s3, .* and 4793 more are there word for word; in place of s2402 it has "Lot \d+ was drawn by foot 2400, /,
     );
   });
 });

@@ -14,17 +14,17 @@ const isJson = (source: string) => {
 
 describe('what is no JSON', () => {
   it.each([
-    ['{\n  "claims": [,\n    1 ]\n}', 2, 14, '"," stands where a value or "]" should'],
-    ['{\r\n  "a": 1\r\n  "b": 2\r\n}', 3, 3, '"\\"" stands where "," or "}" should'],
-    ['{ "a": 1, }', 1, 11, '"}" stands where a field\'s name in "quotation marks" should'],
-    ["{ 'a': 1 }", 1, 3, '"\'" stands where a field\'s name in "quotation marks" or "}" should'],
-    ['{ "a" 1 }', 1, 7, '"1" stands where ":" should'],
-    ['[1] 2', 1, 5, '"2" stands where the end should'],
+    ['{\n  "claims": [,\n    1 ]\n}', 2, 14, '"," is where a value or "]" should be'],
+    ['{\r\n  "a": 1\r\n  "b": 2\r\n}', 3, 3, '"\\"" is where "," or "}" should be'],
+    ['{ "a": 1, }', 1, 11, '"}" is where a field\'s name in "quotation marks" should be'],
+    ["{ 'a': 1 }", 1, 3, '"\'" is where a field\'s name in "quotation marks" or "}" should be'],
+    ['{ "a" 1 }', 1, 7, '"1" is where ":" should be'],
+    ['[1] 2', 1, 5, '"2" is where the end should be'],
     ['[1, 2', 1, 6, 'it ends here, where "," or "]" should follow'],
-    ['[“words”]', 1, 2, '"“" stands where a value or "]" should'],
+    ['[“words”]', 1, 2, '"“" is where a value or "]" should be'],
     ['["words', 1, 8, 'it ends within a string; a quotation mark is missing'],
-    ['["two\nlines"]', 1, 6, '"\\n" cannot stand like this in a string; it should be escaped, or the string closed before it'],
-    ['["a\\x"]', 1, 4, '"\\\\" cannot stand like this in a string; it should be escaped, or the string closed before it'],
+    ['["two\nlines"]', 1, 6, '"\\n" cannot be in a string as it is; escape it, or close the string before it'],
+    ['["a\\x"]', 1, 4, '"\\\\" cannot be in a string as it is; escape it, or close the string before it'],
   ])('is told with its place: %j', (source, line, column, message) => {
     expect(syntaxFault(source)).toEqual({ line, column, message });
   });

@@ -48,7 +48,7 @@ describe('what a draft leaves out', () => {
   it('is asked for where words occur more than once', () => {
     const short = draftWith(({ mentions = [] }) => delete mentions[0]?.sentenceId);
     expect(problemsOf(short)).toEqual([
-      expect.stringMatching(/^\/mentions\/0\/text: "Larkhaven" stands in the text 4 times; say which by nth/),
+      expect.stringMatching(/^\/mentions\/0\/text: "Larkhaven" occurs in the text 4 times; say which by nth/),
     ]);
   });
 

@@ -58,7 +58,7 @@ describe('all errors of a draft are told in one run', () => {
     ]);
   });
 
-  it('also where a block or a sentence does not stand in the text', () => {
+  it('also where a block or a sentence does not occur in the text', () => {
     expect(told(small, put('/sentences/6/text', 'zqx'), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
       '/sentences/6/text',
       '/attributions/3/saidOn',

@@ -124,9 +124,9 @@ describe('a draft that cannot be sealed', () => {
       '/attributions/4/contentSpans/0/text': 'the storms',
     });
     expect(problemsOf(draft)).toEqual([
-      told('draft', '/mentions/5/text', '"omar dubh" does not stand in s3; in s3 it is written "Omar Dubh"'),
-      told('draft', '/attributions/4/contentSpans/0/text', '"the storms" does not stand in s5; it stands in s7'),
-      told('draft', '/claims/3/spans/1/text', '"it" stands in s4 2 times, 1 of them within a longer word; there is no number 3'),
+      told('draft', '/mentions/5/text', '"omar dubh" does not occur in s3; in s3 it is written "Omar Dubh"'),
+      told('draft', '/attributions/4/contentSpans/0/text', '"the storms" does not occur in s5; it occurs in s7'),
+      told('draft', '/claims/3/spans/1/text', '"it" occurs in s4 2 times, 1 of them within a longer word; there is no number 3'),
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('a draft that cannot be sealed', () => {
       told(
         'draft',
         '/claims/3/spans/0/text',
-        '"the" stands in s4 3 times; say which by nth: 1 in "🌊 took half the quay,\\" she " (213 to 216), 2 in ",\\" she told the crews in La" (233 to 236), 3 in "haven, \\"and the boats 🚢 wit" (262 to 265)',
+        '"the" occurs in s4 3 times; say which by nth: 1 in "🌊 took half the quay,\\" she " (213 to 216), 2 in ",\\" she told the crews in La" (233 to 236), 3 in "haven, \\"and the boats 🚢 wit" (262 to 265)',
       ),
     ]);
   });

@@ -32,10 +32,10 @@ describe('words in a text', () => {
     expect(locate({ text: 'it' }, { start: 0, end: 17 }, words, 's1')).toEqual({ start: 5, end: 7 });
     expect(found()).toEqual({
       error:
-        '"it" stands in s1 3 times; say which by nth: 1 in "With it: its wit, i" (5 to 7), 2 in "its wit, if it is one. 🌊 i" (21 to 23), 3 in "t is one. 🌊 it" (34 to 36)',
+        '"it" occurs in s1 3 times; say which by nth: 1 in "With it: its wit, i" (5 to 7), 2 in "its wit, if it is one. 🌊 i" (21 to 23), 3 in "t is one. 🌊 it" (34 to 36)',
     });
     expect([1, 2, 3, 4, 5, 6].map((nth) => (found(nth) as { start: number }).start)).toEqual([5, 21, 34, 1, 9, 14]);
-    expect(found(7)).toEqual({ error: '"it" stands in s1 6 times, 3 of them within a longer word; there is no number 7' });
+    expect(found(7)).toEqual({ error: '"it" occurs in s1 6 times, 3 of them within a longer word; there is no number 7' });
     expect(locate({ text: 'wi' }, whole, words, 's1')).toEqual({ start: 13, end: 15 });
   });
 
@@ -46,8 +46,8 @@ describe('words in a text', () => {
     };
     expect(at('Wexcombe', "Wexcombeans in Wexcombe's port")).toEqual({ start: 15, end: 23 });
     expect(at('goat', '-goat- goats')).toEqual({ start: 1, end: 5 });
-    expect(at('港口', '港口，港口关闭了')).toEqual({ error: expect.stringContaining('stands in s1 2 times') });
-    expect(at('서울', '서울은 서울 밖이다')).toEqual({ error: expect.stringContaining('stands in s1 2 times') });
+    expect(at('港口', '港口，港口关闭了')).toEqual({ error: expect.stringContaining('occurs in s1 2 times') });
+    expect(at('서울', '서울은 서울 밖이다')).toEqual({ error: expect.stringContaining('occurs in s1 2 times') });
     expect(at('AI', 'AI는 RAID')).toEqual({ start: 0, end: 2 });
   });
 
@@ -70,7 +70,7 @@ describe('words in a text', () => {
   it('are found only within the stretch that is given', () => {
     expect(locate({ text: 'quay' }, { start: 11, end: 20 }, text, 's2')).toEqual({ start: 16, end: 20 });
     expect(locate({ text: 'quay' }, { start: 11, end: 19 }, text, 's2')).toEqual({
-      error: '"quay" does not stand in s2; it stands elsewhere in the text',
+      error: '"quay" does not occur in s2; it occurs elsewhere in the text',
     });
   });
 });
@@ -79,43 +79,43 @@ describe('words that cannot be found', () => {
   it('are told with the places at which they stand, if there are several', () => {
     expect(inAll('quay')).toEqual({
       error:
-        '"quay" stands in b1 2 times; say which by nth: 1 in "🌊 The quay, the quay a" (6 to 10), 2 in "e quay, the quay and \\"the bo" (16 to 20)',
+        '"quay" occurs in b1 2 times; say which by nth: 1 in "🌊 The quay, the quay a" (6 to 10), 2 in "e quay, the quay and \\"the bo" (16 to 20)',
     });
     const error = (inAll('a') as { error: string }).error;
-    expect(error).toContain('"a" stands in b1 9 times; say which by nth: 1 in ');
+    expect(error).toContain('"a" occurs in b1 9 times; say which by nth: 1 in ');
     expect(error).toMatch(/, and 4 more$/);
   });
 
   it('are told where there is no such number', () => {
-    expect(inAll('quay', 3)).toEqual({ error: '"quay" stands in b1 2 times; there is no number 3' });
-    expect(inAll('boats', 2)).toEqual({ error: '"boats" stands in b1 once; there is no number 2' });
+    expect(inAll('quay', 3)).toEqual({ error: '"quay" occurs in b1 2 times; there is no number 3' });
+    expect(inAll('boats', 2)).toEqual({ error: '"boats" occurs in b1 once; there is no number 2' });
   });
 
   it('are told as the text writes them, where they differ in case or accents', () => {
     expect(inAll('castell Spoke')).toEqual({
-      error: '"castell Spoke" does not stand in b1; in the text it is written "Castéll spoke"',
+      error: '"castell Spoke" does not occur in b1; in the text it is written "Castéll spoke"',
     });
   });
 
   it('are told with the nearest passage', () => {
     expect(inAll('the quay and the boat: never')).toEqual({
       error:
-        '"the quay and the boat: never" does not stand in b1; the nearest, in the text, has "the quay and \\"the boats\\": aaaa. Casté" where this has "the quay and the boat: never"',
+        '"the quay and the boat: never" does not occur in b1; the nearest, in the text, has "the quay and \\"the boats\\": aaaa. Casté" where this has "the quay and the boat: never"',
     });
   });
 
   it('are told to be unlike anything, and to be nothing', () => {
-    expect(inAll('zebra')).toEqual({ error: '"zebra" does not stand in b1' });
+    expect(inAll('zebra')).toEqual({ error: '"zebra" does not occur in b1' });
     expect(inAll('\u200b ')).toEqual({ error: '"\u200b " is nothing but white space and invisible signs' });
   });
 
   it('are called by the sentences that hold them, if these are named', () => {
     const naming = ({ start }: { start: number }) => (start < 44 ? 's1' : 's2');
     expect(locate({ text: 'spoke' }, { start: 0, end: 43 }, text, 's1', undefined, naming)).toEqual({
-      error: '"spoke" does not stand in s1; it stands in s2',
+      error: '"spoke" does not occur in s1; it occurs in s2',
     });
     expect(locate({ text: 'Spoke' }, { start: 0, end: 43 }, text, 's1', undefined, naming)).toEqual({
-      error: '"Spoke" does not stand in s1; in s2 it is written "spoke"',
+      error: '"Spoke" does not occur in s1; in s2 it is written "spoke"',
     });
   });
 });

@@ -96,7 +96,7 @@ describe('the shape of a document', () => {
     [
       '/entities/0/type',
       'organisation',
-      '"organisation" should be "organization", or another of person, organization, country, place, event, group, work, product, set, unspecified, or a value of your own that begins with x- and stands in /extensions',
+      '"organisation" should be "organization", or another of person, organization, country, place, event, group, work, product, set, unspecified, or a value of your own that begins with x- and is defined in /extensions',
     ],
     [
       '/blocks/0/role',
@@ -148,7 +148,7 @@ describe('the shape of a document', () => {
 
   it('tells an item that stands twice in a list', () => {
     expect(validate(smallWith({ '/claims/0/subjectIds': ['e-wexcombe', 'e-larkhaven', 'e-wexcombe'] }))).toEqual([
-      shape('/claims/0/subjectIds/2', '"e-wexcombe" stands in this list already, at 0; each item may stand once'),
+      shape('/claims/0/subjectIds/2', '"e-wexcombe" is in this list already, at 0; list each item once'),
     ]);
   });
 
@@ -243,7 +243,7 @@ describe('a document of a million', () => {
   const limit = {
     rule: 'limit',
     pointer: '',
-    message: 'there are more than 10 problems; the rest is not told',
+    message: 'there are more than 10 problems; the rest is not reported',
     severity: 'error',
   };
 

@@ -45,7 +45,7 @@ describe('validate', () => {
     const limited = validate(document, { maxProblems: 3 });
     expect(limited.slice(0, 3)).toEqual(validate(document).slice(0, 3));
     expect(limited.slice(3)).toEqual([
-      { rule: 'limit', pointer: '', message: 'there are more than 3 problems; the rest is not told', severity: 'error' },
+      { rule: 'limit', pointer: '', message: 'there are more than 3 problems; the rest is not reported', severity: 'error' },
     ]);
   });
 

@@ -117,7 +117,7 @@ function tell(report: HydrateReport, document: Told, whole: boolean, io: Streams
   const missing = report.missingBlocks.map(({ id }) => {
     const index = (document.document as Article).blocks.findIndex((block) => block.id === id);
     return {
-      ...problem('copy', `/blocks/${index}`, 'the block does not stand in the copy; it has no words'),
+      ...problem('copy', `/blocks/${index}`, 'the block was not found in the copy; it has no words'),
       severity: 'warning' as const,
     };
   });

@@ -13,7 +13,7 @@ const textLength = whole({
   check(view) {
     const { codePoints, utf16Units } = view.read('sourceText');
     if (utf16Units >= codePoints && utf16Units <= 2 * codePoints) return;
-    const what = message`${utf16Units} UTF-16 units cannot be ${codePoints} code points; each takes 1 or 2`;
+    const what = message`${utf16Units} UTF-16 units cannot be ${codePoints} code points, each of which takes 1 or 2; correct one of the two`;
     view.report('/sourceText/utf16Units', what, { repair: codePoints });
   },
 });

@@ -140,11 +140,20 @@ const members = each('entities', {
     const place = { memberIds: memberIds.indexOf(own), ofIds: ofIds.indexOf(own) };
     const field = place.memberIds >= 0 ? 'memberIds' : 'ofIds';
     if (type === 'set' && memberIds.length < 2)
-      view.report('memberIds', message`a set has two or more members; ${id(own)} has ${memberIds.length}`);
+      view.report(
+        'memberIds',
+        message`${id(own)} has ${memberIds.length} of the two or more members of a set; list the others, or change its type`,
+      );
     else if (type !== 'set' && memberIds.length > 0)
-      view.report('memberIds', message`only a set has members; ${id(own)} is of type ${type}`);
+      view.report(
+        'memberIds',
+        message`${id(own)} is of type ${type}, and only a set has members; empty this list, or change its type`,
+      );
     else if (type !== 'group' && ofIds.length > 0)
-      view.report('ofIds', message`only a group has ofIds; ${id(own)} is of type ${type}`);
+      view.report(
+        'ofIds',
+        message`${id(own)} is of type ${type}, and only a group has ofIds; empty this list, or change its type`,
+      );
     else if (place[field] >= 0)
       view.report(`${field}/${place[field]}`, message`${id(own)} cannot be part of itself; name another entity`);
   },

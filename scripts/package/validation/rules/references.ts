@@ -70,9 +70,12 @@ const referenceKinds = whole({
       const kind = target === 'entities' ? KINDS.get(role) : undefined;
       if (!kind) return;
       const { type } = view.get('entities', named);
-      if (type.startsWith('x-') || kind.allows(type)) return;
+      if (type.startsWith('x-') || type === 'unspecified' || kind.allows(type)) return;
       const article = /^[aeiou]/.test(role) ? 'an' : 'a';
-      view.report(reference.pointer, message`${id(named)} is of type ${type}; ${article} ${role} is ${kind.words}`);
+      view.report(
+        reference.pointer,
+        message`${id(named)} is of type ${type}, and ${article} ${role} is ${kind.words}; name another entity, or change its type`,
+      );
     });
   },
 });

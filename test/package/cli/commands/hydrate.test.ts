@@ -91,7 +91,7 @@ describe('the command hydrate', () => {
     const line = example.json.split('\n').findIndex((one) => one.includes('"id": "b6"'));
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      `${document}:${line}: /blocks/5 (b6): the body block b6 does not stand in the copy [copy]\nwith --partial it gives what there is\n`,
+      `${document}:${line}: /blocks/5 (b6): the body block b6 was not found in the copy [copy]\nwith --partial it gives what there is\n`,
     );
     expect(existsSync(at('never.json'))).toBe(false);
   });
@@ -110,9 +110,7 @@ describe('the command hydrate', () => {
     const { code, stdout, stderr } = await run(document, copy, '--partial');
     expect(code).toBe(0);
     expect(JSON.parse(stdout).blocks[5]).not.toHaveProperty('text');
-    expect(stderr).toMatch(
-      /^\S+: \/blocks\/5 \(b6\): warning: the block does not stand in the copy; it has no words \[copy\]\n$/,
-    );
+    expect(stderr).toMatch(/^\S+: \/blocks\/5 \(b6\): warning: the block was not found in the copy; it has no words \[copy\]\n$/);
   });
 
   it('reports on standard error what was found', async () => {
