@@ -25,7 +25,7 @@ export const contract: Contract = {
         "type": "DraftBlock",
         "list": true,
         "least": 1,
-        "description": "the pieces that the text is laid out in, in order"
+        "description": "the pieces of the layout of the text, in order"
       },
       "sentences": {
         "type": "DraftSentence",
@@ -37,7 +37,7 @@ export const contract: Contract = {
         "type": "DraftEntity",
         "list": true,
         "least": 1,
-        "description": "who and what the article names, each once, in the order in which the text first mentions them"
+        "description": "the entities that the article names, each once, in the order in which the text first mentions them"
       },
       "mentions": {
         "type": "DraftMention",
@@ -83,7 +83,7 @@ export const contract: Contract = {
       "description": {
         "type": "Prose",
         "example": "The subject lends money or goods to the object",
-        "description": "what the value means"
+        "description": "the meaning of the value"
       },
       "direction": {
         "type": "RelationDirection",
@@ -135,7 +135,7 @@ export const contract: Contract = {
       },
       "rights": {
         "type": "Prose",
-        "description": "whose the article's text is, and on what terms"
+        "description": "the owner of the article's text, and the terms of its use"
       }
     },
     "Subject": {
@@ -252,7 +252,7 @@ export const contract: Contract = {
       "name": {
         "type": "Prose",
         "example": "Port of Halden",
-        "description": "the entity's full name, or for one without a name a short description of it"
+        "description": "the entity's full name, or a short description if it has no name"
       },
       "aliases": {
         "type": "Prose",
@@ -260,14 +260,14 @@ export const contract: Contract = {
         "unique": true,
         "optional": true,
         "default": [],
-        "description": "other names that the text uses for the entity, as the canonical text spells them"
+        "description": "other names that the text uses for the entity, as the canonical text spells them, without pronouns and descriptions"
       },
       "description": {
         "type": "Prose",
         "nullable": true,
         "optional": true,
         "default": null,
-        "description": "who or what the entity is, in a phrase, as far as the article or a verified identifier shows"
+        "description": "a phrase that says who or what the entity is, as far as the article or a verified identifier shows"
       },
       "roles": {
         "type": "DraftRole",
@@ -301,7 +301,7 @@ export const contract: Contract = {
         "example": "a set of entities of this document",
         "optional": true,
         "default": null,
-        "description": "why no identifier was verified"
+        "description": "the reason why no identifier was verified"
       }
     },
     "DraftRole": {
@@ -385,7 +385,7 @@ export const contract: Contract = {
         "least": 1,
         "unique": true,
         "optional": true,
-        "description": "the sentences that the attribution runs over, consecutive and in order"
+        "description": "the sentences that the attribution covers, consecutive and in order"
       },
       "sourceIds": {
         "type": "EntityId",
@@ -489,7 +489,7 @@ export const contract: Contract = {
         "nullable": true,
         "optional": true,
         "default": null,
-        "description": "what a user should know of how this was annotated"
+        "description": "a remark on how this was annotated"
       }
     },
     "DraftClaim": {
@@ -586,7 +586,7 @@ export const contract: Contract = {
         "nullable": true,
         "optional": true,
         "default": null,
-        "description": "what a user should know of how this was annotated"
+        "description": "a remark on how this was annotated"
       }
     },
     "DraftCoding": {
@@ -654,7 +654,7 @@ export const contract: Contract = {
       },
       "rationale": {
         "type": "Prose",
-        "description": "why it is coded so, in the coder's own words"
+        "description": "the reason for this coding, in the coder's own words"
       },
       "alternatives": {
         "type": "DraftAlternative",
@@ -686,7 +686,7 @@ export const contract: Contract = {
       },
       "rationale": {
         "type": "Prose",
-        "description": "what speaks for it, and what against, in the coder's own words"
+        "description": "the reasons for and against it, in the coder's own words"
       }
     },
     "DraftProvenance": {
@@ -700,7 +700,7 @@ export const contract: Contract = {
       },
       "method": {
         "type": "Prose",
-        "description": "how many annotated, how independently, and how differences were settled"
+        "description": "the procedure"
       },
       "annotators": {
         "type": "Annotator",
@@ -714,7 +714,7 @@ export const contract: Contract = {
         "example": "A third annotator decided, by the guideline",
         "optional": true,
         "default": null,
-        "description": "how differences between the annotators were settled, and by whom"
+        "description": "the way in which differences between the annotators were settled, and by whom"
       },
       "createdOn": {
         "type": "CalendarDate"
@@ -736,7 +736,7 @@ export const contract: Contract = {
       "id": {
         "type": "Prose",
         "example": "annotator-1",
-        "description": "a short name, unlike that of any other annotator of the document"
+        "description": "a short name, used by no other annotator of the document"
       },
       "kind": {
         "type": "AnnotatorKind"
@@ -751,7 +751,7 @@ export const contract: Contract = {
       "layer": {
         "type": "Prose",
         "example": "mention spans and entities",
-        "description": "what was compared"
+        "description": "the things that were compared"
       },
       "measure": {
         "type": "Prose",
@@ -778,7 +778,7 @@ export const contract: Contract = {
     },
     "Prose": {
       "kind": "string",
-      "description": "words for a human reader on one line, without white space at either end"
+      "description": "words for a human reader, on one line, without white space at either end"
     },
     "DocumentId": {
       "kind": "string",
@@ -797,7 +797,7 @@ export const contract: Contract = {
     },
     "LanguageTag": {
       "kind": "string",
-      "description": "a language by BCP 47",
+      "description": "a language tag by BCP 47",
       "example": "en"
     },
     "Timestamp": {
@@ -812,14 +812,14 @@ export const contract: Contract = {
     },
     "Offset": {
       "kind": "integer",
-      "description": "a place in the canonical text",
+      "description": "an offset in the canonical text",
       "example": 0,
       "minimum": 0,
       "maximum": 2147483647
     },
     "Count": {
       "kind": "integer",
-      "description": "how many there are, at least one",
+      "description": "a number of at least 1 and at most 2147483647",
       "example": 2602,
       "minimum": 1,
       "maximum": 2147483647
@@ -861,12 +861,12 @@ export const contract: Contract = {
     },
     "Extension": {
       "kind": "string",
-      "description": "a value of one's own, where the vocabulary has none that fits",
+      "description": "a value of your own, for which the vocabulary has none that fits",
       "example": "x-lends-to"
     },
     "Gist": {
       "kind": "string",
-      "description": "what the words say, complete enough to code from and neutral, in the annotator's own words, in English",
+      "description": "a summary of the words in the annotator's own words, in English, neutral and complete enough to code from",
       "example": "The analyst told the agency that trade between the two states grows."
     },
     "EventCode": {

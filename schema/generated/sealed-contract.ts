@@ -27,7 +27,7 @@ export const contract: Contract = {
         "type": "Block",
         "list": true,
         "least": 1,
-        "description": "the pieces that the text is laid out in, in order"
+        "description": "the pieces of the layout of the text, in order"
       },
       "sentences": {
         "type": "Sentence",
@@ -39,7 +39,7 @@ export const contract: Contract = {
         "type": "Entity",
         "list": true,
         "least": 1,
-        "description": "who and what the article names, each once, in the order in which the text first mentions them"
+        "description": "the entities that the article names, each once, in the order in which the text first mentions them"
       },
       "mentions": {
         "type": "Mention",
@@ -75,7 +75,7 @@ export const contract: Contract = {
       "description": {
         "type": "Prose",
         "example": "The subject lends money or goods to the object",
-        "description": "what the value means"
+        "description": "the meaning of the value"
       },
       "direction": {
         "type": "RelationDirection",
@@ -117,7 +117,7 @@ export const contract: Contract = {
       },
       "rights": {
         "type": "Prose",
-        "description": "whose the article's text is, and on what terms"
+        "description": "the owner of the article's text, and the terms of its use"
       }
     },
     "Subject": {
@@ -236,18 +236,18 @@ export const contract: Contract = {
       "name": {
         "type": "Prose",
         "example": "Port of Halden",
-        "description": "the entity's full name, or for one without a name a short description of it"
+        "description": "the entity's full name, or a short description if it has no name"
       },
       "aliases": {
         "type": "Prose",
         "list": true,
         "unique": true,
-        "description": "other names that the text uses for the entity, as the canonical text spells them"
+        "description": "other names that the text uses for the entity, as the canonical text spells them, without pronouns and descriptions"
       },
       "description": {
         "type": "Prose",
         "nullable": true,
-        "description": "who or what the entity is, in a phrase, as far as the article or a verified identifier shows"
+        "description": "a phrase that says who or what the entity is, as far as the article or a verified identifier shows"
       },
       "roles": {
         "type": "Role",
@@ -271,7 +271,7 @@ export const contract: Contract = {
         "type": "Prose",
         "nullable": true,
         "example": "a set of entities of this document",
-        "description": "why no identifier was verified"
+        "description": "the reason why no identifier was verified"
       }
     },
     "Role": {
@@ -340,7 +340,7 @@ export const contract: Contract = {
         "list": true,
         "least": 1,
         "unique": true,
-        "description": "the sentences that the attribution runs over, consecutive and in order"
+        "description": "the sentences that the attribution covers, consecutive and in order"
       },
       "sourceIds": {
         "type": "EntityId",
@@ -412,7 +412,7 @@ export const contract: Contract = {
       "note": {
         "type": "Prose",
         "nullable": true,
-        "description": "what a user should know of how this was annotated"
+        "description": "a remark on how this was annotated"
       }
     },
     "Claim": {
@@ -487,7 +487,7 @@ export const contract: Contract = {
       "note": {
         "type": "Prose",
         "nullable": true,
-        "description": "what a user should know of how this was annotated"
+        "description": "a remark on how this was annotated"
       }
     },
     "Coding": {
@@ -538,7 +538,7 @@ export const contract: Contract = {
       },
       "rationale": {
         "type": "Prose",
-        "description": "why it is coded so, in the coder's own words"
+        "description": "the reason for this coding, in the coder's own words"
       },
       "alternatives": {
         "type": "Alternative",
@@ -562,7 +562,7 @@ export const contract: Contract = {
       },
       "rationale": {
         "type": "Prose",
-        "description": "what speaks for it, and what against, in the coder's own words"
+        "description": "the reasons for and against it, in the coder's own words"
       }
     },
     "Provenance": {
@@ -576,7 +576,7 @@ export const contract: Contract = {
       },
       "method": {
         "type": "Prose",
-        "description": "how many annotated, how independently, and how differences were settled"
+        "description": "the procedure"
       },
       "annotators": {
         "type": "Annotator",
@@ -586,7 +586,7 @@ export const contract: Contract = {
         "type": "Prose",
         "nullable": true,
         "example": "A third annotator decided, by the guideline",
-        "description": "how differences between the annotators were settled, and by whom"
+        "description": "the way in which differences between the annotators were settled, and by whom"
       },
       "createdOn": {
         "type": "CalendarDate"
@@ -606,7 +606,7 @@ export const contract: Contract = {
       "id": {
         "type": "Prose",
         "example": "annotator-1",
-        "description": "a short name, unlike that of any other annotator of the document"
+        "description": "a short name, used by no other annotator of the document"
       },
       "kind": {
         "type": "AnnotatorKind"
@@ -621,7 +621,7 @@ export const contract: Contract = {
       "layer": {
         "type": "Prose",
         "example": "mention spans and entities",
-        "description": "what was compared"
+        "description": "the things that were compared"
       },
       "measure": {
         "type": "Prose",
@@ -648,7 +648,7 @@ export const contract: Contract = {
     },
     "Prose": {
       "kind": "string",
-      "description": "words for a human reader on one line, without white space at either end"
+      "description": "words for a human reader, on one line, without white space at either end"
     },
     "DocumentId": {
       "kind": "string",
@@ -667,7 +667,7 @@ export const contract: Contract = {
     },
     "LanguageTag": {
       "kind": "string",
-      "description": "a language by BCP 47",
+      "description": "a language tag by BCP 47",
       "example": "en"
     },
     "Timestamp": {
@@ -692,14 +692,14 @@ export const contract: Contract = {
     },
     "Offset": {
       "kind": "integer",
-      "description": "a place in the canonical text",
+      "description": "an offset in the canonical text",
       "example": 0,
       "minimum": 0,
       "maximum": 2147483647
     },
     "Count": {
       "kind": "integer",
-      "description": "how many there are, at least one",
+      "description": "a number of at least 1 and at most 2147483647",
       "example": 2602,
       "minimum": 1,
       "maximum": 2147483647
@@ -741,12 +741,12 @@ export const contract: Contract = {
     },
     "Extension": {
       "kind": "string",
-      "description": "a value of one's own, where the vocabulary has none that fits",
+      "description": "a value of your own, for which the vocabulary has none that fits",
       "example": "x-lends-to"
     },
     "Gist": {
       "kind": "string",
-      "description": "what the words say, complete enough to code from and neutral, in the annotator's own words, in English",
+      "description": "a summary of the words in the annotator's own words, in English, neutral and complete enough to code from",
       "example": "The analyst told the agency that trade between the two states grows."
     },
     "EventCode": {

@@ -2,9 +2,9 @@
 // Made from the schemas beside this file by `npm run generate`; a change made here by hand is lost.
 
 /**
- * One news article as data, in its sealed form: what it is, how its text is built, who is named in it, who says what, and
- * what is claimed. It holds no words of the article: every span is a pair of offsets and a digest, which a reader with a
- * faithful copy of the text can check and fill in. Every claim is attributed; none is stated as a fact
+ * One news article as data, in its sealed form: the article, its layout, who is named in it, who says what, and what is
+ * claimed. It holds no words of the article: every span is a pair of offsets and a digest, which a reader with a faithful
+ * copy of the text can check and fill in. Every claim is attributed; none is stated as a fact
  */
 export interface Article {
   /**
@@ -17,8 +17,8 @@ export interface Article {
    */
   readonly $schema: string;
   /**
-   * The name of the article that is annotated: the domain of its publisher and its number or path there. It identifies the
-   * article, and does not mean that the publisher vouches for the annotation
+   * The name of the article that is annotated: the domain of its publisher, and its number or path there. It identifies the
+   * article; it does not mean that the publisher vouches for the annotation
    */
   readonly id: DocumentId;
   /**
@@ -27,63 +27,63 @@ export interface Article {
    */
   readonly version: Version;
   /**
-   * What the article is: headline, publisher, date, language, subjects, rights
+   * The bibliographic data of the article: headline, publisher, date, language, subjects, rights
    */
   readonly metadata: Metadata;
   /**
-   * The text that the offsets count in, told by its lengths and digests
+   * The text in which the offsets count, identified by its lengths and digests
    */
   readonly sourceText: SourceText;
   /**
-   * What of the article is annotated, layer by layer
+   * The layers of the annotation, and how far each is annotated
    */
   readonly layers: Layers;
   /**
-   * The pieces that the text is laid out in, in order. They follow one another with one space between, from offset 0 to the
-   * end of the text
+   * The pieces of the layout of the text, in order. They follow one another with one space between, from offset 0 to the end
+   * of the text
    *
    * @minItems 1
    */
   readonly blocks: readonly Block[];
   /**
-   * The sentences, in order. They fill their blocks but for white space
+   * The sentences, in order. They fill their blocks, except for white space
    *
    * @minItems 1
    */
   readonly sentences: readonly Sentence[];
   /**
-   * Who and what the article names, each once, in the order in which the text first mentions them; those without a mention
-   * last. At least the publisher
+   * The entities that the article names, each once, in the order in which the text first mentions them; those without a
+   * mention last. At least the publisher
    *
    * @minItems 1
    */
   readonly entities: readonly Entity[];
   /**
-   * Every reference of the text to an entity listed, in the order of the text; of two that start together the longer one
-   * first
+   * The references of the text to listed entities, all of them, in the order of the text; of two that start together, the
+   * longer one first
    */
   readonly mentions: readonly Mention[];
   /**
-   * Who says what: every source, cue and content, in the order of the text, a child after its parent. They form a forest by
-   * `parentId`
+   * The attributions of the article: every source, cue and content, in the order of the text, a child after its parent. They
+   * form a forest by `parentId`
    */
   readonly attributions: readonly Attribution[];
   /**
-   * What is claimed, one proposition a record, in the order of the text. A record says that somebody claims it, never that
-   * it is so
+   * The propositions that are claimed, one a record, in the order of the text. A record says that somebody claims it, never
+   * that it is so
    */
   readonly claims: readonly Claim[];
   /**
-   * Claims and speech acts seen through code books of political science: first those of attributions, then those of claims,
-   * in their order
+   * The readings of claims and speech acts in code books of political science: those of attributions first, then those of
+   * claims, in their order
    */
   readonly codings: readonly Coding[];
   /**
-   * What this document's own vocabulary values mean: each value that begins with `x-`, defined once
+   * The definitions of this document's own vocabulary values: each value that begins with `x-`, defined once
    */
   readonly extensions: readonly ExtensionDefinition[];
   /**
-   * How this annotation was made, when, and on what terms it may be used
+   * The making of this annotation, its dates, and the terms on which it can be used
    */
   readonly provenance: Provenance;
 }
@@ -103,8 +103,8 @@ export interface HydratedArticle {
    */
   readonly $schema: string;
   /**
-   * The name of the article that is annotated: the domain of its publisher and its number or path there. It identifies the
-   * article, and does not mean that the publisher vouches for the annotation
+   * The name of the article that is annotated: the domain of its publisher, and its number or path there. It identifies the
+   * article; it does not mean that the publisher vouches for the annotation
    */
   readonly id: DocumentId;
   /**
@@ -113,63 +113,63 @@ export interface HydratedArticle {
    */
   readonly version: Version;
   /**
-   * What the article is: headline, publisher, date, language, subjects, rights
+   * The bibliographic data of the article: headline, publisher, date, language, subjects, rights
    */
   readonly metadata: Metadata;
   /**
-   * The text that the offsets count in, told by its lengths and digests
+   * The text in which the offsets count, identified by its lengths and digests
    */
   readonly sourceText: SourceText;
   /**
-   * What of the article is annotated, layer by layer
+   * The layers of the annotation, and how far each is annotated
    */
   readonly layers: Layers;
   /**
-   * The pieces that the text is laid out in, in order. They follow one another with one space between, from offset 0 to the
-   * end of the text
+   * The pieces of the layout of the text, in order. They follow one another with one space between, from offset 0 to the end
+   * of the text
    *
    * @minItems 1
    */
   readonly blocks: readonly HydratedBlock[];
   /**
-   * The sentences, in order. They fill their blocks but for white space
+   * The sentences, in order. They fill their blocks, except for white space
    *
    * @minItems 1
    */
   readonly sentences: readonly HydratedSentence[];
   /**
-   * Who and what the article names, each once, in the order in which the text first mentions them; those without a mention
-   * last. At least the publisher
+   * The entities that the article names, each once, in the order in which the text first mentions them; those without a
+   * mention last. At least the publisher
    *
    * @minItems 1
    */
   readonly entities: readonly Entity[];
   /**
-   * Every reference of the text to an entity listed, in the order of the text; of two that start together the longer one
-   * first
+   * The references of the text to listed entities, all of them, in the order of the text; of two that start together, the
+   * longer one first
    */
   readonly mentions: readonly HydratedMention[];
   /**
-   * Who says what: every source, cue and content, in the order of the text, a child after its parent. They form a forest by
-   * `parentId`
+   * The attributions of the article: every source, cue and content, in the order of the text, a child after its parent. They
+   * form a forest by `parentId`
    */
   readonly attributions: readonly HydratedAttribution[];
   /**
-   * What is claimed, one proposition a record, in the order of the text. A record says that somebody claims it, never that
-   * it is so
+   * The propositions that are claimed, one a record, in the order of the text. A record says that somebody claims it, never
+   * that it is so
    */
   readonly claims: readonly HydratedClaim[];
   /**
-   * Claims and speech acts seen through code books of political science: first those of attributions, then those of claims,
-   * in their order
+   * The readings of claims and speech acts in code books of political science: those of attributions first, then those of
+   * claims, in their order
    */
   readonly codings: readonly Coding[];
   /**
-   * What this document's own vocabulary values mean: each value that begins with `x-`, defined once
+   * The definitions of this document's own vocabulary values: each value that begins with `x-`, defined once
    */
   readonly extensions: readonly ExtensionDefinition[];
   /**
-   * How this annotation was made, when, and on what terms it may be used
+   * The making of this annotation, its dates, and the terms on which it can be used
    */
   readonly provenance: Provenance;
 }
@@ -190,8 +190,8 @@ export interface DraftArticle {
    */
   readonly $schema: string;
   /**
-   * The name of the article that is annotated: the domain of its publisher and its number or path there. It identifies the
-   * article, and does not mean that the publisher vouches for the annotation
+   * The name of the article that is annotated: the domain of its publisher, and its number or path there. It identifies the
+   * article; it does not mean that the publisher vouches for the annotation
    */
   readonly id: DocumentId;
   /**
@@ -200,83 +200,83 @@ export interface DraftArticle {
    */
   readonly version: Version;
   /**
-   * What the article is: headline, publisher, date, language, subjects, rights
+   * The bibliographic data of the article: headline, publisher, date, language, subjects, rights
    */
   readonly metadata: DraftMetadata;
   /**
-   * What of the article is annotated, layer by layer. If it is left out, a layer that has records is complete, and every
-   * other one is none
+   * The layers of the annotation, and how far each is annotated. If it is left out, a layer that has records is complete,
+   * and every other one is none
    */
   readonly layers?: Layers;
   /**
-   * The pieces that the text is laid out in, in order. They follow one another with one space between, from offset 0 to the
-   * end of the text
+   * The pieces of the layout of the text, in order. They follow one another with one space between, from offset 0 to the end
+   * of the text
    *
    * @minItems 1
    */
   readonly blocks: readonly DraftBlock[];
   /**
-   * The sentences, in order. They fill their blocks but for white space
+   * The sentences, in order. They fill their blocks, except for white space
    *
    * @minItems 1
    */
   readonly sentences: readonly DraftSentence[];
   /**
-   * Who and what the article names, each once, in the order in which the text first mentions them; those without a mention
-   * last. At least the publisher
+   * The entities that the article names, each once, in the order in which the text first mentions them; those without a
+   * mention last. At least the publisher
    *
    * @minItems 1
    */
   readonly entities: readonly DraftEntity[];
   /**
-   * Every reference of the text to an entity listed, in the order of the text; of two that start together the longer one
-   * first. If it is left out, it is empty
+   * The references of the text to listed entities, all of them, in the order of the text; of two that start together, the
+   * longer one first. If it is left out, it is empty
    *
    * @default []
    */
   readonly mentions?: readonly DraftMention[];
   /**
-   * Who says what: every source, cue and content, in the order of the text, a child after its parent. They form a forest by
-   * `parentId`. If it is left out, it is empty
+   * The attributions of the article: every source, cue and content, in the order of the text, a child after its parent. They
+   * form a forest by `parentId`. If it is left out, it is empty
    *
    * @default []
    */
   readonly attributions?: readonly DraftAttribution[];
   /**
-   * What is claimed, one proposition a record, in the order of the text. A record says that somebody claims it, never that
-   * it is so. If it is left out, it is empty
+   * The propositions that are claimed, one a record, in the order of the text. A record says that somebody claims it, never
+   * that it is so. If it is left out, it is empty
    *
    * @default []
    */
   readonly claims?: readonly DraftClaim[];
   /**
-   * Claims and speech acts seen through code books of political science: first those of attributions, then those of claims,
-   * in their order. If it is left out, it is empty
+   * The readings of claims and speech acts in code books of political science: those of attributions first, then those of
+   * claims, in their order. If it is left out, it is empty
    *
    * @default []
    */
   readonly codings?: readonly DraftCoding[];
   /**
-   * What this document's own vocabulary values mean: each value that begins with `x-`, defined once. If it is left out, it
-   * is empty
+   * The definitions of this document's own vocabulary values: each value that begins with `x-`, defined once. If it is left
+   * out, it is empty
    *
    * @default []
    */
   readonly extensions?: readonly DraftExtensionDefinition[];
   /**
-   * How this annotation was made, when, and on what terms it may be used
+   * The making of this annotation, its dates, and the terms on which it can be used
    */
   readonly provenance: DraftProvenance;
 }
 
 /**
- * A string without a line break. It stands beside each pattern that ends in `$`, since in some engines (Python, Java,
- * PCRE) `$` also matches before a final line break
+ * A string without a line break. It accompanies each pattern that ends in `$`, because `$` also matches before a final
+ * line break in some engines (Python, Java, PCRE)
  */
 export type SingleLine = string;
 
 /**
- * Words for a human reader on one line, without white space at either end
+ * Words for a human reader, on one line, without white space at either end
  *
  * @pattern `^\S([\s\S]*\S)?$`
  */
@@ -309,7 +309,7 @@ export type Version = string;
 export type Url = string;
 
 /**
- * A language by BCP 47: language, and where they are needed script, region and variants, each in its usual case
+ * A language tag by BCP 47: language, and if needed script, region and variants, each in its usual case
  *
  * @pattern `^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`
  * @example "en"
@@ -348,8 +348,8 @@ export type Sha256 = string;
 /**
  * Two rolling hashes of a block, 8 lower-case hexadecimal digits each, by which it is found in a copy in linear time. Both
  * are polynomials over the code points c: h = h × B + c + 1 modulo 2^32, from h = 0. The first, with B = 0x9E3779B1, is of
- * the block's first w code points, w being the greatest power of two that is at most 32 and at most the block's length;
- * the second, with B = 0x85EBCA6B, is of the whole block. A fingerprint only finds: the digest proves
+ * the first w code points of the block, where w is the greatest power of two that is at most 32 and at most the length of
+ * the block; the second, with B = 0x85EBCA6B, is of the whole block. A fingerprint only finds; the digest proves
  *
  * @pattern `^[0-9a-f]{16}$`
  * @example "0f1e2d3c4b5a6978"
@@ -357,8 +357,8 @@ export type Sha256 = string;
 export type Fingerprint = string;
 
 /**
- * A place in the canonical text: the number of Unicode code points before it (as the W3C Web Annotation Data Model, Python
- * and spaCy count; JavaScript and Java count UTF-16 units). At most what a signed 32-bit integer holds
+ * An offset in the canonical text: the number of Unicode code points before it, from 0 to 2147483647. The W3C Web
+ * Annotation Data Model, Python and spaCy count the same way; JavaScript and Java count UTF-16 units
  *
  * @minimum 0
  * @maximum 2147483647
@@ -368,7 +368,7 @@ export type Fingerprint = string;
 export type Offset = number;
 
 /**
- * How many there are, at least one. At most what a signed 32-bit integer holds
+ * A number of at least 1 and at most 2147483647
  *
  * @minimum 1
  * @maximum 2147483647
@@ -433,7 +433,7 @@ export type ClaimId = `c${number}`;
 export type CodingId = `k${number}`;
 
 /**
- * A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by hyphens
+ * A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined by hyphens
  *
  * @pattern `^x-[a-z0-9](-?[a-z0-9])*$`
  * @example "x-lends-to"
@@ -441,7 +441,7 @@ export type CodingId = `k${number}`;
 export type Extension = `x-${string}`;
 
 /**
- * The written definition of a value of one's own
+ * The definition of a value of your own
  */
 export interface ExtensionDefinition {
   /**
@@ -453,21 +453,21 @@ export interface ExtensionDefinition {
    */
   readonly value: Extension;
   /**
-   * What the value means
+   * The meaning of the value
    *
    * @example "The subject lends money or goods to the object"
    */
   readonly description: Prose;
   /**
-   * For a relation, whom it needs; null for a value of another vocabulary
+   * The sides that a relation needs; null for a value of another vocabulary
    */
   readonly direction: RelationDirection | null;
 }
 
 /**
- * A vocabulary that takes values of one's own
+ * A vocabulary that can be extended with values of your own
  *
- * - `relation`: How the subjects of a claim stand to one another or to its objects
+ * - `relation`: The relation of the subjects of a claim to one another or to its objects
  * - `domain`: A field of life that a claim is about
  * - `entity-type`: A kind of entity
  * - `identifier-scheme`: A public register of entities
@@ -478,16 +478,16 @@ export type OpenVocabulary =
   'relation' | 'domain' | 'entity-type' | 'identifier-scheme' | 'subject-scheme' | 'coding-scheme';
 
 /**
- * Whom a relation needs
+ * The sides that a relation needs
  *
- * - `symmetric`: It holds between all subjects alike: two or more subjects, or one group; no object
- * - `directed`: It goes from the subjects to the objects; one side may be nobody listed, not both
- * - `unary`: It is of the subjects alone: no object
+ * - `symmetric`: A relation between all subjects alike: two or more subjects, or one group; no object
+ * - `directed`: A relation from the subjects to the objects; one side can be empty
+ * - `unary`: A relation of the subjects alone, without objects
  */
 export type RelationDirection = 'symmetric' | 'directed' | 'unary';
 
 /**
- * What the article is
+ * The bibliographic data of the article
  */
 export interface Metadata {
   /**
@@ -497,7 +497,7 @@ export interface Metadata {
    */
   readonly headline: Prose;
   /**
-   * Where the article was published, as verified; null where no address is known
+   * The address at which the article was published, as verified; null if no address is known
    */
   readonly url: Url | null;
   /**
@@ -505,17 +505,17 @@ export interface Metadata {
    */
   readonly publisherId: EntityId;
   /**
-   * The organization that supplied the copy, such as a news agency; null where the publisher wrote it
+   * The organization that supplied the copy, such as a news agency; null if the publisher wrote it
    */
   readonly agencyId: EntityId | null;
   /**
-   * The credit line as printed; null where the article has none
+   * The credit line as printed; null if the article has none
    *
    * @example "By Ana Lindqvist"
    */
   readonly byline: Prose | null;
   /**
-   * When the article was published, with its offset from UTC
+   * The date and time at which the article was published, with its offset from UTC
    */
   readonly datePublished: Timestamp;
   /**
@@ -523,11 +523,11 @@ export interface Metadata {
    */
   readonly language: LanguageTag;
   /**
-   * What the article is about, by a public subject scheme
+   * The subjects of the article, by a public subject scheme
    */
   readonly subjects: readonly Subject[];
   /**
-   * Whose the article's text is, and on what terms
+   * The owner of the article's text, and the terms of its use
    */
   readonly rights: Prose;
 }
@@ -559,17 +559,17 @@ export interface Subject {
  *
  * - `iptc-mediatopic`: IPTC Media Topic NewsCodes; codes are written as QCodes, `medtop:` and eight digits, and labels are
  *   those of the version current when the document was last modified
- * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
- *   hyphens
+ * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
+ *   by hyphens
  */
 export type SubjectScheme = 'iptc-mediatopic' | Extension;
 
 /**
- * The text that was annotated, told by its lengths and digests alone
+ * The text that was annotated, identified by its lengths and digests alone
  */
 export interface SourceText {
   /**
-   * How a copy becomes the canonical text
+   * The way in which a copy becomes the canonical text
    */
   readonly canonicalization: Canonicalization;
   /**
@@ -585,17 +585,17 @@ export interface SourceText {
    */
   readonly sha256: Sha256;
   /**
-   * The digest of the file that was annotated, byte for byte; null where there was no file
+   * The digest of the file that was annotated, byte for byte; null if there was no file
    */
   readonly originalSha256: Sha256 | null;
   /**
-   * The length of that file in bytes; null where there was no file
+   * The length of that file in bytes; null if there was no file
    */
   readonly originalBytes: Count | null;
 }
 
 /**
- * How far each layer of the article is annotated. Blocks and sentences are complete in every document
+ * The extent to which each layer of the article is annotated. Blocks and sentences are complete in every document
  */
 export interface Layers {
   /**
@@ -621,11 +621,11 @@ export interface Layers {
 }
 
 /**
- * How far one layer is annotated
+ * The extent to which one layer is annotated
  *
- * - `complete`: Everything that the guideline asks for is annotated
- * - `partial`: Some of it is annotated; a missing record means nothing
- * - `none`: None of it is annotated: there is no such record, and gists are null
+ * - `complete`: Annotated in full: everything that the guideline asks for
+ * - `partial`: Annotated in part; a missing record means nothing
+ * - `none`: Not annotated: there is no such record, and gists are null
  */
 export type LayerStatus = 'complete' | 'partial' | 'none';
 
@@ -644,11 +644,11 @@ export type Canonicalization = 'fold-1';
  */
 export interface Span {
   /**
-   * Where the span begins, in code points; the first character belongs to it
+   * The start of the span in code points; the first character belongs to it
    */
   readonly start: Offset;
   /**
-   * Where the span ends, in code points; the character there no longer belongs to it
+   * The end of the span in code points; the character at this offset no longer belongs to it
    */
   readonly end: Offset;
   /**
@@ -666,15 +666,15 @@ export interface Block {
    */
   readonly id: BlockId;
   /**
-   * What the block is in the article
+   * The part that the block plays in the article
    */
   readonly role: BlockRole;
   /**
-   * Where the block begins, in code points; the first character belongs to it
+   * The start of the block in code points; the first character belongs to it
    */
   readonly start: Offset;
   /**
-   * Where the block ends, in code points; the character there no longer belongs to it
+   * The end of the block in code points; the character at this offset no longer belongs to it
    */
   readonly end: Offset;
   /**
@@ -682,25 +682,25 @@ export interface Block {
    */
   readonly sha256: Sha256;
   /**
-   * The hashes by which the block is found wherever it stands in a copy
+   * The hashes by which the block is found anywhere in a copy
    */
   readonly fingerprint: Fingerprint;
 }
 
 /**
- * What a block is in the article
+ * The part that a block plays in the article
  *
  * - `headline`: The title of the article
- * - `deck`: A line under the headline that sums the article up or adds to it; also called standfirst
- * - `dateline`: When, and often where, the article was written or published
- * - `byline`: Who wrote or supplied the article
+ * - `deck`: A line under the headline that sums up the article or adds to it; also called standfirst
+ * - `dateline`: The date, and often the place, at which the article was written or published
+ * - `byline`: The people or the agency that wrote or supplied the article
  * - `lead`: The opening paragraph
  * - `body`: Any later paragraph of the article's running text
  * - `crosshead`: A heading between paragraphs
  * - `caption`: Words that go with a picture, a chart or a video
- * - `credit`: Who made a picture, or who contributed to the article, told outside the byline
- * - `correction`: A note that says what an earlier version had wrong, or that it was changed
- * - `boilerplate`: Words that are not of this article: invitations to follow, notices of rights, links
+ * - `credit`: The people who made a picture or contributed to the article, named outside the byline
+ * - `correction`: A note that says what was wrong in an earlier version, or that it was changed
+ * - `boilerplate`: Words that do not belong to this article: invitations to follow, notices of rights, links
  */
 export type BlockRole =
   | 'headline'
@@ -716,7 +716,7 @@ export type BlockRole =
   | 'boilerplate';
 
 /**
- * One sentence. One that no attribution covers is in the article's own voice
+ * One sentence; it is in the article's own voice if no attribution covers it
  */
 export interface Sentence {
   /**
@@ -724,15 +724,15 @@ export interface Sentence {
    */
   readonly id: SentenceId;
   /**
-   * The block that the sentence stands in
+   * The block that holds the sentence
    */
   readonly blockId: BlockId;
   /**
-   * Where the sentence begins, in code points; the first character belongs to it
+   * The start of the sentence in code points; the first character belongs to it
    */
   readonly start: Offset;
   /**
-   * Where the sentence ends, in code points; the character there no longer belongs to it
+   * The end of the sentence in code points; the character at this offset no longer belongs to it
    */
   readonly end: Offset;
   /**
@@ -740,14 +740,14 @@ export interface Sentence {
    */
   readonly sha256: Sha256;
   /**
-   * What the sentence says, whole; null where it is not annotated
+   * A full sentence that says what the sentence says; null if it is not annotated
    */
   readonly gist: Gist | null;
 }
 
 /**
- * What the words say, complete enough to code from and neutral, in the annotator's own words, in English; it never runs
- * parallel to the text
+ * A summary of the words in the annotator's own words, in English, neutral and complete enough to code from; it never
+ * repeats the text
  *
  * @example "The analyst told the agency that trade between the two states grows."
  */
@@ -763,24 +763,23 @@ export interface Entity {
    */
   readonly id: EntityId;
   /**
-   * What kind of thing the entity is
+   * The kind of entity
    */
   readonly type: EntityType;
   /**
-   * The entity's full name, or for one without a name a short description of it
+   * The entity's full name, or a short description if it has no name
    *
    * @example "Port of Halden"
    */
   readonly name: Prose;
   /**
-   * Other names that the text uses for the entity, as the canonical text spells them. Names only: no pronoun and no
-   * description
+   * Other names that the text uses for the entity, as the canonical text spells them, without pronouns and descriptions
    *
    * @uniqueItems true
    */
   readonly aliases: readonly Prose[];
   /**
-   * Who or what the entity is, in a phrase, as far as the article or a verified identifier shows; null where it is not
+   * A phrase that says who or what the entity is, as far as the article or a verified identifier shows; null if it is not
    * annotated
    */
   readonly description: Prose | null;
@@ -795,17 +794,17 @@ export interface Entity {
    */
   readonly memberIds: readonly EntityId[];
   /**
-   * For a group: whose it is; empty for every other type
+   * The entities that a group belongs to; empty for every other type
    *
    * @uniqueItems true
    */
   readonly ofIds: readonly EntityId[];
   /**
-   * The entity in public registers, verified ones only. Empty where `unlinked` says why
+   * The identifiers of the entity in public registers, verified ones only; empty if `unlinked` says why
    */
   readonly identifiers: readonly Identifier[];
   /**
-   * Why no identifier was verified; null where there is one
+   * The reason why no identifier was verified; null if there is one
    *
    * @example "a set of entities of this document"
    */
@@ -820,13 +819,13 @@ export interface Entity {
  * - `country`: A state or a territory with a government, as a place or as an actor
  * - `place`: A city, region, building or natural feature
  * - `event`: Something that takes place at a time: a meeting, a match, an election, an operation
- * - `group`: Several persons or bodies known by what they have in common, not one by one
+ * - `group`: Several persons or bodies known by what they have in common
  * - `work`: Something written, recorded or performed: a law, a report, a book, a film, a post
  * - `product`: Something made or offered for use: a vessel, a medicine, a weapon, a service
- * - `set`: Entities of this document taken together, each of them listed in `memberIds`
- * - `unspecified`: Not annotated: a corpus of attributions may name its sources without typing them
- * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
- *   hyphens
+ * - `set`: Entities of this document taken together, listed in `memberIds`
+ * - `unspecified`: Not annotated, as in a corpus of attributions that names its sources without a type
+ * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
+ *   by hyphens
  */
 export type EntityType =
   | 'person'
@@ -852,13 +851,13 @@ export interface Role {
    */
   readonly label: Prose;
   /**
-   * The country, organization or other entity that it is an office of; null where the article names none
+   * The country, organization or other entity whose office it is; null if the article names none
    */
   readonly ofId: EntityId | null;
 }
 
 /**
- * The entity's entry in a public register, and where it was verified. A guessed identifier is worse than none
+ * The entry of an entity in a public register, and where it was verified. A guessed identifier is worse than none
  */
 export interface Identifier {
   /**
@@ -892,8 +891,8 @@ export interface Identifier {
  * - `loc`: Library of Congress name authority control number
  * - `cameo`: CAMEO actor or sector code: blocks of three capital letters or digits
  * - `plover`: PLOVER actor or sector code: blocks of three capital letters or digits
- * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
- *   hyphens
+ * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
+ *   by hyphens
  */
 export type IdentifierScheme =
   | 'wikidata'
@@ -915,19 +914,19 @@ export interface Mention {
    */
   readonly id: MentionId;
   /**
-   * Whom or what it refers to
+   * The entity that it refers to
    */
   readonly entityId: EntityId;
   /**
-   * The sentence that it stands in
+   * The sentence that holds the mention
    */
   readonly sentenceId: SentenceId;
   /**
-   * Where the mention begins, in code points; the first character belongs to it
+   * The start of the mention in code points; the first character belongs to it
    */
   readonly start: Offset;
   /**
-   * Where the mention ends, in code points; the character there no longer belongs to it
+   * The end of the mention in code points; the character at this offset no longer belongs to it
    */
   readonly end: Offset;
   /**
@@ -935,13 +934,13 @@ export interface Mention {
    */
   readonly sha256: Sha256;
   /**
-   * By what kind of words it refers
+   * The kind of words by which it refers
    */
   readonly form: MentionForm;
 }
 
 /**
- * By what kind of words a mention refers
+ * The kind of words by which a mention refers
  *
  * - `name`: The entity's name or one of its aliases, without title, article, descriptor, head noun and possessive
  * - `nominal`: A whole noun phrase that describes the entity, without relative clauses
@@ -951,7 +950,7 @@ export interface Mention {
 export type MentionForm = 'name' | 'nominal' | 'pronoun' | 'demonym';
 
 /**
- * Somebody says something: source, cue and content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
+ * An attribution: a source, a cue and a content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
  */
 export interface Attribution {
   /**
@@ -959,153 +958,153 @@ export interface Attribution {
    */
   readonly id: AttributionId;
   /**
-   * The attribution whose content this one lies in; null at the outermost level
+   * The attribution whose content holds this one; null at the outermost level
    */
   readonly parentId: AttributionId | null;
   /**
-   * The attribution elsewhere in the article that this one, in a headline or deck, sums up; null for every other. A
-   * restatement carries no claim, so that nothing is counted twice
+   * The attribution elsewhere in the article that this one sums up, in a headline, deck or crosshead; null for every other.
+   * A restatement carries no claim, so that nothing is counted twice
    */
   readonly restatesId: AttributionId | null;
   /**
-   * The sentences that the attribution runs over, consecutive and in order
+   * The sentences that the attribution covers, consecutive and in order
    *
    * @minItems 1
    * @uniqueItems true
    */
   readonly sentenceIds: readonly SentenceId[];
   /**
-   * Who says it. Several speak jointly; with none, the source is not known
+   * The entities that say it. Several speak jointly; none means that the source is not known
    *
    * @uniqueItems true
    */
   readonly sourceIds: readonly EntityId[];
   /**
-   * The words that name the source: the whole noun phrase, with title and descriptor; several where it is discontinuous;
-   * none where no words do
+   * The words that name the source: the whole noun phrase, with title and descriptor; several spans if it is discontinuous;
+   * none if no words name it
    */
   readonly sourceSpans: readonly Span[];
   /**
-   * By what kind of words the source is named, if at all
+   * The kind of words that name the source, if any do
    */
   readonly sourceForm: SourceForm;
   /**
-   * The words that mark the attribution: the shortest verb group or the noun that reports; none, one, or the parts of a
+   * The words that mark the attribution: the shortest verb group, or the noun that reports; none, one, or the parts of a
    * split one
    */
   readonly cueSpans: readonly Span[];
   /**
-   * The dictionary form of the cue; null where there is no word, as for a dash or no cue, and where it is not annotated
+   * The dictionary form of the cue; null if the cue has no word, as a dash, if there is no cue, and if it is not annotated
    *
    * @example "say"
    * @example "turn down"
    */
   readonly cueLemma: Prose | null;
   /**
-   * The words that are attributed, in order; several where the reporting clause or anything else interrupts them; none where
-   * the words tell only that somebody spoke or refused to
+   * The words that are attributed, in order; several spans if the reporting clause or anything else interrupts them; none if
+   * the words say only that somebody spoke or refused to speak
    */
   readonly contentSpans: readonly Span[];
   /**
-   * What of the content stands in quotation marks, marks included: all of a direct content, part of a mixed one, nothing of
-   * the others
+   * The words of the content in quotation marks, marks included: all of a direct content, part of a mixed one, and none of
+   * any other
    */
   readonly quotedSpans: readonly Span[];
   /**
-   * To whom it is said
+   * The entities to whom it is said
    *
    * @uniqueItems true
    */
   readonly addresseeIds: readonly EntityId[];
   /**
-   * The words that name the addressee; they are no part of the content
+   * The words that name the addressee; they are not part of the content
    */
   readonly addresseeSpans: readonly Span[];
   /**
-   * In what form the content is given
+   * The form in which the content is given
    */
   readonly quotation: Quotation;
   /**
-   * How much of what was said the words give
+   * The share of what was said that the words give
    *
    * @default `full`
    */
   readonly contentStatus: ContentStatus;
   /**
-   * Whether the source affirms the content, denies it, declines to speak, or does not say
+   * The stance of the source: it affirms the content, denies it, declines to speak, or does not say
    *
    * @default `affirms`
    */
   readonly polarity: AttributionPolarity;
   /**
-   * Whether it was spoken, written or thought
+   * The means of utterance: speech, writing or thought
    *
    * @default `unspecified`
    */
   readonly medium: Medium;
   /**
-   * The day on which it was said, by the article's own account; null where the article does not tell
+   * The day on which it was said, by the article's own account; null if the article does not say
    */
   readonly saidOn: CalendarDate | null;
   /**
-   * The event or place at which it was said; null where the article does not tell
+   * The event or place at which it was said; null if the article does not say
    */
   readonly venueId: EntityId | null;
   /**
-   * Who says what, whole; null where it is not annotated
+   * A full sentence that says who says what; null if it is not annotated
    */
   readonly gist: Gist | null;
   /**
-   * How sure the annotator is of this reading; null where it was not recorded
+   * The certainty of the annotator about this reading; null if it was not recorded
    *
    * @default `high`
    */
   readonly confidence: Confidence | null;
   /**
-   * What a user should know of how this was annotated; null for nothing
+   * A remark on how this was annotated; null for none
    */
   readonly note: Prose | null;
 }
 
 /**
- * By what kind of words the source of an attribution is named
+ * The kind of words that name the source of an attribution
  *
  * - `name`: A name, alone or within a longer noun phrase
  * - `nominal`: A noun phrase without a name
  * - `pronoun`: A pronoun
- * - `implicit`: No words, but the context tells who: "it was noted" in a report of what one person said
+ * - `implicit`: No words, but the context shows who it is: "it was noted" in a report of what one person said
  * - `arbitrary`: No words, and nobody in particular: people in general, as in "it is known"
  * - `unspecified`: Not annotated
  */
 export type SourceForm = 'name' | 'nominal' | 'pronoun' | 'implicit' | 'arbitrary' | 'unspecified';
 
 /**
- * In what form the content of an attribution is given
+ * The form in which the content of an attribution is given
  *
- * - `direct`: In the source's own words, all of it marked as a quotation: between quotation marks, or after a dash where
- *   the language does so
- * - `indirect`: As a clause or phrase in the reporter's words
- * - `free-indirect`: In the reporter's words, without a reporting clause of its own: the mood (as the German Konjunktiv I)
+ * - `direct`: The source's own words, all of them marked as a quotation: in quotation marks, or after a dash where the
+ *   language does so
+ * - `indirect`: A clause or phrase in the reporter's words
+ * - `free-indirect`: The reporter's words without a reporting clause of their own: the mood (as the German Konjunktiv I)
  *   or the context shows that somebody else says it
- * - `mixed`: In the reporter's words, with part of it between quotation marks
- * - `reported`: As a speech act that is told of, without a clause that gives its content
+ * - `mixed`: The reporter's words, with part of the content in quotation marks
+ * - `reported`: A speech act that is mentioned, without a clause that gives its content
  */
 export type Quotation = 'direct' | 'indirect' | 'free-indirect' | 'mixed' | 'reported';
 
 /**
- * How much of what was said the words give
+ * The share of what was said that the words give
  *
  * - `full`: A proposition: what was said
- * - `topic-only`: A subject: what it was about, not what was said about it
- * - `none`: Nothing: that somebody spoke, or refused to, is all that the words tell
+ * - `topic-only`: A subject: what it was about, and not what was said about it
+ * - `none`: Nothing: the words say only that somebody spoke or refused to speak
  */
 export type ContentStatus = 'full' | 'topic-only' | 'none';
 
 /**
- * How the source stands to the content
+ * The stance of the source towards the content
  *
  * - `affirms`: The source puts the content forward
- * - `denies`: The source says that the content is not so; the content and its claims are recorded as they stand
+ * - `denies`: The source says that the content is not so; the content and its claims are recorded unchanged
  * - `declines`: The source refuses to speak about the content
  * - `does-not-say`: The source speaks, and leaves the content open
  * - `unspecified`: Not annotated
@@ -1113,17 +1112,17 @@ export type ContentStatus = 'full' | 'topic-only' | 'none';
 export type AttributionPolarity = 'affirms' | 'denies' | 'declines' | 'does-not-say' | 'unspecified';
 
 /**
- * By what means the content was uttered
+ * The means by which the content was uttered
  *
- * - `speech`: Spoken, or told by a verb of saying
+ * - `speech`: Spoken, or reported by a verb of saying
  * - `writing`: Written: a statement, a report, a letter, a post
  * - `thought`: Held, known, believed or felt
- * - `unspecified`: The words do not tell
+ * - `unspecified`: The words do not say
  */
 export type Medium = 'speech' | 'writing' | 'thought' | 'unspecified';
 
 /**
- * How sure the annotator is of a reading
+ * The certainty of the annotator about a reading
  *
  * - `high`: The words and the guideline leave no other reading
  * - `medium`: Another reading is possible; this one is the likelier
@@ -1140,11 +1139,11 @@ export interface Claim {
    */
   readonly id: ClaimId;
   /**
-   * The innermost attribution that holds the claim; null where it is in the article's own voice
+   * The innermost attribution that holds the claim; null if the article says it in its own voice
    */
   readonly attributionId: AttributionId | null;
   /**
-   * The sentence that the claim stands in
+   * The sentence that holds the claim
    */
   readonly sentenceId: SentenceId;
   /**
@@ -1154,28 +1153,28 @@ export interface Claim {
    */
   readonly spans: readonly Span[];
   /**
-   * What is claimed, whole, with its negation where it has one; who claims it is the attribution's part
+   * A full sentence that says what is claimed, with its negation if it has one, and not who claims it
    */
   readonly gist: Gist;
   /**
-   * Whom or what the claim is about; for a symmetric relation all who stand in it, the members and never a set of them, or
-   * one group whose members do; empty where a directed relation starts from nobody listed
+   * The entities that the claim is about: for a symmetric relation, all members and never a set of them, or one group; empty
+   * if a directed relation starts from nobody listed
    *
    * @uniqueItems true
    */
   readonly subjectIds: readonly EntityId[];
   /**
-   * How the subjects stand to one another or to the objects
+   * The relation of the subjects to one another or to the objects
    */
   readonly relation: Relation;
   /**
-   * The other side of a directed relation, empty where it is nobody listed; empty for a symmetric or unary one
+   * The other side of a directed relation; empty if it is nobody listed, and for a symmetric or unary relation
    *
    * @uniqueItems true
    */
   readonly objectIds: readonly EntityId[];
   /**
-   * Where it is so, by the claim: countries, places, and entities of types of one's own
+   * The places where it is so, by the claim: countries, places, and entities of types of your own
    *
    * @uniqueItems true
    */
@@ -1194,59 +1193,58 @@ export interface Claim {
    */
   readonly domains: readonly Domain[];
   /**
-   * Whether the relation is claimed to hold or not to hold; of the relation, not of the wording
+   * The truth value that the claim gives to the relation, whatever the wording
    *
    * @default `affirmative`
    */
   readonly polarity: ClaimPolarity;
   /**
-   * On what footing the claim is put forward
+   * The footing on which the claim is put forward
    *
    * @default `stated`
    */
   readonly evidence: Evidence;
   /**
-   * With what force the claim is put forward
+   * The force with which the claim is put forward
    *
    * @default `asserted`
    */
   readonly modality: Modality;
   /**
-   * When, or how lastingly, it is claimed to be so
+   * The time at which it is claimed to be so, or how long it lasts
    */
   readonly temporality: Temporality;
   /**
-   * Whether it is claimed to grow or shrink
+   * The growth or decline that is claimed
    *
    * @default `none`
    */
   readonly trend: Trend;
   /**
-   * How sure the annotator is of this reading; null where it was not recorded
+   * The certainty of the annotator about this reading; null if it was not recorded
    *
    * @default `high`
    */
   readonly confidence: Confidence | null;
   /**
-   * What a user should know of how this was annotated; null for nothing
+   * A remark on how this was annotated; null for none
    */
   readonly note: Prose | null;
 }
 
 /**
- * How the subjects of a claim stand to one another or to its objects
+ * The relation of the subjects of a claim to one another or to its objects
  *
- * - {@link SymmetricRelation}: A relation that holds between all subjects alike: two or more subjects, or one group; no
- *   object
- * - {@link DirectedRelation}: A relation from the subjects to the objects; one side may be nobody listed, not both
- * - {@link UnaryRelation}: A relation of the subjects to nobody else: no object
- * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
- *   hyphens
+ * - {@link SymmetricRelation}: A relation between all subjects alike: two or more subjects, or one group; no object
+ * - {@link DirectedRelation}: A relation from the subjects to the objects; one of the two sides can be empty
+ * - {@link UnaryRelation}: A relation of the subjects alone, without objects
+ * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
+ *   by hyphens
  */
 export type Relation = SymmetricRelation | DirectedRelation | UnaryRelation | Extension;
 
 /**
- * A relation that holds between all subjects alike: two or more subjects, or one group; no object
+ * A relation between all subjects alike: two or more subjects, or one group; no object
  *
  * - `relations-develop`: The relations between the subjects develop, for better or for worse
  * - `has-strategic-character`: The relations or the cooperation between the subjects are strategic
@@ -1270,7 +1268,7 @@ export type SymmetricRelation =
   | 'contends-with';
 
 /**
- * A relation from the subjects to the objects; one side may be nobody listed, not both
+ * A relation from the subjects to the objects; one of the two sides can be empty
  *
  * - `partner-of`: The subject is a partner for the object; the reverse is a claim of its own
  * - `chooses-partner`: The subject takes the object as a partner
@@ -1306,13 +1304,13 @@ export type DirectedRelation =
   | 'shows';
 
 /**
- * A relation of the subjects to nobody else: no object
+ * A relation of the subjects alone, without objects
  *
  * - `pursues-policy`: The subject follows, or can follow, a policy or course of action
  * - `is-described-as`: The subject has a property or is in a state
  * - `amounts-to`: The subject is of a certain quantity
  * - `changes-in-quantity`: The subject becomes more or less, or stays as it is
- * - `acts`: The subject does something that needs nobody else
+ * - `acts`: The subject does something that involves nobody else
  */
 export type UnaryRelation = 'pursues-policy' | 'is-described-as' | 'amounts-to' | 'changes-in-quantity' | 'acts';
 
@@ -1324,16 +1322,16 @@ export type UnaryRelation = 'pursues-policy' | 'is-described-as' | 'amounts-to' 
  * - `political`: Government, parties and policy at large
  * - `diplomatic`: Relations between states, international bodies
  * - `economic`: Trade, investment, money, work, industry
- * - `subnational`: Regions, provinces and cities, and what is between them
+ * - `subnational`: Regions, provinces and cities, and relations between them
  * - `justice`: Courts, law, crime and its trial
  * - `health`: Illness, medicine, public health
  * - `science`: Research and technology
  * - `culture`: Arts, media, religion, education, entertainment
  * - `sport`: Games and contests, athletes, clubs
  * - `environment`: Nature, climate, pollution, disasters of nature
- * - `general`: No field in particular
- * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
- *   hyphens
+ * - `general`: No particular field
+ * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
+ *   by hyphens
  */
 export type Domain =
   | 'military'
@@ -1352,7 +1350,7 @@ export type Domain =
   | Extension;
 
 /**
- * Whether a relation is claimed to hold
+ * The truth value that a claim gives to its relation
  *
  * - `affirmative`: The relation is claimed to hold
  * - `negative`: The relation is claimed not to hold
@@ -1360,7 +1358,7 @@ export type Domain =
 export type ClaimPolarity = 'affirmative' | 'negative';
 
 /**
- * On what footing a claim is put forward
+ * The footing on which a claim is put forward
  *
  * - `stated`: Said outright
  * - `inferred`: Concluded from something, by words such as "it becomes clear" or "shows that"
@@ -1370,32 +1368,32 @@ export type ClaimPolarity = 'affirmative' | 'negative';
 export type Evidence = 'stated' | 'inferred' | 'presented-as-known' | 'presupposed';
 
 /**
- * With what force a claim is put forward
+ * The force with which a claim is put forward
  *
- * - `asserted`: As being so
- * - `possible`: As something that may be so
- * - `conditional`: As being so if something else is
- * - `deontic`: As something that ought or ought not to be so
- * - `ability`: As something that the subject can do
- * - `conceded`: As granted for the argument's sake, by words such as "even if"
- * - `asked`: As a question
+ * - `asserted`: Put forward as so
+ * - `possible`: Put forward as something that may be so
+ * - `conditional`: Put forward as so if something else is so
+ * - `deontic`: Put forward as something that ought or ought not to be so
+ * - `ability`: Put forward as something that the subject can do
+ * - `conceded`: Granted for the sake of argument, by words such as "even if"
+ * - `asked`: A question
  */
 export type Modality = 'asserted' | 'possible' | 'conditional' | 'deontic' | 'ability' | 'conceded' | 'asked';
 
 /**
- * When, or how lastingly, a claim says that something is so
+ * The time at which a claim says that something is so, or how long it lasts
  *
  * - `past`: It happened, and is over
- * - `state`: It is so, lastingly
+ * - `state`: It is so for a long time
  * - `process`: It is under way
  * - `habitual`: It happens again and again
- * - `future`: It is to come
- * - `unspecified`: The words do not tell
+ * - `future`: It will happen
+ * - `unspecified`: The words do not say
  */
 export type Temporality = 'past' | 'state' | 'process' | 'habitual' | 'future' | 'unspecified';
 
 /**
- * Whether something is claimed to grow or shrink
+ * The growth or decline that a claim ascribes to something
  *
  * - `growing`: It becomes more, stronger or better
  * - `steady`: It stays as it is or goes on
@@ -1405,7 +1403,7 @@ export type Temporality = 'past' | 'state' | 'process' | 'habitual' | 'future' |
 export type Trend = 'growing' | 'steady' | 'declining' | 'none';
 
 /**
- * A claim, or a speech act, seen through one code book; at most one for each scheme
+ * A reading of a claim, or of a speech act, in one code book; at most one for each scheme
  */
 export interface Coding {
   /**
@@ -1413,11 +1411,11 @@ export interface Coding {
    */
   readonly id: CodingId;
   /**
-   * The claim that is coded; null where a speech act is. Exactly one of the two is given
+   * The claim that is coded; null if a speech act is coded. Exactly one of the two is given
    */
   readonly claimId: ClaimId | null;
   /**
-   * The attribution that is coded as a speech act; null where a claim is. Exactly one of the two is given
+   * The attribution that is coded as a speech act; null if a claim is coded. Exactly one of the two is given
    */
   readonly attributionId: AttributionId | null;
   /**
@@ -1425,11 +1423,11 @@ export interface Coding {
    */
   readonly scheme: CodingScheme;
   /**
-   * Whether the scheme takes this as an event
+   * The verdict on whether the scheme takes this as an event
    */
   readonly status: CodingStatus;
   /**
-   * The scheme's code; null where it has none for this
+   * The code of the scheme; null if it has none for this
    */
   readonly code: EventCode | null;
   /**
@@ -1441,25 +1439,25 @@ export interface Coding {
    */
   readonly contexts: CodeWords;
   /**
-   * Who acts, in the scheme's own actor codes; reciprocal parties stand here and in `recipientCodes`
+   * The actors, in the actor codes of the scheme; reciprocal parties are both here and in `recipientCodes`
    */
   readonly actorCodes: ActorCodes;
   /**
-   * Whom it is done to, in the scheme's own actor codes
+   * The recipients, in the actor codes of the scheme
    */
   readonly recipientCodes: ActorCodes;
   /**
-   * How sure the coder is of this reading; null where it was not recorded
+   * The certainty of the coder about this reading; null if it was not recorded
    *
    * @default `high`
    */
   readonly confidence: Confidence | null;
   /**
-   * Why it is coded so, in the coder's own words
+   * The reason for this coding, in the coder's own words
    */
   readonly rationale: Prose;
   /**
-   * Other readings that have something for them, the likeliest first
+   * Other possible readings, the likeliest first
    */
   readonly alternatives: readonly Alternative[];
 }
@@ -1469,17 +1467,16 @@ export interface Coding {
  *
  * - `cameo-1.1b3`: Conflict and Mediation Event Observations, code book version 1.1b3
  * - `plover-2.0-draft-2024-02-04`: Political Language Ontology for Verifiable Event Records, draft 2.0 of 4 February 2024
- * - {@link Extension}: A value of one's own, where the vocabulary has none that fits: `x-` and lower-case words joined by
- *   hyphens
+ * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
+ *   by hyphens
  */
 export type CodingScheme = 'cameo-1.1b3' | 'plover-2.0-draft-2024-02-04' | Extension;
 
 /**
- * Whether a scheme takes something as an event
+ * The verdict on whether a scheme takes something as an event
  *
- * - `codable`: By the letter of the scheme an event, with the code given
- * - `candidate`: The code given is the nearest, but something that the scheme asks for, such as a date or an act, is
- *   wanting
+ * - `codable`: An event by the usage notes of the scheme, with the code given
+ * - `candidate`: The nearest code, though the text lacks something that the scheme demands, such as an act
  * - `not-codable`: The scheme has no code for it
  */
 export type CodingStatus = 'codable' | 'candidate' | 'not-codable';
@@ -1509,7 +1506,7 @@ export type CodeWords = readonly CodeWord[];
 export type CodeWord = string;
 
 /**
- * Actors in the scheme's own codes
+ * Actor codes of the scheme
  *
  * @uniqueItems true
  */
@@ -1525,11 +1522,11 @@ export type ActorCodes = readonly ActorCode[];
 export type ActorCode = string;
 
 /**
- * Another reading that has something for it
+ * Another reading that is possible
  */
 export interface Alternative {
   /**
-   * The scheme's code; null where the other reading is that the scheme has none
+   * The code of the scheme; null if the other reading is that the scheme has none
    */
   readonly code: EventCode | null;
   /**
@@ -1541,13 +1538,13 @@ export interface Alternative {
    */
   readonly contexts: CodeWords;
   /**
-   * What speaks for it, and what against, in the coder's own words
+   * The reasons for and against it, in the coder's own words
    */
   readonly rationale: Prose;
 }
 
 /**
- * How the annotation was made
+ * The making of the annotation
  */
 export interface Provenance {
   /**
@@ -1561,15 +1558,15 @@ export interface Provenance {
    */
   readonly guidelineVersion: Version;
   /**
-   * How many annotated, how independently, and how differences were settled
+   * The procedure: how many annotated, how independently, and how differences were settled
    */
   readonly method: Prose;
   /**
-   * Who annotated: each person or program, once
+   * The persons and programs that annotated, each once
    */
   readonly annotators: readonly Annotator[];
   /**
-   * How differences between the annotators were settled, and by whom; null where there were none to settle
+   * The way in which differences between the annotators were settled, and by whom; null if there were none to settle
    *
    * @example "A third annotator decided, by the guideline"
    */
@@ -1600,13 +1597,13 @@ export interface Provenance {
  */
 export interface Annotator {
   /**
-   * A short name, unlike that of any other annotator of the document
+   * A short name, used by no other annotator of the document
    *
    * @example "annotator-1"
    */
   readonly id: Prose;
   /**
-   * Whether it is a person or a program
+   * The kind of annotator: a person or a program
    */
   readonly kind: AnnotatorKind;
   /**
@@ -1618,7 +1615,7 @@ export interface Annotator {
 }
 
 /**
- * Who annotates
+ * The kind of annotator
  *
  * - `person`: A human being
  * - `program`: A program, such as a language model or an extractor
@@ -1626,11 +1623,11 @@ export interface Annotator {
 export type AnnotatorKind = 'person' | 'program';
 
 /**
- * How far independent annotations of one layer agree, before differences were settled
+ * The agreement of independent annotations of one layer, before differences were settled
  */
 export interface Agreement {
   /**
-   * What was compared
+   * The things that were compared
    *
    * @example "mention spans and entities"
    */
@@ -1650,7 +1647,7 @@ export interface Agreement {
    */
   readonly value: number;
   /**
-   * How many items were compared
+   * The number of items compared
    */
   readonly items: Count;
 }
@@ -1660,11 +1657,11 @@ export interface Agreement {
  */
 export interface HydratedSpan {
   /**
-   * Where the span begins, in code points; the first character belongs to it
+   * The start of the span in code points; the first character belongs to it
    */
   readonly start: Offset;
   /**
-   * Where the span ends, in code points; the character there no longer belongs to it
+   * The end of the span in code points; the character at this offset no longer belongs to it
    */
   readonly end: Offset;
   /**
@@ -1686,15 +1683,15 @@ export interface HydratedBlock {
    */
   readonly id: BlockId;
   /**
-   * What the block is in the article
+   * The part that the block plays in the article
    */
   readonly role: BlockRole;
   /**
-   * Where the block begins, in code points; the first character belongs to it
+   * The start of the block in code points; the first character belongs to it
    */
   readonly start: Offset;
   /**
-   * Where the block ends, in code points; the character there no longer belongs to it
+   * The end of the block in code points; the character at this offset no longer belongs to it
    */
   readonly end: Offset;
   /**
@@ -1706,13 +1703,13 @@ export interface HydratedBlock {
    */
   readonly text: Words;
   /**
-   * The hashes by which the block is found wherever it stands in a copy
+   * The hashes by which the block is found anywhere in a copy
    */
   readonly fingerprint: Fingerprint;
 }
 
 /**
- * One sentence. One that no attribution covers is in the article's own voice
+ * One sentence; it is in the article's own voice if no attribution covers it
  */
 export interface HydratedSentence {
   /**
@@ -1720,15 +1717,15 @@ export interface HydratedSentence {
    */
   readonly id: SentenceId;
   /**
-   * The block that the sentence stands in
+   * The block that holds the sentence
    */
   readonly blockId: BlockId;
   /**
-   * Where the sentence begins, in code points; the first character belongs to it
+   * The start of the sentence in code points; the first character belongs to it
    */
   readonly start: Offset;
   /**
-   * Where the sentence ends, in code points; the character there no longer belongs to it
+   * The end of the sentence in code points; the character at this offset no longer belongs to it
    */
   readonly end: Offset;
   /**
@@ -1740,7 +1737,7 @@ export interface HydratedSentence {
    */
   readonly text: Words;
   /**
-   * What the sentence says, whole; null where it is not annotated
+   * A full sentence that says what the sentence says; null if it is not annotated
    */
   readonly gist: Gist | null;
 }
@@ -1754,19 +1751,19 @@ export interface HydratedMention {
    */
   readonly id: MentionId;
   /**
-   * Whom or what it refers to
+   * The entity that it refers to
    */
   readonly entityId: EntityId;
   /**
-   * The sentence that it stands in
+   * The sentence that holds the mention
    */
   readonly sentenceId: SentenceId;
   /**
-   * Where the mention begins, in code points; the first character belongs to it
+   * The start of the mention in code points; the first character belongs to it
    */
   readonly start: Offset;
   /**
-   * Where the mention ends, in code points; the character there no longer belongs to it
+   * The end of the mention in code points; the character at this offset no longer belongs to it
    */
   readonly end: Offset;
   /**
@@ -1778,13 +1775,13 @@ export interface HydratedMention {
    */
   readonly text: Words;
   /**
-   * By what kind of words it refers
+   * The kind of words by which it refers
    */
   readonly form: MentionForm;
 }
 
 /**
- * Somebody says something: source, cue and content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
+ * An attribution: a source, a cue and a content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
  */
 export interface HydratedAttribution {
   /**
@@ -1792,110 +1789,110 @@ export interface HydratedAttribution {
    */
   readonly id: AttributionId;
   /**
-   * The attribution whose content this one lies in; null at the outermost level
+   * The attribution whose content holds this one; null at the outermost level
    */
   readonly parentId: AttributionId | null;
   /**
-   * The attribution elsewhere in the article that this one, in a headline or deck, sums up; null for every other. A
-   * restatement carries no claim, so that nothing is counted twice
+   * The attribution elsewhere in the article that this one sums up, in a headline, deck or crosshead; null for every other.
+   * A restatement carries no claim, so that nothing is counted twice
    */
   readonly restatesId: AttributionId | null;
   /**
-   * The sentences that the attribution runs over, consecutive and in order
+   * The sentences that the attribution covers, consecutive and in order
    *
    * @minItems 1
    * @uniqueItems true
    */
   readonly sentenceIds: readonly SentenceId[];
   /**
-   * Who says it. Several speak jointly; with none, the source is not known
+   * The entities that say it. Several speak jointly; none means that the source is not known
    *
    * @uniqueItems true
    */
   readonly sourceIds: readonly EntityId[];
   /**
-   * The words that name the source: the whole noun phrase, with title and descriptor; several where it is discontinuous;
-   * none where no words do
+   * The words that name the source: the whole noun phrase, with title and descriptor; several spans if it is discontinuous;
+   * none if no words name it
    */
   readonly sourceSpans: readonly HydratedSpan[];
   /**
-   * By what kind of words the source is named, if at all
+   * The kind of words that name the source, if any do
    */
   readonly sourceForm: SourceForm;
   /**
-   * The words that mark the attribution: the shortest verb group or the noun that reports; none, one, or the parts of a
+   * The words that mark the attribution: the shortest verb group, or the noun that reports; none, one, or the parts of a
    * split one
    */
   readonly cueSpans: readonly HydratedSpan[];
   /**
-   * The dictionary form of the cue; null where there is no word, as for a dash or no cue, and where it is not annotated
+   * The dictionary form of the cue; null if the cue has no word, as a dash, if there is no cue, and if it is not annotated
    *
    * @example "say"
    * @example "turn down"
    */
   readonly cueLemma: Prose | null;
   /**
-   * The words that are attributed, in order; several where the reporting clause or anything else interrupts them; none where
-   * the words tell only that somebody spoke or refused to
+   * The words that are attributed, in order; several spans if the reporting clause or anything else interrupts them; none if
+   * the words say only that somebody spoke or refused to speak
    */
   readonly contentSpans: readonly HydratedSpan[];
   /**
-   * What of the content stands in quotation marks, marks included: all of a direct content, part of a mixed one, nothing of
-   * the others
+   * The words of the content in quotation marks, marks included: all of a direct content, part of a mixed one, and none of
+   * any other
    */
   readonly quotedSpans: readonly HydratedSpan[];
   /**
-   * To whom it is said
+   * The entities to whom it is said
    *
    * @uniqueItems true
    */
   readonly addresseeIds: readonly EntityId[];
   /**
-   * The words that name the addressee; they are no part of the content
+   * The words that name the addressee; they are not part of the content
    */
   readonly addresseeSpans: readonly HydratedSpan[];
   /**
-   * In what form the content is given
+   * The form in which the content is given
    */
   readonly quotation: Quotation;
   /**
-   * How much of what was said the words give
+   * The share of what was said that the words give
    *
    * @default `full`
    */
   readonly contentStatus: ContentStatus;
   /**
-   * Whether the source affirms the content, denies it, declines to speak, or does not say
+   * The stance of the source: it affirms the content, denies it, declines to speak, or does not say
    *
    * @default `affirms`
    */
   readonly polarity: AttributionPolarity;
   /**
-   * Whether it was spoken, written or thought
+   * The means of utterance: speech, writing or thought
    *
    * @default `unspecified`
    */
   readonly medium: Medium;
   /**
-   * The day on which it was said, by the article's own account; null where the article does not tell
+   * The day on which it was said, by the article's own account; null if the article does not say
    */
   readonly saidOn: CalendarDate | null;
   /**
-   * The event or place at which it was said; null where the article does not tell
+   * The event or place at which it was said; null if the article does not say
    */
   readonly venueId: EntityId | null;
   /**
-   * Who says what, whole; null where it is not annotated
+   * A full sentence that says who says what; null if it is not annotated
    */
   readonly gist: Gist | null;
   /**
-   * How sure the annotator is of this reading; null where it was not recorded
+   * The certainty of the annotator about this reading; null if it was not recorded
    *
    * @default `high`
    */
   readonly confidence: Confidence | null;
   /**
-   * What a user should know of how this was annotated; null for nothing
+   * A remark on how this was annotated; null for none
    */
   readonly note: Prose | null;
 }
@@ -1909,11 +1906,11 @@ export interface HydratedClaim {
    */
   readonly id: ClaimId;
   /**
-   * The innermost attribution that holds the claim; null where it is in the article's own voice
+   * The innermost attribution that holds the claim; null if the article says it in its own voice
    */
   readonly attributionId: AttributionId | null;
   /**
-   * The sentence that the claim stands in
+   * The sentence that holds the claim
    */
   readonly sentenceId: SentenceId;
   /**
@@ -1923,28 +1920,28 @@ export interface HydratedClaim {
    */
   readonly spans: readonly HydratedSpan[];
   /**
-   * What is claimed, whole, with its negation where it has one; who claims it is the attribution's part
+   * A full sentence that says what is claimed, with its negation if it has one, and not who claims it
    */
   readonly gist: Gist;
   /**
-   * Whom or what the claim is about; for a symmetric relation all who stand in it, the members and never a set of them, or
-   * one group whose members do; empty where a directed relation starts from nobody listed
+   * The entities that the claim is about: for a symmetric relation, all members and never a set of them, or one group; empty
+   * if a directed relation starts from nobody listed
    *
    * @uniqueItems true
    */
   readonly subjectIds: readonly EntityId[];
   /**
-   * How the subjects stand to one another or to the objects
+   * The relation of the subjects to one another or to the objects
    */
   readonly relation: Relation;
   /**
-   * The other side of a directed relation, empty where it is nobody listed; empty for a symmetric or unary one
+   * The other side of a directed relation; empty if it is nobody listed, and for a symmetric or unary relation
    *
    * @uniqueItems true
    */
   readonly objectIds: readonly EntityId[];
   /**
-   * Where it is so, by the claim: countries, places, and entities of types of one's own
+   * The places where it is so, by the claim: countries, places, and entities of types of your own
    *
    * @uniqueItems true
    */
@@ -1963,41 +1960,41 @@ export interface HydratedClaim {
    */
   readonly domains: readonly Domain[];
   /**
-   * Whether the relation is claimed to hold or not to hold; of the relation, not of the wording
+   * The truth value that the claim gives to the relation, whatever the wording
    *
    * @default `affirmative`
    */
   readonly polarity: ClaimPolarity;
   /**
-   * On what footing the claim is put forward
+   * The footing on which the claim is put forward
    *
    * @default `stated`
    */
   readonly evidence: Evidence;
   /**
-   * With what force the claim is put forward
+   * The force with which the claim is put forward
    *
    * @default `asserted`
    */
   readonly modality: Modality;
   /**
-   * When, or how lastingly, it is claimed to be so
+   * The time at which it is claimed to be so, or how long it lasts
    */
   readonly temporality: Temporality;
   /**
-   * Whether it is claimed to grow or shrink
+   * The growth or decline that is claimed
    *
    * @default `none`
    */
   readonly trend: Trend;
   /**
-   * How sure the annotator is of this reading; null where it was not recorded
+   * The certainty of the annotator about this reading; null if it was not recorded
    *
    * @default `high`
    */
   readonly confidence: Confidence | null;
   /**
-   * What a user should know of how this was annotated; null for nothing
+   * A remark on how this was annotated; null for none
    */
   readonly note: Prose | null;
 }
@@ -2077,7 +2074,7 @@ export type DraftClaimId = `c${string}`;
 export type DraftCodingId = `k${string}`;
 
 /**
- * The written definition of a value of one's own
+ * The definition of a value of your own
  */
 export interface DraftExtensionDefinition {
   /**
@@ -2089,13 +2086,13 @@ export interface DraftExtensionDefinition {
    */
   readonly value: Extension;
   /**
-   * What the value means
+   * The meaning of the value
    *
    * @example "The subject lends money or goods to the object"
    */
   readonly description: Prose;
   /**
-   * For a relation, whom it needs; null for a value of another vocabulary. If it is left out, it is null
+   * The sides that a relation needs; null for a value of another vocabulary. If it is left out, it is null
    *
    * @default null
    */
@@ -2103,7 +2100,7 @@ export interface DraftExtensionDefinition {
 }
 
 /**
- * What the article is
+ * The bibliographic data of the article
  */
 export interface DraftMetadata {
   /**
@@ -2113,7 +2110,7 @@ export interface DraftMetadata {
    */
   readonly headline: Prose;
   /**
-   * Where the article was published, as verified; null where no address is known. If it is left out, it is null
+   * The address at which the article was published, as verified; null if no address is known. If it is left out, it is null
    *
    * @default null
    */
@@ -2123,21 +2120,21 @@ export interface DraftMetadata {
    */
   readonly publisherId: EntityId;
   /**
-   * The organization that supplied the copy, such as a news agency; null where the publisher wrote it. If it is left out, it
-   * is null
+   * The organization that supplied the copy, such as a news agency; null if the publisher wrote it. If it is left out, it is
+   * null
    *
    * @default null
    */
   readonly agencyId?: EntityId | null;
   /**
-   * The credit line as printed; null where the article has none. If it is left out, it is null
+   * The credit line as printed; null if the article has none. If it is left out, it is null
    *
    * @default null
    * @example "By Ana Lindqvist"
    */
   readonly byline?: Prose | null;
   /**
-   * When the article was published, with its offset from UTC
+   * The date and time at which the article was published, with its offset from UTC
    */
   readonly datePublished: Timestamp;
   /**
@@ -2145,13 +2142,13 @@ export interface DraftMetadata {
    */
   readonly language: LanguageTag;
   /**
-   * What the article is about, by a public subject scheme. If it is left out, it is empty
+   * The subjects of the article, by a public subject scheme. If it is left out, it is empty
    *
    * @default []
    */
   readonly subjects?: readonly Subject[];
   /**
-   * Whose the article's text is, and on what terms
+   * The owner of the article's text, and the terms of its use
    */
   readonly rights: Prose;
 }
@@ -2189,7 +2186,7 @@ export interface DraftBlock {
    */
   readonly id: DraftBlockId;
   /**
-   * What the block is in the article
+   * The part that the block plays in the article
    */
   readonly role: BlockRole;
   /**
@@ -2213,7 +2210,7 @@ export interface DraftBlock {
 }
 
 /**
- * One sentence. One that no attribution covers is in the article's own voice
+ * One sentence; it is in the article's own voice if no attribution covers it
  */
 export interface DraftSentence {
   /**
@@ -2221,7 +2218,7 @@ export interface DraftSentence {
    */
   readonly id: DraftSentenceId;
   /**
-   * The block that the sentence stands in
+   * The block that holds the sentence
    */
   readonly blockId: DraftBlockId;
   /**
@@ -2244,7 +2241,7 @@ export interface DraftSentence {
    */
   readonly end?: Offset;
   /**
-   * What the sentence says, whole; null where it is not annotated. If it is left out, it is null
+   * A full sentence that says what the sentence says; null if it is not annotated. If it is left out, it is null
    *
    * @default null
    */
@@ -2261,25 +2258,25 @@ export interface DraftEntity {
    */
   readonly id: EntityId;
   /**
-   * What kind of thing the entity is
+   * The kind of entity
    */
   readonly type: EntityType;
   /**
-   * The entity's full name, or for one without a name a short description of it
+   * The entity's full name, or a short description if it has no name
    *
    * @example "Port of Halden"
    */
   readonly name: Prose;
   /**
-   * Other names that the text uses for the entity, as the canonical text spells them. Names only: no pronoun and no
-   * description. If it is left out, it is empty
+   * Other names that the text uses for the entity, as the canonical text spells them, without pronouns and descriptions. If
+   * it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly aliases?: readonly Prose[];
   /**
-   * Who or what the entity is, in a phrase, as far as the article or a verified identifier shows; null where it is not
+   * A phrase that says who or what the entity is, as far as the article or a verified identifier shows; null if it is not
    * annotated. If it is left out, it is null
    *
    * @default null
@@ -2299,20 +2296,21 @@ export interface DraftEntity {
    */
   readonly memberIds?: readonly EntityId[];
   /**
-   * For a group: whose it is; empty for every other type. If it is left out, it is empty
+   * The entities that a group belongs to; empty for every other type. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly ofIds?: readonly EntityId[];
   /**
-   * The entity in public registers, verified ones only. Empty where `unlinked` says why. If it is left out, it is empty
+   * The identifiers of the entity in public registers, verified ones only; empty if `unlinked` says why. If it is left out,
+   * it is empty
    *
    * @default []
    */
   readonly identifiers?: readonly Identifier[];
   /**
-   * Why no identifier was verified; null where there is one. If it is left out, it is null
+   * The reason why no identifier was verified; null if there is one. If it is left out, it is null
    *
    * @default null
    * @example "a set of entities of this document"
@@ -2331,8 +2329,8 @@ export interface DraftRole {
    */
   readonly label: Prose;
   /**
-   * The country, organization or other entity that it is an office of; null where the article names none. If it is left out,
-   * it is null
+   * The country, organization or other entity whose office it is; null if the article names none. If it is left out, it is
+   * null
    *
    * @default null
    */
@@ -2348,11 +2346,11 @@ export interface DraftMention {
    */
   readonly id?: DraftMentionId;
   /**
-   * Whom or what it refers to
+   * The entity that it refers to
    */
   readonly entityId: EntityId;
   /**
-   * The sentence that it stands in. If it is left out, it is the sentence in which the words occur
+   * The sentence that holds the mention. If it is left out, it is the sentence in which the words occur
    */
   readonly sentenceId?: DraftSentenceId;
   /**
@@ -2374,13 +2372,13 @@ export interface DraftMention {
    */
   readonly end?: Offset;
   /**
-   * By what kind of words it refers
+   * The kind of words by which it refers
    */
   readonly form: MentionForm;
 }
 
 /**
- * Somebody says something: source, cue and content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
+ * An attribution: a source, a cue and a content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
  */
 export interface DraftAttribution {
   /**
@@ -2388,19 +2386,19 @@ export interface DraftAttribution {
    */
   readonly id: DraftAttributionId;
   /**
-   * The attribution whose content this one lies in; null at the outermost level. If it is left out, it is the innermost
+   * The attribution whose content holds this one; null at the outermost level. If it is left out, it is the innermost
    * attribution whose content holds all words of this one, or null
    */
   readonly parentId?: DraftAttributionId | null;
   /**
-   * The attribution elsewhere in the article that this one, in a headline or deck, sums up; null for every other. A
-   * restatement carries no claim, so that nothing is counted twice. If it is left out, it is null
+   * The attribution elsewhere in the article that this one sums up, in a headline, deck or crosshead; null for every other.
+   * A restatement carries no claim, so that nothing is counted twice. If it is left out, it is null
    *
    * @default null
    */
   readonly restatesId?: DraftAttributionId | null;
   /**
-   * The sentences that the attribution runs over, consecutive and in order. If it is left out, they are those in which the
+   * The sentences that the attribution covers, consecutive and in order. If it is left out, they are those in which the
    * words occur
    *
    * @minItems 1
@@ -2408,34 +2406,34 @@ export interface DraftAttribution {
    */
   readonly sentenceIds?: readonly DraftSentenceId[];
   /**
-   * Who says it. Several speak jointly; with none, the source is not known. If it is left out, it is empty
+   * The entities that say it. Several speak jointly; none means that the source is not known. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly sourceIds?: readonly EntityId[];
   /**
-   * The words that name the source: the whole noun phrase, with title and descriptor; several where it is discontinuous;
-   * none where no words do. If it is left out, it is empty
+   * The words that name the source: the whole noun phrase, with title and descriptor; several spans if it is discontinuous;
+   * none if no words name it. If it is left out, it is empty
    *
    * @default []
    */
   readonly sourceSpans?: readonly DraftSpan[];
   /**
-   * By what kind of words the source is named, if at all. If it is left out, it is that of the mentions in the source, and
+   * The kind of words that name the source, if any do. If it is left out, it is that of the mentions in the source, and
    * without words implicit for a known source, else arbitrary
    */
   readonly sourceForm?: SourceForm;
   /**
-   * The words that mark the attribution: the shortest verb group or the noun that reports; none, one, or the parts of a
+   * The words that mark the attribution: the shortest verb group, or the noun that reports; none, one, or the parts of a
    * split one. If it is left out, it is empty
    *
    * @default []
    */
   readonly cueSpans?: readonly DraftSpan[];
   /**
-   * The dictionary form of the cue; null where there is no word, as for a dash or no cue, and where it is not annotated. If
-   * it is left out, it is null
+   * The dictionary form of the cue; null if the cue has no word, as a dash, if there is no cue, and if it is not annotated.
+   * If it is left out, it is null
    *
    * @default null
    * @example "say"
@@ -2443,80 +2441,80 @@ export interface DraftAttribution {
    */
   readonly cueLemma?: Prose | null;
   /**
-   * The words that are attributed, in order; several where the reporting clause or anything else interrupts them; none where
-   * the words tell only that somebody spoke or refused to. If it is left out, it is empty
+   * The words that are attributed, in order; several spans if the reporting clause or anything else interrupts them; none if
+   * the words say only that somebody spoke or refused to speak. If it is left out, it is empty
    *
    * @default []
    */
   readonly contentSpans?: readonly DraftSpan[];
   /**
-   * What of the content stands in quotation marks, marks included: all of a direct content, part of a mixed one, nothing of
-   * the others. If it is left out, they are the content of a direct quotation, else empty
+   * The words of the content in quotation marks, marks included: all of a direct content, part of a mixed one, and none of
+   * any other. If it is left out, they are the content of a direct quotation, else empty
    */
   readonly quotedSpans?: readonly DraftSpan[];
   /**
-   * To whom it is said. If it is left out, it is empty
+   * The entities to whom it is said. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly addresseeIds?: readonly EntityId[];
   /**
-   * The words that name the addressee; they are no part of the content. If it is left out, it is empty
+   * The words that name the addressee; they are not part of the content. If it is left out, it is empty
    *
    * @default []
    */
   readonly addresseeSpans?: readonly DraftSpan[];
   /**
-   * In what form the content is given
+   * The form in which the content is given
    */
   readonly quotation: Quotation;
   /**
-   * How much of what was said the words give. If it is left out, it is `full`
+   * The share of what was said that the words give. If it is left out, it is `full`
    *
    * @default `full`
    */
   readonly contentStatus?: ContentStatus;
   /**
-   * Whether the source affirms the content, denies it, declines to speak, or does not say. If it is left out, it is
-   * `affirms`
+   * The stance of the source: it affirms the content, denies it, declines to speak, or does not say. If it is left out, it
+   * is `affirms`
    *
    * @default `affirms`
    */
   readonly polarity?: AttributionPolarity;
   /**
-   * Whether it was spoken, written or thought. If it is left out, it is `unspecified`
+   * The means of utterance: speech, writing or thought. If it is left out, it is `unspecified`
    *
    * @default `unspecified`
    */
   readonly medium?: Medium;
   /**
-   * The day on which it was said, by the article's own account; null where the article does not tell. If it is left out, it
-   * is null
+   * The day on which it was said, by the article's own account; null if the article does not say. If it is left out, it is
+   * null
    *
    * @default null
    */
   readonly saidOn?: CalendarDate | null;
   /**
-   * The event or place at which it was said; null where the article does not tell. If it is left out, it is null
+   * The event or place at which it was said; null if the article does not say. If it is left out, it is null
    *
    * @default null
    */
   readonly venueId?: EntityId | null;
   /**
-   * Who says what, whole; null where it is not annotated. If it is left out, it is null
+   * A full sentence that says who says what; null if it is not annotated. If it is left out, it is null
    *
    * @default null
    */
   readonly gist?: Gist | null;
   /**
-   * How sure the annotator is of this reading; null where it was not recorded. If it is left out, it is `high`
+   * The certainty of the annotator about this reading; null if it was not recorded. If it is left out, it is `high`
    *
    * @default `high`
    */
   readonly confidence?: Confidence | null;
   /**
-   * What a user should know of how this was annotated; null for nothing. If it is left out, it is null
+   * A remark on how this was annotated; null for none. If it is left out, it is null
    *
    * @default null
    */
@@ -2532,12 +2530,12 @@ export interface DraftClaim {
    */
   readonly id: DraftClaimId;
   /**
-   * The innermost attribution that holds the claim; null where it is in the article's own voice. If it is left out, it is
+   * The innermost attribution that holds the claim; null if the article says it in its own voice. If it is left out, it is
    * the innermost attribution whose content holds the words, or null
    */
   readonly attributionId?: DraftAttributionId | null;
   /**
-   * The sentence that the claim stands in. If it is left out, it is the sentence in which the words occur
+   * The sentence that holds the claim. If it is left out, it is the sentence in which the words occur
    */
   readonly sentenceId?: DraftSentenceId;
   /**
@@ -2547,23 +2545,23 @@ export interface DraftClaim {
    */
   readonly spans: readonly DraftSpan[];
   /**
-   * What is claimed, whole, with its negation where it has one; who claims it is the attribution's part
+   * A full sentence that says what is claimed, with its negation if it has one, and not who claims it
    */
   readonly gist: Gist;
   /**
-   * Whom or what the claim is about; for a symmetric relation all who stand in it, the members and never a set of them, or
-   * one group whose members do; empty where a directed relation starts from nobody listed. If it is left out, it is empty
+   * The entities that the claim is about: for a symmetric relation, all members and never a set of them, or one group; empty
+   * if a directed relation starts from nobody listed. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly subjectIds?: readonly EntityId[];
   /**
-   * How the subjects stand to one another or to the objects
+   * The relation of the subjects to one another or to the objects
    */
   readonly relation: Relation;
   /**
-   * The other side of a directed relation, empty where it is nobody listed; empty for a symmetric or unary one. If it is
+   * The other side of a directed relation; empty if it is nobody listed, and for a symmetric or unary relation. If it is
    * left out, it is empty
    *
    * @uniqueItems true
@@ -2571,7 +2569,8 @@ export interface DraftClaim {
    */
   readonly objectIds?: readonly EntityId[];
   /**
-   * Where it is so, by the claim: countries, places, and entities of types of one's own. If it is left out, it is empty
+   * The places where it is so, by the claim: countries, places, and entities of types of your own. If it is left out, it is
+   * empty
    *
    * @uniqueItems true
    * @default []
@@ -2592,42 +2591,41 @@ export interface DraftClaim {
    */
   readonly domains: readonly Domain[];
   /**
-   * Whether the relation is claimed to hold or not to hold; of the relation, not of the wording. If it is left out, it is
-   * `affirmative`
+   * The truth value that the claim gives to the relation, whatever the wording. If it is left out, it is `affirmative`
    *
    * @default `affirmative`
    */
   readonly polarity?: ClaimPolarity;
   /**
-   * On what footing the claim is put forward. If it is left out, it is `stated`
+   * The footing on which the claim is put forward. If it is left out, it is `stated`
    *
    * @default `stated`
    */
   readonly evidence?: Evidence;
   /**
-   * With what force the claim is put forward. If it is left out, it is `asserted`
+   * The force with which the claim is put forward. If it is left out, it is `asserted`
    *
    * @default `asserted`
    */
   readonly modality?: Modality;
   /**
-   * When, or how lastingly, it is claimed to be so
+   * The time at which it is claimed to be so, or how long it lasts
    */
   readonly temporality: Temporality;
   /**
-   * Whether it is claimed to grow or shrink. If it is left out, it is `none`
+   * The growth or decline that is claimed. If it is left out, it is `none`
    *
    * @default `none`
    */
   readonly trend?: Trend;
   /**
-   * How sure the annotator is of this reading; null where it was not recorded. If it is left out, it is `high`
+   * The certainty of the annotator about this reading; null if it was not recorded. If it is left out, it is `high`
    *
    * @default `high`
    */
   readonly confidence?: Confidence | null;
   /**
-   * What a user should know of how this was annotated; null for nothing. If it is left out, it is null
+   * A remark on how this was annotated; null for none. If it is left out, it is null
    *
    * @default null
    */
@@ -2635,7 +2633,7 @@ export interface DraftClaim {
 }
 
 /**
- * A claim, or a speech act, seen through one code book; at most one for each scheme
+ * A reading of a claim, or of a speech act, in one code book; at most one for each scheme
  */
 export interface DraftCoding {
   /**
@@ -2643,13 +2641,13 @@ export interface DraftCoding {
    */
   readonly id?: DraftCodingId;
   /**
-   * The claim that is coded; null where a speech act is. Exactly one of the two is given. If it is left out, it is null
+   * The claim that is coded; null if a speech act is coded. Exactly one of the two is given. If it is left out, it is null
    *
    * @default null
    */
   readonly claimId?: DraftClaimId | null;
   /**
-   * The attribution that is coded as a speech act; null where a claim is. Exactly one of the two is given. If it is left
+   * The attribution that is coded as a speech act; null if a claim is coded. Exactly one of the two is given. If it is left
    * out, it is null
    *
    * @default null
@@ -2660,11 +2658,11 @@ export interface DraftCoding {
    */
   readonly scheme: CodingScheme;
   /**
-   * Whether the scheme takes this as an event
+   * The verdict on whether the scheme takes this as an event
    */
   readonly status: CodingStatus;
   /**
-   * The scheme's code; null where it has none for this. If it is left out, it is null
+   * The code of the scheme; null if it has none for this. If it is left out, it is null
    *
    * @default null
    */
@@ -2682,30 +2680,30 @@ export interface DraftCoding {
    */
   readonly contexts?: CodeWords;
   /**
-   * Who acts, in the scheme's own actor codes; reciprocal parties stand here and in `recipientCodes`. If it is left out, it
-   * is empty
+   * The actors, in the actor codes of the scheme; reciprocal parties are both here and in `recipientCodes`. If it is left
+   * out, it is empty
    *
    * @default []
    */
   readonly actorCodes?: ActorCodes;
   /**
-   * Whom it is done to, in the scheme's own actor codes. If it is left out, it is empty
+   * The recipients, in the actor codes of the scheme. If it is left out, it is empty
    *
    * @default []
    */
   readonly recipientCodes?: ActorCodes;
   /**
-   * How sure the coder is of this reading; null where it was not recorded. If it is left out, it is `high`
+   * The certainty of the coder about this reading; null if it was not recorded. If it is left out, it is `high`
    *
    * @default `high`
    */
   readonly confidence?: Confidence | null;
   /**
-   * Why it is coded so, in the coder's own words
+   * The reason for this coding, in the coder's own words
    */
   readonly rationale: Prose;
   /**
-   * Other readings that have something for them, the likeliest first. If it is left out, it is empty
+   * Other possible readings, the likeliest first. If it is left out, it is empty
    *
    * @default []
    */
@@ -2713,11 +2711,11 @@ export interface DraftCoding {
 }
 
 /**
- * Another reading that has something for it
+ * Another reading that is possible
  */
 export interface DraftAlternative {
   /**
-   * The scheme's code; null where the other reading is that the scheme has none. If it is left out, it is null
+   * The code of the scheme; null if the other reading is that the scheme has none. If it is left out, it is null
    *
    * @default null
    */
@@ -2735,13 +2733,13 @@ export interface DraftAlternative {
    */
   readonly contexts?: CodeWords;
   /**
-   * What speaks for it, and what against, in the coder's own words
+   * The reasons for and against it, in the coder's own words
    */
   readonly rationale: Prose;
 }
 
 /**
- * How the annotation was made
+ * The making of the annotation
  */
 export interface DraftProvenance {
   /**
@@ -2755,18 +2753,18 @@ export interface DraftProvenance {
    */
   readonly guidelineVersion: Version;
   /**
-   * How many annotated, how independently, and how differences were settled
+   * The procedure: how many annotated, how independently, and how differences were settled
    */
   readonly method: Prose;
   /**
-   * Who annotated: each person or program, once. If it is left out, it is empty
+   * The persons and programs that annotated, each once. If it is left out, it is empty
    *
    * @default []
    */
   readonly annotators?: readonly Annotator[];
   /**
-   * How differences between the annotators were settled, and by whom; null where there were none to settle. If it is left
-   * out, it is null
+   * The way in which differences between the annotators were settled, and by whom; null if there were none to settle. If it
+   * is left out, it is null
    *
    * @default null
    * @example "A third annotator decided, by the guideline"

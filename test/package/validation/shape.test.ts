@@ -72,7 +72,7 @@ describe('the shape of a document', () => {
 
   it('says of words for people what they are for, and of those that stand there already what form they have', () => {
     const told = (pointer: string, value: unknown) => validate(change(small(), pointer, value)).map(({ message }) => message);
-    expect(told('/metadata/rights', '')).toEqual(['"" should be whose the article\'s text is, and on what terms']);
+    expect(told('/metadata/rights', '')).toEqual(['"" should be the owner of the article\'s text, and the terms of its use']);
     expect(told('/provenance/guideline', 1)).toEqual([
       '1 should be a string: the annotation guideline that was followed, such as "attributed-article"',
     ]);

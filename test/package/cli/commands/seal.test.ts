@@ -68,7 +68,7 @@ describe('the command seal', () => {
     expect(code).toBe(1);
     const gists = stderr.split('\n').filter((line) => line.includes('/gist'));
     expect(gists).toHaveLength(court.article.sentences.length);
-    expect(gists[0]).toMatch(/unfilled\.json:\d+: \/sentences\/0\/gist \(s1\): "" should be what the words say, .* \[shape\]$/);
+    expect(gists[0]).toMatch(/unfilled\.json:\d+: \/sentences\/0\/gist \(s1\): "" should be a summary of the words .* \[shape\]$/);
   });
 
   it('replaces a file only by force', async () => {
