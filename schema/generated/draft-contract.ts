@@ -898,7 +898,7 @@ export const contract: Contract = {
     },
     "Words": {
       "kind": "string",
-      "description": "words of the canonical text, exactly as they stand there",
+      "description": "words of the canonical text, exactly as they are there",
       "example": "the port of Halden"
     },
     "Ordinal": {

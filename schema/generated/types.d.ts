@@ -2000,7 +2000,7 @@ export interface HydratedClaim {
 }
 
 /**
- * Words of the canonical text, exactly as they stand there
+ * Words of the canonical text, exactly as they are there
  *
  * @minLength 1
  * @example "the port of Halden"

@@ -32,7 +32,7 @@ export interface Package {
   readonly keywords?: readonly string[];
 }
 
-/** What the descriptor tells of the article. */
+/** What the descriptor says of the article. */
 interface Subject {
   readonly metadata: { readonly headline: string; readonly url: string | null };
 }
@@ -69,7 +69,7 @@ export function datapackage(
     licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/', title: 'CC0 1.0 Universal' }],
     sources: [{ title: headline, ...(url !== null && { path: url }) }],
     contributors: [{ title: `The contributors of ${name}`, roles: ['creator'] }],
-    // The three files of a table stand together: what is said of each of them alike, a compressor then sees as one.
+    // The three files of a table come one after another, so that a compressor sees what they have in common.
     resources: all.flatMap((table) =>
       tableFormats
         .filter((format) => tablesIn(format, all).includes(table))
@@ -141,7 +141,7 @@ function bounds(definition: JsonSchema | undefined, type: Column['type']): objec
 }
 
 /**
- * A reference that may be missing is told without the article's id: the reader of the standard's own authors takes a key of which one part
+ * A reference that may be missing is described without the article's id: the reader of the standard's own authors takes a key of which one part
  * is missing for a broken one. In a package of one article the rest is enough. It leads to the table of the same format.
  */
 function foreignKey(table: Table, { columns, table: target, references }: ForeignKey, format: TableFormat): object {

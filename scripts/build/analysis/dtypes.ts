@@ -22,7 +22,7 @@ const R: { readonly [type in Column['type']]: string } = {
 const isTime = ({ type }: Column) => type === 'date' || type === 'timestamp';
 
 /**
- * Writes what readers of CSV have to be told so that nothing is guessed: for pandas the arguments of `read_csv`, for polars the names of the
+ * Writes what readers of CSV need to know so that nothing is guessed: for pandas the arguments of `read_csv`, for polars the names of the
  * types (`schema_overrides`), for R the classes (`colClasses`).
  *
  * @returns the text of `dist/schemas/dtypes.json`: `{ pandas: { claims, … }, polars: { claims, … }, r: { claims, … } }`

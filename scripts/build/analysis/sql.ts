@@ -10,7 +10,7 @@ export const listed = (names: readonly string[]) => `(${names.join(', ')})`;
 export const foreignKey = ({ columns, table, references }: ForeignKey) =>
   `FOREIGN KEY ${listed(columns)} REFERENCES ${table} ${listed(references)}`;
 
-/** The tables in an order in which each stands after those that it refers to; `articles`, whose publisher refers back, first. */
+/** The tables in an order in which each is after those that it refers to; `articles`, whose publisher refers back, first. */
 export function inOrder(tables: readonly Table[]): Table[] {
   const placed: Table[] = [];
   const place = (table: Table | undefined) => {

@@ -27,7 +27,7 @@ export async function dataModules(): Promise<ReadonlyMap<string, string>> {
   return files;
 }
 
-/** The document stands in the module itself: importing JSON takes an attribute, which not every bundler and browser knows. */
+/** The document is in the module itself: importing JSON takes an attribute, which not every bundler and browser knows. */
 function moduleOf(json: string): string {
   const compact = JSON.stringify(JSON.parse(json)).replace(/[\\']/g, '\\$&');
   return `export default JSON.parse('${compact}');\n`;

@@ -46,7 +46,7 @@ export const entries: readonly Entry[] = [
 /** The command's module. It is run, never imported, so it is no entry. */
 export const COMMAND = 'scripts/package/cli/main.ts';
 
-/** Where the types of JSON files stand: a folder in CommonJS scope, where `export =` is allowed, and not beside the JSON. */
+/** Where the types of JSON files are: a folder in CommonJS scope, where `export =` is allowed, and not beside the JSON. */
 export const JSON_TYPES = 'dist/json';
 
 /** The name of the files of an entry in `dist`, without an extension. */

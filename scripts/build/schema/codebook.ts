@@ -54,16 +54,16 @@ ${tables.map((table) => tablePart(table, describer)).join('\n')}`;
 }
 
 function objectPart(name: string, schema: JsonSchema, contract: Contract, describer: Describer): string {
-  const rows = Object.entries(contract.objects[name] ?? {}).map(([field, told]) => [
+  const rows = Object.entries(contract.objects[name] ?? {}).map(([field, described]) => [
     `\`${field}\``,
-    typeOf(told, contract),
+    typeOf(described, contract),
     cell(describer.field({ object: name, field })),
   ]);
   const description = name === contract.root ? schema.description : describer.definition(name)?.description;
   return `### ${name}\n\n${description}.\n\n${markdownTable(['field', 'holds', 'meaning'], rows)}`;
 }
 
-/** What a field holds, with a link to where that is told. */
+/** What a field holds, with a link to its definition. */
 function typeOf({ type, list, nullable, least }: Field, contract: Contract): string {
   const scalar = contract.scalars[type];
   // A value that is defined in its field only has no definition to link to.
@@ -96,8 +96,8 @@ ${own.length > 0 ? `\n${markdownTable(['column', 'meaning'], own)}` : ''}`;
 
 function columnMeaning(column: Column, describer: Describer): string {
   const values = column.values ? (describer.values(column)?.values ?? []) : [];
-  const told = values.map(({ value, description }) => `\`${value}\`: ${description}`);
-  return [describer.column(column), ...told].join('. ');
+  const defined = values.map(({ value, description }) => `\`${value}\`: ${description}`);
+  return [describer.column(column), ...defined].join('. ');
 }
 
 const anchor = (name: string) => name.toLowerCase();

@@ -49,7 +49,7 @@ const DERIVED: { readonly [definition: string]: { readonly [property: string]: s
 };
 
 const WORDS: JsonSchema = {
-  description: 'Words of the canonical text, exactly as they stand there',
+  description: 'Words of the canonical text, exactly as they are there',
   type: 'string',
   minLength: 1,
   examples: ['the port of Halden'],
@@ -255,7 +255,7 @@ function asLabel(schema: JsonSchema, name: string): JsonSchema {
   };
 }
 
-/** Which occurrence of its words a span is. What encloses it is told by what the record refers to. */
+/** Which occurrence of its words a span is. What the record refers to shows what encloses it. */
 function nthOf({ properties = {} }: JsonSchema): JsonSchema {
   const enclosing =
     'sentenceId' in properties
@@ -271,7 +271,7 @@ function nthOf({ properties = {} }: JsonSchema): JsonSchema {
   };
 }
 
-/** The names of the id definitions that stand only in a record's own `id`. */
+/** The names of the id definitions that are only in a record's own `id`. */
 function unreferencedIds(schema: JsonSchema): ReadonlySet<string> {
   const own = new Set<string>();
   const others: string[] = [];

@@ -30,9 +30,9 @@ export class Describer {
 
   /** What a column holds. */
   column({ name, description, field }: Column): string {
-    const told = description ?? (field && this.field(field)) ?? '';
-    if (told === '') return name.startsWith('other_') ? 'The other entity' : 'The one referred to';
-    return told;
+    const described = description ?? (field && this.field(field)) ?? '';
+    if (described === '') return name.startsWith('other_') ? 'The other entity' : 'The one referred to';
+    return described;
   }
 
   /** What a row of a table is, or what the rows are together. */

@@ -6,8 +6,8 @@ const HEADER = `// The types of the three forms of an article: sealed (Article),
 // Made from the schemas beside this file by \`npm run generate\`; a change made here by hand is lost.
 `;
 const SCALARS = ['string', 'integer', 'number', 'boolean', 'null'];
-/** The keywords that a type cannot express, and that its doc comment therefore tells. */
-const TOLD = [
+/** The keywords that a type cannot express, and that its doc comment therefore gives. */
+const TAGS = [
   'format',
   'pattern',
   'minLength',
@@ -87,7 +87,7 @@ function printable(schema: JsonSchema, path: string, definitions: Definitions): 
   if (schema.type === 'object') return { ...doc, ...closedObject(schema, path, below) };
   if (schema.type === 'array' && schema.items !== undefined)
     return { ...doc, type: 'array', items: below(schema.items, 'items') };
-  // A scalar's reference only narrows its form, which no type tells: `string & SingleLine` would say less than `string`.
+  // A scalar's reference only narrows its form, which no type expresses: `string & SingleLine` would say less than `string`.
   if (schema.type !== undefined && SCALARS.includes(schema.type)) {
     const tsType = templateLiteral(schema.pattern);
     return { ...doc, ...(tsType === undefined ? { type: schema.type } : { tsType }) };
@@ -115,7 +115,7 @@ function templateLiteral(pattern: string | undefined): string | undefined {
 
 function docComment(schema: JsonSchema, definitions: Definitions): string {
   const values = (schema.oneOf ?? []).flatMap((option) => valueLine(option, definitions));
-  const tags = TOLD.filter((keyword) => keyword in schema).map((keyword) => `@${keyword} ${told(schema[keyword])}`);
+  const tags = TAGS.filter((keyword) => keyword in schema).map((keyword) => `@${keyword} ${written(schema[keyword])}`);
   const examples = (schema.examples ?? []).map((example) => `@example ${JSON.stringify(example)}`);
   const paragraphs = [wrap(schema.description ?? ''), values.join('\n'), [...tags, ...examples].join('\n')];
   // A pattern may hold the two characters that would end the comment; to a regular expression the escaped ones are the same.
@@ -125,7 +125,7 @@ function docComment(schema: JsonSchema, definitions: Definitions): string {
     .replaceAll('*/', '*\\/');
 }
 
-function told(value: unknown): string {
+function written(value: unknown): string {
   return typeof value === 'string' ? `\`${value}\`` : JSON.stringify(value);
 }
 

@@ -7,13 +7,13 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const refTo = (name: string) => `#/$defs/${name}`;
 
 /**
- * A schema as ajv had best have it: one that accepts just the same, and that becomes less and faster code.
+ * A schema as ajv compiles it best: one that accepts just the same, and that becomes less and faster code.
  *
  * - Words for people are left out, which ajv would carry along.
  * - A reference to what only refers on leads to its end, so that nothing is compiled twice.
  * - What may be null is a definition of its own, which all that refer to it share.
  * - A choice of constants is an `enum`.
- * - Beside the `$ref` of a list's items stands their type, behind which ajv does not look, so that `uniqueItems` is linear.
+ * - Beside the `$ref` of a list's items is their type, behind which ajv does not look, so that `uniqueItems` is linear.
  * - A class that is repeated in a pattern is written out as often, which runs several times as fast.
  * - What forbids some signs is left out beside a pattern that allows none of them.
  *
@@ -66,7 +66,7 @@ function endOf(ref: string, definitions: Definitions): string {
   return typeof $ref === 'string' && only ? endOf($ref, definitions) : ref;
 }
 
-/** A choice of constants, and of a pattern that may stand beside them, without `oneOf`: where any fits, just one does. */
+/** A choice of constants, and of a pattern that may be beside them, without `oneOf`: where any fits, just one does. */
 function choice(node: Node, definitions: Definitions): Node {
   const constants: unknown[] = [];
   const others: Node[] = [];

@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild';
 const MODULE = /ajv-formats[\\/]dist[\\/]formats\.js$/;
 
 /**
- * Lets a bundle hold of ajv's formats those alone that the source of a validator asks for: they stand in one object, from which no bundler takes
+ * Lets a bundle hold of ajv's formats those alone that the source of a validator asks for: they are in one object, from which no bundler takes
  * any out.
  *
  * @throws Error, while bundling, if the library writes them in another way than the version that this was made for

@@ -5,7 +5,7 @@ const REWRITTEN: readonly (readonly [found: RegExp, kept: string])[] = [
   [/(validate\d+)\((\w+(?:\.\w+|\[\w+\])?), \{(?:instancePath\b.*?,)?rootData,dynamicAnchors\}\)/g, '$1($2)'],
   [/^const evaluated0 = .*\nif\(evaluated0\.dynamicProps\)\{\n.*\n\}\nif\(evaluated0\.dynamicItems\)\{\n.*\n\}\n/gm, ''],
   [/^validate\d+\.evaluated = .*\n/gm, ''],
-  // Errors are counted, since what a choice made of its branches is told by their number.
+  // Errors are counted, because their number shows which branch a choice took.
   [/^let vErrors = null;\n/gm, ''],
   [
     /^vErrors = vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\);\nerrors = vErrors\.length;\n/gm,
@@ -21,13 +21,13 @@ const REWRITTEN: readonly (readonly [found: RegExp, kept: string])[] = [
   [/^const (indices\d+) = \{\};$/gm, 'const $1 = Object.create(null);'],
 ];
 
-/** One validator: what stands before its body, and that. */
+/** One validator: its body, and what comes before it. */
 const VALIDATOR = /^(function validate\d+\(data\))(\{\n[\s\S]*?^return (?:errors === 0|true);\n\}\n)/gm;
 /** What must not be left: the words of what was taken out. */
 const LEFT = /vErrors|instancePath|schemaPath|missing\d|rootData|evaluated|\.errors\b|\.concat\(/;
 
 /**
- * Takes from the validators that ajv wrote (without `allErrors`) all that is for the errors they would tell, which is most of it. What decides the
+ * Takes from the validators that ajv wrote (without `allErrors`) all that serves the errors they would report, which is most of it. What decides the
  * verdict is left as it is.
  *
  * @throws Error if ajv writes them in another way than the version that this was made for

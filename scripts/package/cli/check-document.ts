@@ -1,10 +1,10 @@
 import type { Problem } from '../problems/problem.ts';
-import type { Told } from './print-problems.ts';
+import type { Origin } from './print-problems.ts';
 import { isUnreadable, parseRaw, type RawDocument, type Unreadable } from './read-documents.ts';
 import { validateForm } from './validate-form.ts';
 
 export interface CheckOptions {
-  /** Whether problems are told as JSON. */
+  /** Whether problems are printed as JSON. */
   readonly json: boolean;
   /** A copy of the article's text. */
   readonly text: Uint8Array | undefined;
@@ -21,25 +21,25 @@ export interface Checked {
 export async function check(raw: RawDocument | Unreadable, { json, text }: CheckOptions): Promise<Checked | null> {
   const read = 'bytes' in raw ? await parseRaw(raw) : raw;
   if (!read) return null;
-  const tell = json ? asJson : asLines;
+  const report = json ? asJson : asLines;
   if (isUnreadable(read)) {
     const { file, line, column, message } = read;
     const problem: Problem = { rule: 'read', pointer: '', message, severity: 'error' };
-    return { outcome: 'unread', problems: await tell({ file, line, column, source: null }, [problem]) };
+    return { outcome: 'unread', problems: await report({ file, line, column, source: null }, [problem]) };
   }
   const { file, line, source, document } = read;
   const problems = await validateForm(document, text);
   const outcome = problems.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
   if (problems.length === 0) return { outcome, problems: [] };
-  return { outcome, problems: await tell({ file, line, source: line === undefined ? source : null, document }, problems) };
+  return { outcome, problems: await report({ file, line, source: line === undefined ? source : null, document }, problems) };
 }
 
-async function asLines(told: Told, problems: readonly Problem[]): Promise<string[]> {
-  // Loaded when there is something to tell: to find lines takes a parser of its own.
-  return (await import('./print-problems.ts')).problemLines(told, problems);
+async function asLines(origin: Origin, problems: readonly Problem[]): Promise<string[]> {
+  // Loaded when there is something to print: finding lines takes a parser of its own.
+  return (await import('./print-problems.ts')).problemLines(origin, problems);
 }
 
-function asJson({ file, line, column }: Told, problems: readonly Problem[]): string[] {
+function asJson({ file, line, column }: Origin, problems: readonly Problem[]): string[] {
   return problems.map(({ rule, pointer, message, severity }) =>
     JSON.stringify({ file, line, column, rule, pointer, message, severity }),
   );

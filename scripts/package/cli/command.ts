@@ -1,4 +1,4 @@
-/** What the command tells the shell. */
+/** What the command reports to the shell. */
 export const ExitCode = { valid: 0, invalid: 1, unreadable: 2 } as const;
 
 /** The streams of a command. */

@@ -1,6 +1,6 @@
 import { ArticleError, type Problem, problem } from '../problems/problem.ts';
 import { type Streams, UsageError } from './command.ts';
-import { problemLines, type Told } from './print-problems.ts';
+import { type Origin, problemLines } from './print-problems.ts';
 import { isUnreadable, placeOf, type ReadDocument, readBytes, readDocuments, reasonOf } from './read-documents.ts';
 import { FileExists, writeFiles } from './write-file.ts';
 
@@ -59,11 +59,11 @@ export async function writeOutputs(files: ReadonlyMap<string, string>, force: bo
 }
 
 /**
- * Runs something that may find a document or a text at fault, and tells its problems, one a line, and how many they are on standard error.
+ * Runs something that may find a document or a text at fault, and reports its problems, one a line, and how many they are on standard error.
  *
  * @returns what it gives, or null where there were problems
  */
-export async function telling<T>(document: Told, text: string, io: Streams, run: () => T | Promise<T>): Promise<T | null> {
+export async function reporting<T>(document: Origin, text: string, io: Streams, run: () => T | Promise<T>): Promise<T | null> {
   try {
     return await run();
   } catch (error) {

@@ -5,7 +5,7 @@ import { call } from './call.ts';
 import { ExitCode, type Streams } from './command.ts';
 import { stopAll } from './unfinished.ts';
 
-/** Whether the command is ending early: then it tells nothing more, and what it is at is of no account. */
+/** Whether the command is ending early: then it prints nothing more, and what it does no longer matters. */
 let ending = false;
 
 const streams: Streams = {
@@ -19,7 +19,7 @@ const streams: Streams = {
   },
 };
 
-/** Ends the command early, with a line if there is something to tell, and leaves nothing half-written. */
+/** Ends the command early, with a line if there is something to report, and leaves nothing half-written. */
 async function endEarly(words: string | null, end: () => void): Promise<void> {
   if (ending) return;
   ending = true;
@@ -34,7 +34,7 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) =>
     ? endEarly(null, () => process.exit(ExitCode.valid))
     : endEarly(`cannot write: ${message}`, () => process.exit(ExitCode.unreadable)),
 );
-// Where nobody can be told, the exit code still tells.
+// Where nobody reads the output, the exit code still counts.
 process.stderr.on('error', () => {});
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
   // The signal itself ends the process then, so that a shell knows, and since an exit would wait for a file that gives nothing.

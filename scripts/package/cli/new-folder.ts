@@ -10,7 +10,7 @@ export class NewFolder {
   readonly #beside: string;
   readonly #handles = new Map<string, FileHandle>();
   readonly #replaces: boolean;
-  /** The outermost of the folders around it that were made for it, until it stands in them. */
+  /** The outermost of the folders around it that were made for it, until it is in them. */
   #around: string | undefined;
   /** What is being done, of which there is one thing at a time. */
   #step: Promise<void> = Promise.resolve();
@@ -84,7 +84,7 @@ export class NewFolder {
     });
   }
 
-  /** Removes what is left beside the folder's place, and the folders around it if it never came to stand in them. */
+  /** Removes what is left beside the folder's place, and the folders around it if it never got into them. */
   async discard(): Promise<void> {
     await this.#close();
     await rm(this.#beside, { recursive: true, force: true });

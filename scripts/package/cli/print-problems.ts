@@ -2,8 +2,8 @@ import { linesOf } from '../problems/lines.ts';
 import type { Problem } from '../problems/problem.ts';
 import { oneLine } from '../problems/safe.ts';
 
-/** What problems are told of. */
-export interface Told {
+/** The document that problems are reported of. */
+export interface Origin {
   /** The file's name, as it was given. */
   readonly file: string;
   /** For a document of JSON Lines, its line. */
@@ -19,7 +19,7 @@ export interface Told {
  * Problems for people, one a line, in the order of the file: `file:line: /pointer (id): message [rule]`. No control character of a document reaches a
  * terminal.
  */
-export function problemLines({ file, line, column, source, document }: Told, problems: readonly Problem[]): string[] {
+export function problemLines({ file, line, column, source, document }: Origin, problems: readonly Problem[]): string[] {
   const lineOf =
     source === null
       ? null

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { readUtf8 } from '../text/read-copy.ts';
 
-/** Where a document stands: in a file of its own, or on a line of one. */
+/** Where a document is: in a file of its own, or on a line of one. */
 export interface Place {
   /** The file's name as it was given or found; `-` for standard input. */
   readonly file: string;
@@ -43,8 +43,8 @@ export interface RawDocument extends Place {
 
 /**
  * Reads the documents of files, one after the other: a JSON file is one document, a `.jsonl` or `.ndjson` file one a line, a folder all such
- * files in it, in the order of their names, and `-` standard input, of which a first line that is JSON tells that the others are, too. What cannot be
- * read is told in its place; nothing is thrown.
+ * files in it, in the order of their names, and `-` standard input, whose first line, if it is JSON, shows that the others are, too. What cannot be
+ * read is reported in its place; nothing is thrown.
  */
 export async function* readDocuments(paths: readonly string[]): AsyncGenerator<ReadDocument | Unreadable> {
   for await (const raw of readRaw(paths)) {
@@ -121,7 +121,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   return gathered(createReadStream(file));
 }
 
-/** All bytes of a stream: a pipe or a device does not tell how much it will give. */
+/** All bytes of a stream: a pipe or a device does not announce its size. */
 async function gathered(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;

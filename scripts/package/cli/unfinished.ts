@@ -21,7 +21,7 @@ export async function stopAll(): Promise<void> {
   await Promise.allSettled(Array.from(works, (work) => work.stop()));
 }
 
-/** What a step of work throws once the work was ended early; nobody is there any more to be told. */
+/** What a step of work throws once the work was ended early; nobody is left to report to. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }

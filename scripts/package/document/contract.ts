@@ -20,7 +20,7 @@ export interface Field {
 /** A value that is no object, list or vocabulary. */
 export interface Scalar {
   readonly kind: 'string' | 'integer' | 'number';
-  /** What it is; in what is compiled, cut after the first clause, which is all that messages tell. */
+  /** What it is; in what is compiled, cut after the first clause, which is all that messages give. */
   readonly description: string;
   readonly example?: unknown;
   readonly minimum?: number;

@@ -23,7 +23,7 @@ export interface Statement {
   readonly chainIds: readonly Attribution['id'][];
   /** For each of them the names of its sources, joined by `; `, or its `sourceForm` in parentheses where none is known. */
   readonly chainSources: readonly string[];
-  /** What the claim's attribution tells; each null for the article's own voice. */
+  /** The fields of the claim's attribution; each null for the article's own voice. */
   readonly sourceForm: Attribution['sourceForm'] | null;
   readonly quotation: Attribution['quotation'] | null;
   readonly contentStatus: Attribution['contentStatus'] | null;

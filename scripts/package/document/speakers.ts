@@ -1,6 +1,6 @@
 import type { Article, Attribution, Claim, Entity } from '../../../schema/generated/types.d.ts';
 
-/** Who says something, as far as an article tells: derived from a document, never stored in it. */
+/** Who says something, as far as an article shows: derived from a document, never stored in it. */
 export interface Speakers {
   /**
    * Who speaks in an attribution, or in the article's own voice for null: the nearest known source, from the attribution outwards, else the

@@ -9,7 +9,7 @@ import { splitSentences } from '../text/split-sentences.ts';
 import { endsASentence, guessRoles, standsAlone } from './guess-roles.ts';
 
 export interface InitOptions {
-  /** The language of the text, a BCP 47 tag; it tells where sentences end. Left out, the draft asks for it. */
+  /** The language of the text, a BCP 47 tag, by which sentences are split. If it is left out, the draft asks for it. */
   readonly language?: string;
   /** What the draft gives as its `$schema`, so that an editor completes and checks it: a path from the draft, or a URL. */
   readonly schema?: string;
@@ -30,7 +30,7 @@ const ONE_SENTENCE: ReadonlySet<BlockRole> = new Set(['headline', 'dateline', 'b
  * What is to be filled in is an empty string: the document's id, date, rights and (unless given) language, the publisher, the provenance, and the gist of every
  * sentence. Roles and sentences are guesses to look through.
  *
- * @param text the article's text: a string, or bytes in UTF-8; paragraphs stand between blank lines, or where there is none one a line
+ * @param text the article's text: a string, or bytes in UTF-8; paragraphs are between blank lines, or if there are none, one a line
  * @returns a draft by `draft-article.schema.json` but for its empty strings, for `seal(draft, text)` once they are filled
  * @throws {ArticleError} if the text is empty, not UTF-8, or of millions of characters, or the language is no language tag
  */
@@ -123,7 +123,7 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 const WIDEST = 100;
 
 /**
- * The paragraphs of a text, folded. Where there are blank lines, they stand between them, and lines that follow one another are one paragraph that was
+ * The paragraphs of a text, folded. Where there are blank lines, they are between them, and lines that follow one another are one paragraph that was
  * wrapped; but for a line that is a paragraph by its words, where the one before it had room for its beginning, and one after the end of a sentence
  * in a text whose lines are too long to be wrapped. Without blank lines each line is a paragraph.
  */
@@ -139,7 +139,7 @@ function paragraphsOf(source: string): string[] {
     const hadRoom = (place: number) =>
       (run[place - 1] as string).length + 1 + (run[place] as string).split(' ', 1).join().length <= width;
     const isAlone = (place: number) => hadRoom(place) && standsAlone(run[place] as string);
-    // Where a byline or a date stands under a headline, each line there is a paragraph.
+    // Where a byline or a date is under a headline, each line there is a paragraph.
     const isHead = index === 0 && run.some((_, place) => place > 0 && isAlone(place));
     const paragraphs: string[] = [];
     for (const [place, line] of run.entries()) {

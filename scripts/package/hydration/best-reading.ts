@@ -6,7 +6,7 @@ import { type FoundBlocks, findBlocks } from './find-blocks.ts';
 import type { HydrateOptions } from './hydrated.ts';
 import type { PageText } from './read-html.ts';
 
-/** A copy, read in one of the two ways, and where the blocks stand in it. */
+/** A copy, read in one of the two ways, and where the blocks are in it. */
 export interface Reading {
   readonly page: PageText | null;
   readonly text: CanonicalText;

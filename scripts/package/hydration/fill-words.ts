@@ -55,7 +55,7 @@ interface FoundStretch extends Span {
   readonly place: number;
 }
 
-/** The stretches of the document that were found, in order: blocks that stand together as one, and sentences of blocks that were not found. */
+/** The stretches of the document that were found, in order: blocks that are together as one, and sentences of blocks that were not found. */
 function stretchesFound(
   article: Article,
   places: readonly (number | null)[],
@@ -82,7 +82,7 @@ function stretchesFound(
 const lastUpTo = (offset: number, stretches: readonly { readonly start: number }[]) =>
   partitionPoint(stretches.length, (index) => (stretches[index] as { start: number }).start <= offset) - 1;
 
-/** The words of a span that crosses blocks which do not stand together in the copy: put together block by block. */
+/** The words of a span that crosses blocks which are not together in the copy: put together block by block. */
 function wholeOf({ blocks }: Article, text: CanonicalText, places: readonly (number | null)[], span: Span): string | null {
   const pieces: string[] = [];
   for (let index = Math.max(0, lastUpTo(span.start, blocks)); index < blocks.length; index++) {

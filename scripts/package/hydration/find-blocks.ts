@@ -3,9 +3,9 @@ import type { CanonicalText } from '../text/canonical-text.ts';
 import { HEAD_BASE, headLength, roll, WHOLE_BASE } from '../text/fingerprint.ts';
 import { sha256 } from '../text/sha256.ts';
 
-/** Where the blocks of a document stand in a copy. */
+/** Where the blocks of a document are in a copy. */
 export interface FoundBlocks {
-  /** For each block the offset in the copy's canonical text at which it begins, in code points; null where it does not stand. */
+  /** For each block the offset in the copy's canonical text at which it begins, in code points; null where it is not. */
   readonly places: readonly (number | null)[];
   /** For each block where words begin as it does, whether or not they go on so. */
   readonly beginnings: readonly (readonly number[])[];
@@ -20,7 +20,7 @@ const FILTER_BITS = 16;
 type Wanted = Pick<Block, 'start' | 'end' | 'sha256' | 'fingerprint'>;
 
 /**
- * Finds the blocks of a document wherever they stand in a copy, in time linear in the copy: rolling hashes find, digests prove.
+ * Finds the blocks of a document wherever they are in a copy, in time linear in the copy: rolling hashes find, digests prove.
  *
  * @param text the copy's canonical text
  */
@@ -47,7 +47,7 @@ export function findBlocks(blocks: readonly Wanted[], text: CanonicalText): Foun
 }
 
 /**
- * Chooses among the places of each block, the longest blocks first, since a short one may also stand by chance within a longer one: where no other block is,
+ * Chooses among the places of each block, the longest blocks first, because a short one may also occur by chance within a longer one: where no other block is,
  * and in the order of the document, for a teaser or a menu may repeat a block. Blocks of the same words never share a place.
  */
 function chosen(blocks: readonly Wanted[], places: readonly (readonly number[])[], length: number): (number | null)[] {
@@ -113,7 +113,7 @@ function byHeadLength(blocks: readonly Wanted[]): Map<number, Map<number, number
   return widths;
 }
 
-/** Rolls a hash of so many code points over the text, and tells where it is that of a block's beginning. */
+/** Rolls a hash of so many code points over the text, and gives the places where it equals that of the beginning of a block. */
 function scan(
   points: Uint32Array,
   width: number,

@@ -4,15 +4,15 @@ import type { FoundBlocks } from './find-blocks.ts';
 import { gapsOf } from './gaps.ts';
 import { SentenceSearch } from './sentence-search.ts';
 
-/** How long a block is at least for its first words to tell where it begins. */
+/** The least length of a block whose first words show where it begins. */
 const LEAST_HEAD = 16;
-/** Where a block's first words stand in a stretch of the copy, as far as they tell it from others. */
+/** Where a block's first words are in a stretch of the copy, as far as they distinguish it from others. */
 export function beginningsIn({ start, end }: Block, places: readonly number[] | undefined, from: number, to: number): number[] {
   return end - start < LEAST_HEAD ? [] : (places ?? []).filter((place) => place >= from && place < to);
 }
 
 /**
- * Finds the sentences of the blocks that do not stand in a copy. Sentences have digests and no fingerprints, so each is looked for where the one before says
+ * Finds the sentences of the blocks that are not in a copy. Sentences have digests and no fingerprints, so each is looked for where the one before says
  * that it should be, then where sentences begin and end nearby, in time linear in the copy.
  *
  * @returns for the id of each sentence that was found its offset in the copy's canonical text, in code points

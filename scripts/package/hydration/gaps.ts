@@ -1,6 +1,6 @@
 import type { Block } from '../../../schema/generated/types.d.ts';
 
-/** Consecutive blocks that do not stand in a copy, and the stretch of the copy where they would be, in code points. */
+/** Consecutive blocks that are not in a copy, and the stretch of the copy where they would be, in code points. */
 export interface Gap {
   /** The index of the first of the blocks, and of the one after the last. */
   readonly from: number;
@@ -12,7 +12,7 @@ export interface Gap {
   readonly isEndKnown: boolean;
 }
 
-/** The gaps between the blocks that were found. Where their neighbours stand in another order, a gap is the whole copy. */
+/** The gaps between the blocks that were found. Where their neighbours are in another order, a gap is the whole copy. */
 export function gapsOf(blocks: readonly Block[], places: readonly (number | null)[], length: number): Gap[] {
   const gaps: Gap[] = [];
   const isMissing = (index: number) => index < blocks.length && (places[index] ?? null) === null;

@@ -25,7 +25,7 @@ const LEAST_PART = 0.1;
 /**
  * Fills the words of an article into its sealed document, from any faithful copy.
  *
- * Blocks are found wherever they stand in the copy: among menus and footers, in another order, in a web page, with other white space,
+ * Blocks are found wherever they are in the copy: among menus and footers, in another order, in a web page, with other white space,
  * quotation marks, accents or line ends. Words are given only if their digest is right.
  *
  * @param article a sealed document

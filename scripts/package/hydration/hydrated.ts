@@ -28,7 +28,7 @@ export interface HydrateReport {
   readonly unit: 'code points';
   readonly foundBlocks: readonly { readonly id: Block['id']; readonly start: number; readonly end: number }[];
   readonly missingBlocks: readonly MissingBlock[];
-  /** Whether the blocks that were found stand in another order than in the document. */
+  /** Whether the blocks that were found are in another order than in the document. */
   readonly reordered: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface Hydrated<Document = HydratedArticle> {
   readonly report: HydrateReport;
   /**
    * Turns offsets of the document (code points of its canonical text) into offsets in the reader's own copy, both in code points and
-   * UTF-16 units; null where they lie in a block that was not found, or cross blocks that do not stand together in the copy.
+   * UTF-16 units; null where they lie in a block that was not found, or cross blocks that are not together in the copy.
    */
   readonly offsetsInCopy: (span: { readonly start: number; readonly end: number }) => CopyOffsets | null;
 }

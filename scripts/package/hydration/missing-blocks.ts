@@ -17,13 +17,13 @@ export interface Difference extends Passage {
   readonly sentenceIds: readonly Sentence['id'][];
 }
 
-/** A block that does not stand in a copy word for word. */
+/** A block that is not in a copy word for word. */
 export interface MissingBlock {
   readonly id: Block['id'];
   readonly role: Block['role'];
   /** The passage of the copy that comes nearest, in the canonical text of the copy, if one does. */
   readonly nearest: Passage | null;
-  /** The sentences of the block that stand there word for word. */
+  /** The sentences of the block that are there word for word. */
   readonly foundSentenceIds: readonly Sentence['id'][];
   /** The sentences of the block that do not. */
   readonly missingSentenceIds: readonly Sentence['id'][];
@@ -38,7 +38,7 @@ interface Stretch {
 
 type Found = ReadonlyMap<Sentence['id'], number>;
 
-/** What can be said of the blocks that do not stand in a copy: where it comes nearest to each, which of their sentences stand there, and what stands in place of others. */
+/** What can be said of the blocks that are not in a copy: where it comes nearest to each, which of their sentences are there, and what is in place of others. */
 export function missingBlocks(
   { blocks }: Article,
   sentencesOf: ReadonlyMap<Block['id'], readonly Sentence[]>,
@@ -67,10 +67,10 @@ export function missingBlocks(
   });
 }
 
-/** The part of a block that was found, from its first words or sentence to its last sentence: where it stands in the copy, and in the document. */
+/** The part of a block that was found, from its first words or sentence to its last sentence: where it is in the copy, and in the document. */
 interface KnownPart extends Stretch {
   readonly inDocument: Stretch;
-  /** Whether it stands between the neighbours of its gap, or somewhere else. */
+  /** Whether it is between the neighbours of its gap, or somewhere else. */
   readonly isInGap: boolean;
 }
 
@@ -100,7 +100,7 @@ function knownPart(
   };
 }
 
-/** The stretch in which a block may stand, and whether both ends are those of what stands beside it. */
+/** The stretch in which a block may be, and whether both ends are those of what is beside it. */
 interface Limits extends Stretch {
   readonly areKnown: boolean;
 }
@@ -128,7 +128,7 @@ function limitsOf(parts: readonly (KnownPart | null)[], gap: Gap, all: readonly 
   });
 }
 
-/** What lies between a block's neighbours, if that is of about its length; else what is around the part of it that was found, or where its first words stand. */
+/** What lies between a block's neighbours, if that is of about its length; else what is around the part of it that was found, or where its first words are. */
 function nearestPassage(
   block: Block,
   part: KnownPart | null,
@@ -154,7 +154,7 @@ function nearestPassage(
   return beginning === undefined ? null : trimmed({ start: beginning, end: Math.min(beginning + length, text.length) }, text);
 }
 
-/** What stands between the sentences of a block that were found, before the first and after the last. */
+/** What is between the sentences of a block that were found, before the first and after the last. */
 function differencesIn(passage: Stretch, sentences: readonly Sentence[], found: Found, text: CanonicalText): Difference[] {
   const differences: Difference[] = [];
   let sentenceIds: Sentence['id'][] = [];

@@ -1,7 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { partitionPoint } from '../text/spans.ts';
 
-/** The words of a page, and where they stand in its source. */
+/** The words of a page, and where they are in its source. */
 export interface PageText {
   readonly text: string;
   /** Turns an offset in the text into one in the source, both in UTF-16 units; the end of a word is the end of what it was read from. */
@@ -44,7 +44,7 @@ export function isHtml(text: string): boolean {
   );
 }
 
-/** Whether a pattern stands in a text twice: a text that speaks of tags seldom has two of them at the edges of its lines. */
+/** Whether a pattern is in a text twice: a text that speaks of tags seldom has two of them at the edges of its lines. */
 function hasTwo(text: string, pattern: RegExp): boolean {
   const matches = text.matchAll(pattern);
   return !matches.next().done && !matches.next().done;

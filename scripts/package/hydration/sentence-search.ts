@@ -3,7 +3,7 @@ import type { CanonicalText } from '../text/canonical-text.ts';
 import type { Gap } from './gaps.ts';
 import { Seams } from './seams.ts';
 
-/** How long a sentence is at least to be looked for further off: "Yes." may stand anywhere. */
+/** How long a sentence is at least to be looked for further off: "Yes." may be anywhere. */
 const LEAST_DISTINCT = 24;
 /** How many characters of a gap a sentence is looked for in, word by word. */
 const LONGEST_WALK = 512;
@@ -41,7 +41,7 @@ export class SentenceSearch {
       const heads = headsOf(sentence, low, gap.end);
       const place =
         [expected, low, low + 1].find((at) => at >= low && this.#is(sentence, at, gap.end)) ??
-        heads.find((at) => this.#stands(sentence, at, gap.end)) ??
+        heads.find((at) => this.#isAt(sentence, at, gap.end)) ??
         (sentence.end - sentence.start < LEAST_DISTINCT
           ? null
           : this.#nearest(sentence, expected, low, gap.end, run.length - index));
@@ -83,13 +83,13 @@ export class SentenceSearch {
     }
   }
 
-  /** Whether a sentence stands at a place; for the one place where it should be, which costs no more than the sentence. */
+  /** Whether a sentence is at a place; for the one place where it should be, which costs no more than the sentence. */
   #is({ start, end, sha256 }: Sentence, at: number, limit: number): boolean {
     return at + end - start <= limit && this.#text.digest(at, at + end - start) === sha256;
   }
 
   /** The same for any place of many. */
-  #stands(sentence: Sentence, at: number, limit: number): boolean {
+  #isAt(sentence: Sentence, at: number, limit: number): boolean {
     if (this.#left < 0) return false;
     this.#left -= sentence.end - sentence.start + COST;
     return this.#is(sentence, at, limit);
@@ -113,7 +113,7 @@ export class SentenceSearch {
       if (isAhead) right++;
       else left--;
       this.#left--;
-      if (seams.endsAt(at + length) && this.#stands(sentence, at, high)) return at;
+      if (seams.endsAt(at + length) && this.#isAt(sentence, at, high)) return at;
     }
     return null;
   }
@@ -126,7 +126,7 @@ export class SentenceSearch {
     for (let at = low; at <= last && this.#left >= 0; at++) {
       this.#left--;
       const isWhole = (at === low || this.#seams.isBetweenWords(at)) && this.#seams.isBetweenWords(at + length);
-      if (isWhole && this.#stands(sentence, at, high)) return at;
+      if (isWhole && this.#isAt(sentence, at, high)) return at;
     }
     return null;
   }

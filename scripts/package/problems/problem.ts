@@ -54,12 +54,12 @@ export function listed(words: readonly string[]): string {
   return words.slice(0, MOST_LISTED).map(shortened).join(', ') + more;
 }
 
-/** Words that stand in a message without quotation marks, such as an id: at most 60 characters of them. */
+/** Words that are in a message without quotation marks, such as an id: at most 60 characters of them. */
 export const shortened = (words: string) => (words.length > LONGEST_VALUE ? `${words.slice(0, LONGEST_VALUE)}…` : words);
 
 /**
  * A value as a message shows it: JSON of at most 60 characters on one line.
- * Objects and arrays are told by their kind alone, so that neither depth nor size of hostile input matters.
+ * Objects and arrays are reported by their kind alone, so that neither depth nor size of hostile input matters.
  */
 export function shown(value: unknown): string {
   if (typeof value === 'string') {

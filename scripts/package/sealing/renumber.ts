@@ -21,7 +21,7 @@ export interface Ordered {
 
 /**
  * Puts the records of a document into the order of the text and numbers them. The ids that come in are labels, each of one record
- * of its collection; references follow them. An empty id is one that is not known: nothing is told of it, nor of what may refer to it.
+ * of its collection; references follow them. An empty id is one that is not known: neither it nor what may refer to it is reported.
  */
 export function ordered(article: Article, problems: Problem[]): Ordered {
   const depth = depths(article);
@@ -125,12 +125,12 @@ function inverse(indices: readonly number[]): number[] {
   return result;
 }
 
-/** For how many problems at most it is looked for what was meant: more are not told. */
+/** The number of problems for which a correction is suggested; more are not reported. */
 const MOST_HINTS = 1000;
 
 interface Telling {
   readonly problems: Problem[];
-  /** The pointers of the problems that were told before. */
+  /** The pointers of the problems that were reported before. */
   readonly known: ReadonlySet<string>;
 }
 

@@ -25,7 +25,7 @@ import { type SoundPart, soundPart } from './sound-part.ts';
  * @param copy the text that it annotates, as a string or as bytes in UTF-8
  * @returns a sealed document without problems, its records in the order of the text
  * @throws {ArticleError} with every problem of the draft: of its shape, of words that are missing or ambiguous, and by every rule; what merely follows from
- *   one of them, or from what is not filled in yet, is not told
+ *   one of them, or from what is not filled in yet, is not reported
  */
 export function sealDraft(draft: DraftArticle, copy: Copy): Article {
   return sealedAnew(draft, copy).article;
@@ -38,13 +38,13 @@ export interface SealedAnew extends Pick<Ordered, 'article' | 'labels'> {
 }
 
 /**
- * Seals a draft, and tells of each id of the sealed document the label that its record had.
+ * Seals a draft, and gives for each id of the sealed document the label that its record had.
  *
  * @throws {ArticleError} as `sealDraft` does
  */
 export function sealedAnew(draft: DraftArticle, copy: Copy): SealedAnew {
   const wrong = shapeProblems(draft, draftSchema, MOST_PROBLEMS);
-  // Of more problems than are told it is not known where they are.
+  // The places of further problems are not known.
   if (wrong.length >= MOST_PROBLEMS) throw new ArticleError(wrong);
   const broken = brokenStrings(soundOf(draft, wrong).document, MOST_PROBLEMS);
   const shape = [...wrong, ...broken];
@@ -77,7 +77,7 @@ function soundOf(draft: unknown, shape: readonly Problem[]): SoundPart {
   return soundPart(draft, draftSchema.contract, pointers);
 }
 
-/** Reads a copy; if it cannot be read, that is told with what is known to be wrong already. */
+/** Reads a copy; if it cannot be read, that is reported with what is known to be wrong already. */
 function readFor(copy: Copy, problems: readonly Problem[]): CanonicalText {
   try {
     return readCopy(copy);

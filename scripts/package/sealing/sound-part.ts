@@ -33,7 +33,7 @@ export function soundPart(document: unknown, contract: Contract, faults: readonl
     return type === 'Gist' ? pointer : '';
   };
 
-  /** What stands for something that is not known. A collection that is none may have held any record: it gets one that is not known. */
+  /** A stand-in for something that is not known. A collection that is missing may have held any record, so it gets one that is not known. */
   const missing = (field: Field, pointer: string): unknown => {
     unknown.push(pointer);
     const isCollection = pointer.lastIndexOf('/') === 0 && field.list && own(contract.objects, field.type) !== undefined;
@@ -53,7 +53,7 @@ export function soundPart(document: unknown, contract: Contract, faults: readonl
     const item: Field = { type };
     if (own(contract.objects, type)) return list.map((value, index) => soundOf(value, item, `${pointer}/${index}`));
     const known = list.filter((value, index) => !wrong.has(`${pointer}/${index}`) && isOfKind(value, item, contract));
-    // What stands twice is left out once, and nothing is unknown.
+    // What is listed twice is left out once, and nothing is unknown.
     const kept = new Set(known);
     if (list.every((value) => kept.has(value))) return known;
     unknown.push(pointer);

@@ -74,7 +74,7 @@ function encoded({ type }: Column, value: Value): unknown {
   return type === 'timestamp' ? microseconds(value) : value;
 }
 
-/** Microseconds since 1970 of a timestamp in UTC: more than a number of milliseconds can tell apart. */
+/** Microseconds since 1970 of a timestamp in UTC: finer than a number of milliseconds can express. */
 function microseconds(utc: string): bigint {
   const [, seconds, fraction = ''] = /^(.{19})(?:\.(\d+))?Z$/.exec(utc) ?? [];
   return BigInt(Date.parse(`${seconds}Z`)) * 1000n + BigInt(fraction.padEnd(6, '0'));

@@ -3,7 +3,7 @@ import { collectionsOfIds } from '../document/references.ts';
 import { singular, snakeCase } from './names.ts';
 import type { Column, ColumnType, ForeignKey, Placed, SchemaField, Table, Value } from './table.ts';
 
-/** Objects that stand once in a document and whose fields need no prefix, since they are what the article is. */
+/** Objects that occur once in a document and whose fields need no prefix, because they describe the article. */
 const PLAIN: ReadonlySet<string> = new Set(['Metadata']);
 const ARTICLE_ID = 'article_id';
 const POSITION = 'position';
@@ -19,7 +19,7 @@ interface Owner {
 
 /**
  * Derives the tables from the contract, so that a field added to the schema is a column:
- * - a table for each collection of records, and `articles` for the document itself with the objects that stand in it once;
+ * - a table for each collection of records, and `articles` for the document itself, with the objects that occur in it once;
  * - a table for each list of objects within a record; lists of the same objects share one, with a `role`;
  * - a list column for each list of strings, and for CSV also a link table; lists of references to the same kind share one, with a `role`.
  *
@@ -74,7 +74,7 @@ export function tablesOf(contract: Contract): Table[] {
       return [{ ...column, name: field.type === 'Offset' ? `${called}_offset` : called, type }];
     });
 
-  /** The foreign keys of references among values; a key that a record has from where it stands leads to its owner as a whole. */
+  /** The foreign keys of references among values; a key that a record inherits leads to its owner as a whole. */
   const references = (columns: readonly Column[]): ForeignKey[] =>
     columns.flatMap(({ name, list, path, definition = '' }) => {
       const target = targets.get(definition);
@@ -130,7 +130,7 @@ export function tablesOf(contract: Contract): Table[] {
     const role: Column = {
       name: 'role',
       type: 'string',
-      description: 'Which of the lists of the record it stands in',
+      description: 'The list of the record that it is in',
       values: fields.map((field) => ({ value: roleOf(field.field), field })),
     };
     const parentKeys = parentKeysIn(owner);

@@ -9,8 +9,8 @@ type Told =
   | { readonly of: 'Claim' | 'Attribution'; readonly nullable?: true }
   | (Pick<Column, 'description' | 'list' | 'nullable' | 'definition' | 'values'> & { readonly type?: ColumnType });
 
-/** What each column after the keys holds, in their order: all of a statement, so that a field added to it must be told here. */
-const TOLD: { readonly [field in Exclude<keyof Statement, 'articleId' | 'claimId'>]: Told } = {
+/** What each column after the keys holds, in their order: all of a statement, so that a field added to it must be added here. */
+const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'claimId'>]: Told } = {
   sentenceId: { of: 'Claim' },
   attributionId: { of: 'Claim' },
   speaker: { description: 'Who makes the claim: the names of all speakers, joined by "; "' },
@@ -78,19 +78,19 @@ export function statementTables(contract: Contract): Table[] {
     { name: 'claim_id', type: 'string', definition: 'ClaimId', field: { object: 'Claim', field: 'id' } },
   ];
   const position: Column = { name: 'position', type: 'int32', description: 'The place in the order of the document, from 1' };
-  const columns = Object.entries(TOLD).map(([field, told]): Column => {
+  const columns = Object.entries(COLUMNS).map(([field, column]): Column => {
     const place = { name: snakeCase(field), path: [field] };
-    if (!('of' in told)) return { ...place, type: 'string', ...told };
+    if (!('of' in column)) return { ...place, type: 'string', ...column };
     const name = field === 'attributionPolarity' ? 'polarity' : field;
-    const { type, list, nullable } = contract.objects[told.of]?.[name] ?? {};
-    if (type === undefined) throw new Error(`the schema has no ${told.of}.${name}; see ${place.name}`);
+    const { type, list, nullable } = contract.objects[column.of]?.[name] ?? {};
+    if (type === undefined) throw new Error(`the schema has no ${column.of}.${name}; see ${place.name}`);
     return {
       ...place,
       type: type === 'CalendarDate' ? 'date' : 'string',
       definition: type,
-      field: { object: told.of, field: name },
+      field: { object: column.of, field: name },
       ...(list && { list }),
-      ...((nullable || told.nullable) && { nullable: true }),
+      ...((nullable || column.nullable) && { nullable: true }),
     };
   });
   const primaryKey = ['article_id', 'claim_id'];

@@ -19,9 +19,9 @@ export interface Column {
   readonly values?: readonly { readonly value: string; readonly field?: SchemaField; readonly description?: string }[];
   /** Where the schema describes it. */
   readonly field?: SchemaField;
-  /** What it holds, where the schema does not tell. */
+  /** What it holds, where the schema does not say. */
   readonly description?: string;
-  /** Where the value stands in the record that the row is made from; none for a key, which comes from where the record stands. */
+  /** Where the value is in the record that the row is made from; none for a key, which the record inherits. */
   readonly path?: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export type Value = string | number | null | readonly string[];
 
 export type Row = { readonly [column: string]: Value };
 
-/** A record of a document, and the keys that tell where it stands. */
+/** A record of a document, and the keys that say where it belongs. */
 export interface Placed {
   readonly keys: Row;
   readonly record: { readonly [field: string]: unknown };
@@ -51,7 +51,7 @@ export interface Table<Document = unknown> {
   readonly link: boolean;
   /** Where the schema describes what a row is: the collection or list, several for a table that gathers lists. */
   readonly fields: readonly SchemaField[];
-  /** What a row is, where the schema does not tell. */
+  /** What a row is, where the schema does not say. */
   readonly description?: string;
   /** The records of a document that become rows, in their order. */
   readonly records: (document: Document) => Iterable<Placed>;

@@ -12,6 +12,6 @@ export function csvRow(values: Iterable<string | number | null | undefined>): st
 function csvField(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   const text = String(value);
-  // Empty in quotation marks is a string, not a missing value, for the readers that tell them apart.
+  // Empty in quotation marks is a string, not a missing value, for the readers that distinguish them.
   return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -6,7 +6,7 @@ import { partitionPoint } from './spans.ts';
 export interface FoldedCopy {
   readonly text: CanonicalText;
   /**
-   * Where a stretch of the canonical text stands in the copy, both in UTF-16 units: from the first unit that went into it to the end of the last.
+   * Where a stretch of the canonical text is in the copy, both in UTF-16 units: from the first unit that went into it to the end of the last.
    */
   origin(start: number, end: number): { readonly start: number; readonly end: number };
 }
@@ -96,7 +96,7 @@ function clustersOf(segment: string): Piece[] {
   return clusters;
 }
 
-/** Stretches of the canonical text and where they came from, all in UTF-16 units. Each unit of a plain one stands for itself, of another for all of it. */
+/** Stretches of the canonical text and where they came from, all in UTF-16 units. Each unit of a plain one comes from one unit of the copy, and each unit of another from all of it. */
 class Runs {
   readonly #words: string[] = [];
   readonly #texts: number[] = [];

@@ -12,21 +12,21 @@ export interface Stretch {
 const MOST_LISTED = 5;
 const CONTEXT = 12;
 
-/** Where words stand, or why that cannot be told. */
+/** The place of words, or why it cannot be given. */
 export type Located = Stretch | { readonly error: string };
 
 /** Names the sentence or block that holds a stretch of a text; null where none is known. */
 export type Naming = (stretch: Stretch) => string | null;
 
 /**
- * Finds words in a stretch of a text. Words are folded first, so that they may be pasted from any copy. Where they stand as whole words, those
+ * Finds words in a stretch of a text. Words are folded first, so that they may be pasted from any copy. Where they occur as whole words, those
  * places alone are meant unless a number says otherwise.
  *
  * @param words the words, and which of their occurrences where there are several: counting from 1 where they are whole words (they may overlap),
- *   and on from there where they stand within longer ones
+ *   and on from there where they are within longer ones
  * @param what the stretch, as a message calls it
  * @param preferred of several occurrences without a number, the one that is meant: that at an offset, or that which a function picks
- * @param naming names the places of which a message tells; without it they are told to be in the text
+ * @param naming names the places in messages; without it, messages say that they are in the text
  */
 export function locate(
   { text: words, nth }: { readonly text: string; readonly nth?: number },
@@ -69,9 +69,9 @@ export function locate(
   return { error: `${shown(words)} occurs in ${what} ${times(count)}; say which by nth: ${listed.join(', ')}${more}` };
 }
 
-/** Where words stand in a stretch of a text. */
+/** Where words are in a stretch of a text. */
 interface Occurrences {
-  /** Their offsets in code points, as `nth` counts them: first where they are whole words, then where they stand within longer ones. */
+  /** Their offsets in code points, as `nth` counts them: first where they are whole words, then where they are within longer ones. */
   readonly places: readonly number[];
   /** At how many of them they are whole words. */
   readonly whole: number;
@@ -88,7 +88,7 @@ const EFFORT = 400_000_000;
 const EFFORT_OF_PLACE = 16;
 const spent = new WeakMap<CanonicalText, number>();
 
-/** Every place at which folded words stand in a stretch of a text; those that overlap count too. Null once too much of the text has been searched. */
+/** Every place at which folded words are in a stretch of a text; those that overlap count too. Null once too much of the text has been searched. */
 function occurrences(words: string, within: Stretch, text: CanonicalText): Occurrences | null {
   const whole: number[] = [];
   const inner: number[] = [];
@@ -109,7 +109,7 @@ function occurrences(words: string, within: Stretch, text: CanonicalText): Occur
   return left < 0 ? null : { places: [...whole, ...inner], whole: whole.length };
 }
 
-/** Words at an offset as a draft names them: with the number of their occurrence where they alone do not tell. */
+/** Words at an offset as a draft names them: with the number of their occurrence if they occur more than once. */
 export function named(
   words: string,
   start: number,
@@ -130,7 +130,7 @@ function contextOf(start: number, length: number, text: CanonicalText): string {
   return text.slice(Math.max(0, start - CONTEXT), start + Math.min(length, 3 * CONTEXT) + CONTEXT);
 }
 
-/** Says where the words stand instead, in what other spelling, or where the text comes nearest and differs. */
+/** Says where the words are instead, in what other spelling, or where the text comes nearest and differs. */
 function elsewhere(words: string, within: Stretch, text: CanonicalText, naming: Naming): string {
   const exact = text.text.indexOf(words);
   if (exact >= 0) {

@@ -7,7 +7,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** A text in lower case and without accents, with the way back: where each of its UTF-16 units stands in the canonical text, in code points. */
+/** A text in lower case and without accents, with the way back: where each of its UTF-16 units is in the canonical text, in code points. */
 interface Bare {
   readonly text: string;
   readonly places: Uint32Array;
@@ -20,7 +20,7 @@ const SHOWN_BEFORE = 16;
 const SHOWN_AFTER = 24;
 const bareTexts = new WeakMap<CanonicalText, Bare>();
 
-/** Where words stand that are the same but for case and accents: first looked for in a stretch of the text, then in all of it. */
+/** The place of words that are the same except for case and accents: first looked for in a stretch of the text, then in all of it. */
 export function alike(words: string, within: Stretch, text: CanonicalText): Stretch | null {
   const bare = bareOf(text);
   const wanted = bareWords(words).text;

@@ -1,6 +1,6 @@
 /** What normalizes fast as it is: a run of marks that fills no stretch of so many units. Real text has hardly ten in a row, Unicode's stream-safe format thirty. */
 const SHORT = 64;
-/** Where a stretch is cut, half a surrogate pair may stand. */
+/** A stretch that is cut may end in half a surrogate pair. */
 const MARKS_ALONE = /^[\p{M}\p{Cs}]+$/u;
 const MARK = /^\p{M}$/u;
 
@@ -60,7 +60,7 @@ function partsOf(text: string): ReadonlyMap<string, readonly { readonly sign: st
 const FIRST = '\u0334';
 const LAST = '\u0345';
 
-/** Whether canonical order puts one sign after another; JavaScript tells no combining classes, but this shows them. */
+/** Whether canonical order puts one sign after another; JavaScript does not expose combining classes, but this shows them. */
 function goesAfter(sign: string, other: string): boolean {
   return sign !== other && (sign + other).normalize('NFD') === other + sign;
 }

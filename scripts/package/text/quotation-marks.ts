@@ -4,7 +4,7 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /**
- * How words stand in quotation marks: in one pair of them, or after a dash and a space; in several, if a mark closes what the first opens and another
+ * How words are in quotation marks: in one pair of them, or after a dash and a space; in several, if a mark closes what the first opens and another
  * opens later; or in none. A mark that opens a new paragraph of the same quotation closes nothing, nor does one of a quotation within.
  *
  * @param words folded words, in which a pair of marks may be one sign twice

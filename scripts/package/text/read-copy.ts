@@ -20,7 +20,7 @@ export function readCopy(copy: Copy): CanonicalText {
 /**
  * Decodes a copy.
  *
- * @throws {ArticleError} if it is no string and no bytes, is not UTF-8, or has a lone surrogate; another encoding is named where the bytes tell it
+ * @throws {ArticleError} if it is no string and no bytes, is not UTF-8, or has a lone surrogate; another encoding is named if the bytes show it
  */
 export function decode(copy: Copy): string {
   if (typeof copy === 'string') {
@@ -35,7 +35,7 @@ export function decode(copy: Copy): string {
 
 const wrong = (message: string) => new ArticleError([problem(RULE, '', message)]);
 
-/** How much of a file is looked at to tell its encoding. */
+/** How much of a file is read to detect its encoding. */
 const HEAD = 4096;
 
 /** The text in some bytes; or, if they are no UTF-8, what they are instead, as words go on after that. A byte order mark is no part of it. */

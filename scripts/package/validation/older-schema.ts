@@ -4,7 +4,7 @@ type Values = { readonly [field: string]: unknown };
 
 const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a document of an older schema is told, instead of every field that it lacks; null for any other value. */
+/** The one problem of a document of an older schema, in place of every field that it lacks; null for any other value. */
 export function olderSchema(document: unknown): Problem | null {
   if (!isObject(document) || !isObject(document.provenance) || !Array.isArray(document.codings)) return null;
   if (Object.hasOwn(document, 'layers') || Object.hasOwn(document.provenance, 'annotators')) return null;

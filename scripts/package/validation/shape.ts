@@ -22,7 +22,7 @@ type Values = { readonly [key: string]: unknown };
 const RULE = 'shape';
 
 /**
- * Checks a document against a compiled JSON Schema, the envelope first and then each record, and tells each fault once, in words: what the
+ * Checks a document against a compiled JSON Schema, the envelope first and then each record, and reports each fault once, in words: what the
  * value is and what would be right. Stops after `most` problems.
  */
 export function shapeProblems(document: unknown, schema: CompiledSchema, most: number): Problem[] {
@@ -62,10 +62,10 @@ class Faults {
   explain(value: unknown, field: Field, pointer: string): void {
     const before = this.problems.length;
     this.#visit(value, field, pointer);
-    if (this.problems.length === before) this.#tell(value, undefined, pointer);
+    if (this.problems.length === before) this.#report(value, undefined, pointer);
   }
 
-  #tell(value: unknown, field: Field | undefined, pointer: string): void {
+  #report(value: unknown, field: Field | undefined, pointer: string): void {
     this.problems.push(problem(RULE, pointer, `${shown(value)} ${expectation(value, field, this.#schema.contract)}`));
   }
 
@@ -74,12 +74,12 @@ class Faults {
     const fields = own(this.#schema.contract.objects, field.type);
     if (field.list) this.#visitList(value, field, pointer);
     else if (fields) this.#visitObject(value, field, fields, pointer);
-    else if (own(this.#schema.values, field.type)?.(value) !== true) this.#tell(value, field, pointer);
+    else if (own(this.#schema.values, field.type)?.(value) !== true) this.#report(value, field, pointer);
   }
 
   #visitList(value: unknown, field: Field, pointer: string): void {
     if (!Array.isArray(value) || value.length < (field.least ?? 0)) {
-      this.#tell(value, field, pointer);
+      this.#report(value, field, pointer);
       return;
     }
     for (let index = 0; index < value.length && !this.full; index++) {
@@ -93,7 +93,7 @@ class Faults {
 
   #visitObject(value: unknown, field: Field, fields: { readonly [name: string]: Field }, pointer: string): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      this.#tell(value, field, pointer);
+      this.#report(value, field, pointer);
       return;
     }
     const values = value as Values;
@@ -122,7 +122,7 @@ function append<T>(list: T[], more: readonly T[]): void {
   for (const item of more) list.push(item);
 }
 
-/** The places of the last string that stands in a list before, too: where it does first after that, and where it is repeated. */
+/** The places of the last string that occurs twice in a list: the first time, and where it is repeated. */
 function lastRepeated(list: readonly unknown[]): readonly number[] {
   const places = new Map<unknown, number>();
   for (let index = list.length - 1; index >= 0; index--) {
@@ -179,7 +179,7 @@ function expectation(value: unknown, field: Field | undefined, contract: Contrac
   return `should be an object${orNull}${likeThis(value, field, contract)}`;
 }
 
-/** What a scalar means in a field; words that stand there already are wrong in form alone. */
+/** What a scalar means in a field; words that are there already are wrong in form alone. */
 function meantBy(value: unknown, { description, example }: Field, scalar: Scalar): Scalar {
   if (description === undefined || (typeof value === 'string' && value.trim() !== '')) return scalar;
   return { kind: scalar.kind, description, ...(example === undefined ? {} : { example }) };
@@ -188,7 +188,7 @@ function meantBy(value: unknown, { description, example }: Field, scalar: Scalar
 /** The fields of an object that is nothing but words. */
 const WORDS: ReadonlySet<string> = new Set(['text', 'nth', 'start', 'end']);
 
-/** For words that stand where a list of words, or an object that holds them, should: how they should be written. */
+/** For words in place of a list of words, or of an object that holds them: how to write them. */
 function likeThis(value: unknown, { type, list }: Field, contract: Contract): string {
   if (typeof value !== 'string' || value === '') return '';
   const fields = own(contract.objects, type);

@@ -11,7 +11,7 @@ export interface ValidateOptions {
    * (UTF-8) it is also compared with the digest and the length of the file that was annotated.
    */
   readonly text?: Copy;
-  /** How many problems are told at most; 1,000 unless a number is given. */
+  /** How many problems are reported at most; 1,000 unless a number is given. */
   readonly maxProblems?: number;
 }
 
@@ -20,8 +20,8 @@ const MOST_PROBLEMS = 1000;
 /**
  * Checks a sealed document: first its shape, by the JSON Schema, then, if that is right, the named rules.
  *
- * Takes any value, however hostile. Gives every problem that was found, none for a valid document; a fault is told once, where it is, and
- * what merely follows from it is not told. Never throws for what the document is.
+ * Takes any value, however hostile. Gives every problem that was found, none for a valid document; a fault is reported once, where it is, and
+ * what merely follows from it is not reported. Never throws for what the document is.
  */
 export function validate(document: unknown, options: ValidateOptions = {}): Problem[] {
   const { text, maxProblems = MOST_PROBLEMS } = options ?? {};

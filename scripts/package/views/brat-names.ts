@@ -4,7 +4,7 @@ export const PARTS = { sourceSpans: 'Source', cueSpans: 'Cue', contentSpans: 'Co
 /** How attributions hang together, by their fields. */
 export const LINKS = { NestedIn: 'parentId', Restates: 'restatesId' } as const;
 
-/** What is told of an attribution as attributes, by its fields. */
+/** The fields of an attribution that become attributes. */
 export const FACTS = { Quotation: 'quotation', ContentStatus: 'contentStatus', Polarity: 'polarity', Medium: 'medium' } as const;
 
 /** An entity's type as brat's types are written. */

@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 
 /** The two files of a document as brat reads them. */
 export interface BratFiles {
-  /** The `.txt`: the canonical text, a line for each block. A line feed stands where the canonical text has a space, so that all offsets are the same. */
+  /** The `.txt`: the canonical text, a line for each block. It has a line feed where the canonical text has a space, so that all offsets are the same. */
   readonly txt: string;
   /** The `.ann`: offsets in Unicode code points of the `.txt`, as brat, being Python, counts. */
   readonly ann: string;
@@ -16,7 +16,7 @@ export interface BratFiles {
 /**
  * A document in the standoff format of brat 1.3 (https://brat.nlplab.org/standoff.html). Mentions are text-bound annotations of their
  * entity's type, with a reference to it; so are the sources, cues, contents and addressees of attributions, discontinuous ones as one. Relations lead from
- * each part to what the attribution hangs on, its content if it has one; attributes tell its form, notes its id and gist.
+ * each part to what the attribution hangs on, its content if it has one; attributes give its form, notes its id and gist.
  */
 export function brat(article: HydratedArticle): BratFiles {
   const text = new CanonicalText(textOf(article));

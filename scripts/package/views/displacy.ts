@@ -6,7 +6,7 @@ import { prettyJson, type View } from './view.ts';
 
 /** A document as `spacy.displacy.render(..., manual=True)` reads it, for the styles `ent` and `span`. */
 export interface DisplacyDoc {
-  /** The canonical text, a line for each block: a line feed stands where it has a space, so that all offsets are the same. */
+  /** The canonical text, a line for each block: with a line feed in place of the space between them, so that all offsets are the same. */
   readonly text: string;
   readonly title: string;
   /** For the style `ent`: mentions that do not overlap, in code points of the text. */

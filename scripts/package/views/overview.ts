@@ -95,7 +95,7 @@ function counts(article: Article): string {
   );
 }
 
-/** How a claim is a speaker's: one that is denied is told, and is not theirs. */
+/** How a claim belongs to a speaker: one that is denied is not theirs. */
 const BY: { readonly [polarity in Attribution['polarity']]: string } = {
   affirms: '',
   denies: 'denied by ',

@@ -32,7 +32,7 @@ const COLUMNS = [
 ] as const;
 type Cell = string | number | null;
 
-/** Between the pieces of what is discontinuous, where other words stand in the text. */
+/** Between the pieces of what is discontinuous, where other words are in the text. */
 const GAP = ' [...] ';
 
 /**

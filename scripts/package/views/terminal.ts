@@ -4,7 +4,7 @@ import wrapAnsi from 'wrap-ansi';
 /** How wide a page for people is, in columns. */
 export const COLUMNS = 80;
 
-/** Ways to make words stand out; each gives its words back unchanged where there are no colours. */
+/** Ways to emphasize words; each returns its words unchanged if there are no colours. */
 export interface Style {
   readonly bold: (words: string) => string;
   readonly dim: (words: string) => string;

@@ -22,7 +22,7 @@ describe('writing files', () => {
     expect(readdirSync(folder)).toEqual(['a', 'b']);
   });
 
-  it('replaces nothing unless told to', async () => {
+  it('replaces nothing unless checked to', async () => {
     writeFileSync(at('a'), 'old');
     await expect(write({ a: 'new' })).rejects.toThrow(FileExists);
     expect(readFileSync(at('a'), 'utf8')).toBe('old');

@@ -77,7 +77,7 @@ describe('the shape of a document', () => {
       '1 should be a string: the annotation guideline that was followed, such as "attributed-article"',
     ]);
     expect(told('/provenance/method', 'Once ')).toEqual([
-      '"Once " should be words for a human reader on one line, without white space at either end',
+      '"Once " should be words for a human reader, on one line, without white space at either end',
     ]);
     for (const id of ['https://example.org/harbour', 'Example.org/harbour'])
       expect(told('/id', id)).toEqual([

@@ -6,9 +6,9 @@ import { ArticleError, problem } from '../../problems/problem.ts';
 import { views } from '../../views/index.ts';
 import { prettyJson, type View } from '../../views/view.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
-import { oneFromStandardInput, readDocument, readText, telling, writeOutput, writeOutputs } from '../files.ts';
+import { oneFromStandardInput, readDocument, readText, reporting, writeOutput, writeOutputs } from '../files.ts';
 import { packagedFile } from '../packaged.ts';
-import { problemLines, type Told } from '../print-problems.ts';
+import { type Origin, problemLines } from '../print-problems.ts';
 
 const [defaultView] = views;
 const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
@@ -59,7 +59,7 @@ Offsets are Unicode code points of the canonical text, counted from 0; in the sp
       throw new UsageError(`${copy} is a document; hydrate takes a copy of its text after it`);
     const options = { partial, ...(PAGES.has(extname(copy).toLowerCase()) ? { format: 'html' as const } : {}) };
     let isLacking = false;
-    const result = await telling(document, copy, io, async () => {
+    const result = await reporting(document, copy, io, async () => {
       try {
         return await hydrate(document.document as Article, bytes, options);
       } catch (error) {
@@ -73,7 +73,7 @@ Offsets are Unicode code points of the canonical text, counted from 0; in the sp
       return ExitCode.invalid;
     }
     await write(result, { output, view, force }, io);
-    tell(result.report, document, reported, io);
+    report(result.report, document, reported, io);
     return ExitCode.valid;
   },
 });
@@ -88,7 +88,7 @@ function isDocument(bytes: Uint8Array): boolean {
   }
 }
 
-async function sealedDocument(file: string | undefined): Promise<Told & { readonly document: unknown }> {
+async function sealedDocument(file: string | undefined): Promise<Origin & { readonly document: unknown }> {
   if (file === undefined) {
     const source = packagedFile('data/article.json');
     return { file: PACKAGED, source, document: JSON.parse(source) };
@@ -113,7 +113,7 @@ async function write({ article }: Hydrated<PartialArticle>, { output, view, forc
   return writeOutputs(new Map(files.map((ending, index) => [`${output}${ending}`, contents[index] ?? ''])), force);
 }
 
-function tell(report: HydrateReport, document: Told, whole: boolean, io: Streams): void {
+function report(report: HydrateReport, document: Origin, whole: boolean, io: Streams): void {
   const missing = report.missingBlocks.map(({ id }) => {
     const index = (document.document as Article).blocks.findIndex((block) => block.id === id);
     return {

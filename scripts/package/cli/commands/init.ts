@@ -5,7 +5,7 @@ import { init } from '../../drafting/start-draft.ts';
 import { decode } from '../../text/read-copy.ts';
 import { draftJson } from '../../views/draft.ts';
 import { command, ExitCode, UsageError } from '../command.ts';
-import { readText, refusePage, telling, writeOutput } from '../files.ts';
+import { readText, refusePage, reporting, writeOutput } from '../files.ts';
 
 export const initCommand = command({
   name: 'init',
@@ -31,7 +31,7 @@ TEXT is plain text in UTF-8, or - for standard input.`,
     if (file === undefined || positionals.length > 1) throw new UsageError('init takes one text');
     const { out: output, language, schema, force } = values;
     const bytes = await readText(file);
-    const draft = await telling({ file, source: null }, file, io, async () => {
+    const draft = await reporting({ file, source: null }, file, io, async () => {
       const source = decode(bytes);
       await refusePage(source);
       const path = schema ?? schemaFrom(output);

@@ -10,7 +10,7 @@ import { command, ExitCode, type Streams, UsageError } from '../command.ts';
 import { NewFolder } from '../new-folder.ts';
 import { isUnreadable, placeOf, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
 
-/** How many problems of one document are told. */
+/** How many problems of one document are reported. */
 const MOST_PROBLEMS = 10;
 
 export const tablesCommand = command({
@@ -75,20 +75,20 @@ function formatsOf(list: string | undefined): readonly TableFormat[] {
   return tableFormats.filter(({ name }) => names.includes(name));
 }
 
-/** Checks and adds the documents, until one is wrong; then only checks the others, so that all problems are told at once. */
+/** Checks and adds the documents, until one is wrong; then only checks the others, so that all problems are reported at once. */
 async function addAll(paths: readonly string[], writer: TableWriter, io: Streams) {
   const ids = new Set<string>();
   const count = { added: 0, invalid: 0, unread: 0 };
   for await (const read of readDocuments(paths)) {
     const where = placeOf(read);
-    const tell = (words: string) => io.stderr.write(`${oneLine(`${where}: ${words}`)}\n`);
+    const report = (words: string) => io.stderr.write(`${oneLine(`${where}: ${words}`)}\n`);
     if (isUnreadable(read)) {
-      tell(read.message);
+      report(read.message);
       count.unread++;
       continue;
     }
     const problems = problemsOf(read, ids);
-    for (const problem of problems) tell(problem);
+    for (const problem of problems) report(problem);
     if (problems.length > 0) count.invalid++;
     else if (count.invalid + count.unread === 0) {
       await writer.add(read.document);

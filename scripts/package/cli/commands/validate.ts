@@ -2,7 +2,7 @@ import { check } from '../check-document.ts';
 import { command, ExitCode, UsageError } from '../command.ts';
 import { readBytes, readRaw, reasonOf } from '../read-documents.ts';
 
-/** How long a run lasts before it tells its progress, and how often it does, in milliseconds. */
+/** How long a run lasts before it prints its progress, and how often it does, in milliseconds. */
 const PATIENCE = 1000;
 
 export const validateCommand = command({
@@ -95,14 +95,14 @@ function jsonPrinter(write: Output): Printer {
 /** Tells how far it is on a terminal, once it takes more than a second; null ends it. */
 function progressOn(stream: { readonly isTTY?: boolean; write(words: string): unknown }): (done: number | null) => void {
   let next = performance.now() + PATIENCE;
-  let told = false;
+  let isShown = false;
   return (done) => {
     if (stream.isTTY !== true) return;
     if (done === null) {
-      if (told) stream.write('\r\u001b[K');
+      if (isShown) stream.write('\r\u001b[K');
     } else if (performance.now() >= next) {
       stream.write(`\r${done} documents checked`);
-      told = true;
+      isShown = true;
       next = performance.now() + PATIENCE;
     }
   };

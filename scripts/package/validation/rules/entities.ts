@@ -51,7 +51,7 @@ const IDENTIFIER_FORMS: { readonly [scheme: string]: { readonly form: RegExp; re
   cameo: { form: /^([A-Z0-9]{3})+$/, words: 'blocks of three capital letters or digits, such as "AZEGOV"' },
   plover: { form: /^([A-Z0-9]{3})+$/, words: 'blocks of three capital letters or digits, such as "JRN"' },
 };
-/** Schemes whose codes may stand for a whole sector, so that several entities may have the same. */
+/** Schemes whose codes can identify a whole sector, so that several entities may have the same. */
 const SHARED: ReadonlySet<string> = new Set(['cameo', 'plover']);
 
 const identifierForm = whole({

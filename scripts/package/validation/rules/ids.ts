@@ -30,7 +30,7 @@ const ids = whole({
 });
 
 /**
- * A single wrong number is told apart from a record too many or too few by the numbers that follow it; where all numbers are there, it is
+ * A single wrong number is distinguished from a record too many or too few by the numbers that follow it; where all numbers are there, it is
  * the records that are in another order.
  */
 function checkNumbers(view: Ids, collection: keyof typeof READS, prefix: string): void {

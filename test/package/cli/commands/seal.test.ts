@@ -68,7 +68,9 @@ describe('the command seal', () => {
     expect(code).toBe(1);
     const gists = stderr.split('\n').filter((line) => line.includes('/gist'));
     expect(gists).toHaveLength(court.article.sentences.length);
-    expect(gists[0]).toMatch(/unfilled\.json:\d+: \/sentences\/0\/gist \(s1\): "" should be a summary of the words .* \[shape\]$/);
+    expect(gists[0]).toMatch(
+      /unfilled\.json:\d+: \/sentences\/0\/gist \(s1\): "" should be a summary of the words .* \[shape\]$/,
+    );
   });
 
   it('replaces a file only by force', async () => {
@@ -134,7 +136,7 @@ describe('the command init', () => {
       'Harbour closes\n\nBy Ana Lund\n\nThe harbour was closed on Oct. 3. “Mr. Berg has left us all,” she said.\n',
     );
     expect((await run(words, '--language', 'en', '-o', at('mine.draft.json'))).code).toBe(0);
-    let edited = readFileSync(at('mine.draft.json'), 'utf8').replaceAll('"gist": ""', '"gist": "Told in other words."');
+    let edited = readFileSync(at('mine.draft.json'), 'utf8').replaceAll('"gist": ""', '"gist": "Checked in other words."');
     for (const [field, value] of Object.entries({
       id: 'example.org/mine',
       datePublished: '2024-05-04T08:00:00Z',
