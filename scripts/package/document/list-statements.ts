@@ -1,4 +1,7 @@
-import type { Article, Attribution, Claim, Entity } from '../../../schema/generated/types.d.ts';
+import type { Article, Attribution, Claim, Entity, RelationDirection } from '../../../schema/generated/types.d.ts';
+import { inside, overlaps } from '../text/spans.ts';
+import { type Hedge, hedgeOf } from './hedge.ts';
+import { directionOf } from './relations.ts';
 import { speakersOf } from './speakers.ts';
 
 /** One claim with all that is needed to count it: who makes it, how, about whom and what. Derived from a document, never stored in it. */
@@ -23,6 +26,10 @@ export interface Statement {
   readonly chainIds: readonly Attribution['id'][];
   /** For each of them the names of its sources, joined by `; `, or its `sourceForm` in parentheses where none is known. */
   readonly chainSources: readonly string[];
+  /** For each of them the form in which its content is given. */
+  readonly chainQuotations: readonly Attribution['quotation'][];
+  /** Whether the words of the claim are in quotation marks of any attribution around it: all of them, some, or none. */
+  readonly inQuotationMarks: 'yes' | 'in-part' | 'no';
   /** The fields of the claim's attribution; each null for the article's own voice. */
   readonly sourceForm: Attribution['sourceForm'] | null;
   readonly quotation: Attribution['quotation'] | null;
@@ -31,6 +38,8 @@ export interface Statement {
   readonly medium: Attribution['medium'] | null;
   readonly saidOn: Attribution['saidOn'];
   readonly relation: Claim['relation'];
+  /** The sides that the relation has. */
+  readonly relationDirection: RelationDirection;
   /** The names of all subjects, joined by `; `; null for none. */
   readonly subject: string | null;
   readonly subjectIds: Claim['subjectIds'];
@@ -48,6 +57,8 @@ export interface Statement {
   readonly modality: Claim['modality'];
   readonly temporality: Claim['temporality'];
   readonly trend: Claim['trend'];
+  /** How the claim falls short of being plainly stated. */
+  readonly hedge: Hedge;
   readonly confidence: Claim['confidence'];
   readonly gist: Claim['gist'];
 }
@@ -81,6 +92,8 @@ export function statements(article: Article): Statement[] {
       level: path.length,
       chainIds: path.map(({ id }) => id),
       chainSources: path.map(({ sourceIds, sourceForm }) => namesOf(sourceIds).join('; ') || `(${sourceForm})`),
+      chainQuotations: path.map(({ quotation }) => quotation),
+      inQuotationMarks: inQuotationMarks(claim, path),
       sourceForm: own?.sourceForm ?? null,
       quotation: own?.quotation ?? null,
       contentStatus: own?.contentStatus ?? null,
@@ -88,6 +101,7 @@ export function statements(article: Article): Statement[] {
       medium: own?.medium ?? null,
       saidOn: own?.saidOn ?? null,
       relation: claim.relation,
+      relationDirection: directionOf(claim.relation, article.extensions) ?? 'directed',
       subject: namesOf(claim.subjectIds).join('; ') || null,
       subjectIds: claim.subjectIds,
       subjectNames: namesOf(claim.subjectIds),
@@ -102,10 +116,18 @@ export function statements(article: Article): Statement[] {
       modality: claim.modality,
       temporality: claim.temporality,
       trend: claim.trend,
+      hedge: hedgeOf(claim, path),
       confidence: claim.confidence,
       gist: claim.gist,
     };
   });
+}
+
+/** How much of the words of a claim is in quotation marks. Quoted spans hold their marks, and none holds a part of a word. */
+function inQuotationMarks({ spans }: Claim, chain: readonly Attribution[]): Statement['inQuotationMarks'] {
+  const quoted = chain.flatMap(({ quotedSpans }) => quotedSpans);
+  if (spans.every((span) => quoted.some((other) => inside(span, other)))) return 'yes';
+  return spans.some((span) => quoted.some((other) => overlaps(span, other))) ? 'in-part' : 'no';
 }
 
 function speakerFrom(chain: readonly Attribution[]): SpeakerFrom {

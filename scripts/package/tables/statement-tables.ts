@@ -1,5 +1,6 @@
 import type { Article } from '../../../schema/generated/types.d.ts';
 import type { Contract } from '../document/contract.ts';
+import { HEDGES } from '../document/hedge.ts';
 import { type Statement, statements } from '../document/list-statements.ts';
 import { snakeCase } from './names.ts';
 import type { Column, ColumnType, ForeignKey, Placed, Table } from './table.ts';
@@ -43,6 +44,19 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
       'For each attribution of `chain_ids` the names of its sources, joined by "; ", or its source form in parentheses where none is known',
     list: true,
   },
+  chainQuotations: {
+    description: 'For each attribution of `chain_ids` the form in which its content is given',
+    definition: 'Quotation',
+    list: true,
+  },
+  inQuotationMarks: {
+    description: 'Whether the words of the claim are in quotation marks of any attribution around it',
+    values: [
+      { value: 'yes', description: 'All of them are' },
+      { value: 'in-part', description: 'Some of them are' },
+      { value: 'no', description: 'None of them is' },
+    ],
+  },
   sourceForm: { of: 'Attribution', nullable: true },
   quotation: { of: 'Attribution', nullable: true },
   contentStatus: { of: 'Attribution', nullable: true },
@@ -50,6 +64,7 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
   medium: { of: 'Attribution', nullable: true },
   saidOn: { of: 'Attribution' },
   relation: { of: 'Claim' },
+  relationDirection: { description: 'The sides that the relation has', definition: 'RelationDirection' },
   subject: { description: 'The names of all subjects, joined by "; "; missing where there is none', nullable: true },
   subjectIds: { of: 'Claim' },
   subjectNames: { description: 'The names of the subjects, in the order of `subject_ids`', list: true },
@@ -64,6 +79,11 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
   modality: { of: 'Claim' },
   temporality: { of: 'Claim' },
   trend: { of: 'Claim' },
+  hedge: {
+    description:
+      'How the claim falls short of being plainly stated: the first of these values that applies, where the polarity of attributions counts before modality, and modality before evidence',
+    values: Object.entries(HEDGES).map(([value, description]) => ({ value, description })),
+  },
   confidence: { of: 'Claim' },
   gist: { of: 'Claim' },
 };
@@ -125,13 +145,22 @@ export function statementTables(contract: Contract): Table[] {
         position,
         item('attribution_id', 'AttributionId'),
         label('The names of its sources, joined by "; ", or its source form in parentheses where none is known'),
+        {
+          name: 'quotation',
+          type: 'string',
+          definition: 'Quotation',
+          path: ['quotation'],
+          field: { object: 'Attribution', field: 'quotation' },
+        },
       ],
       primaryKey: [...primaryKey, 'position'],
       foreignKeys: [toClaim, reference('attributions', 'attribution_id')],
       link: true,
       fields: [],
       description: 'The attributions that each claim passes through, the outermost first',
-      records: placed(({ chainIds, chainSources }) => pairs(chainIds, chainSources)),
+      records: placed(({ chainIds, chainSources, chainQuotations }) =>
+        chainIds.map((item, index) => ({ item, label: chainSources[index], quotation: chainQuotations[index] })),
+      ),
     },
   ];
 }
@@ -145,10 +174,10 @@ const reference = (table: string, column: string): ForeignKey => ({
 const pairs = (items: readonly string[], labels: readonly string[]) =>
   items.map((item, index) => ({ item, label: labels[index] }));
 
-/** The statements of documents, since several tables are made of them. */
+/** The statements of documents, because several tables are made of them. */
 const known = new WeakMap<object, readonly Statement[]>();
 
-function statementsOf(article: Article): readonly Statement[] {
+export function statementsOf(article: Article): readonly Statement[] {
   const list = known.get(article) ?? statements(article);
   known.set(article, list);
   return list;

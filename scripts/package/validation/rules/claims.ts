@@ -1,7 +1,7 @@
+import { directionOf } from '../../document/relations.ts';
 import { id, message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import { carrierOf, isReportersTopic, type Overhang, overhang } from './content-holding.ts';
-import { directionOf } from './relations.ts';
 import { type Descriptions, each, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {

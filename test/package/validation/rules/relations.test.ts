@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { directionOf } from '../../../../scripts/package/validation/rules/relations.ts';
+import { directionOf } from '../../../../scripts/package/document/relations.ts';
 import { small } from '../../../support/small.ts';
 
 const { $defs } = JSON.parse(readFileSync('schema/article.schema.json', 'utf8'));

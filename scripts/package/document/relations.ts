@@ -1,6 +1,6 @@
-import { contract } from '../../../../schema/generated/sealed-contract.ts';
-import type { ExtensionDefinition, RelationDirection } from '../../../../schema/generated/types.d.ts';
-import { own } from '../../document/contract.ts';
+import { contract } from '../../../schema/generated/sealed-contract.ts';
+import type { ExtensionDefinition, RelationDirection } from '../../../schema/generated/types.d.ts';
+import { own } from './contract.ts';
 
 const LISTS = { symmetric: 'SymmetricRelation', directed: 'DirectedRelation', unary: 'UnaryRelation' } as const;
 

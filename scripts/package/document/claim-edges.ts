@@ -1,0 +1,47 @@
+import type { Article, Claim, Entity } from '../../../schema/generated/types.d.ts';
+import { directionOf } from './relations.ts';
+
+/** One pair of entities that a claim relates. Derived from a document, never stored in it. */
+export interface ClaimEdge {
+  readonly claimId: Claim['id'];
+  readonly fromId: Entity['id'];
+  readonly toId: Entity['id'];
+  /** The set or group among the subjects that `fromId` was found by; null if the claim names it itself. */
+  readonly fromViaId: Entity['id'] | null;
+  /** The same for `toId`. */
+  readonly toViaId: Entity['id'] | null;
+}
+
+interface End {
+  readonly id: Entity['id'];
+  readonly viaId: Entity['id'] | null;
+}
+
+/**
+ * Lists the pairs of entities that the claims of a valid document relate, in the order of the document. A directed relation goes from each
+ * subject to each object, and gives none if one side is empty; a symmetric one gives each pair of subjects once; a unary one none. In place of a
+ * set are its members, and in place of a group those that it belongs to, if the document says so.
+ */
+export function claimEdges({ claims, entities, extensions }: Article): ClaimEdge[] {
+  const known = new Map(entities.map((entity) => [entity.id, entity]));
+  const endsOf = (ids: readonly Entity['id'][]): End[] =>
+    ids.flatMap((id): End[] => {
+      const { type, memberIds = [], ofIds = [] } = known.get(id) ?? {};
+      const others = type === 'set' ? memberIds : ofIds;
+      return others.length > 0 ? others.map((other) => ({ id: other, viaId: id })) : [{ id, viaId: null }];
+    });
+  return claims.flatMap(({ id, relation, subjectIds, objectIds }) => {
+    const isSymmetric = directionOf(relation, extensions) === 'symmetric';
+    const from = endsOf(subjectIds);
+    const pairs = isSymmetric
+      ? from.flatMap((one, index) => from.slice(index + 1).map((other) => [one, other] as const))
+      : from.flatMap((one) => endsOf(objectIds).map((other) => [one, other] as const));
+    const seen = new Set<string>();
+    return pairs.flatMap(([one, other]): ClaimEdge[] => {
+      const key = isSymmetric ? [one.id, other.id].sort().join(' ') : `${one.id} ${other.id}`;
+      if (one.id === other.id || seen.has(key)) return [];
+      seen.add(key);
+      return [{ claimId: id, fromId: one.id, toId: other.id, fromViaId: one.viaId, toViaId: other.viaId }];
+    });
+  });
+}

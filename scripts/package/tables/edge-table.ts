@@ -1,0 +1,98 @@
+import type { Article } from '../../../schema/generated/types.d.ts';
+import { claimEdges } from '../document/claim-edges.ts';
+import { statementsOf } from './statement-tables.ts';
+import type { Column, Placed, Table } from './table.ts';
+
+/** What an edge has of its claim, by the columns of `statements`. */
+const OF_CLAIM = [
+  'relation',
+  'relation_direction',
+  'polarity',
+  'attribution_polarity',
+  'modality',
+  'evidence',
+  'hedge',
+  'speaker',
+  'sentence_id',
+] as const;
+
+/**
+ * The table of the pairs of entities that claims relate: the network of who and whom. Derived and not stored in a document.
+ *
+ * @param statements the table of statements, whose columns describe the claim of an edge
+ */
+export function edgeTable(statements: Table): Table {
+  const columnOf = (name: string) => statements.columns.find((column) => column.name === name) as Column;
+  const entity = (name: string, description: string): Column => ({
+    name,
+    type: 'string',
+    definition: 'EntityId',
+    description,
+    path: [name],
+  });
+  const named = (name: string, description: string): Column => ({ name, type: 'string', description, path: [name] });
+  const ends = (['from', 'to'] as const).flatMap((end): Column[] => {
+    const side = end === 'from' ? 'first' : 'second';
+    return [
+      entity(`${end}_id`, `The ${side} entity of the pair`),
+      named(`${end}_name`, `The name of the ${side} entity`),
+      { ...named(`${end}_type`, `The type of the ${side} entity`), definition: 'EntityType' },
+      {
+        ...entity(
+          `${end}_via_id`,
+          `The set or group of the claim by which the ${side} entity was found; missing if the claim names it itself`,
+        ),
+        nullable: true,
+      },
+    ];
+  });
+  const keys = ['article_id', 'claim_id'].map(columnOf);
+  const position: Column = { name: 'position', type: 'int32', description: 'The place among the pairs of the claim, from 1' };
+  const ofClaim = OF_CLAIM.map((name) => ({ ...columnOf(name), path: [name] }));
+  const toEntity = (column: string) => ({
+    columns: ['article_id', column],
+    table: 'entities',
+    references: ['article_id', 'entity_id'],
+  });
+  return {
+    name: 'claim_edges',
+    columns: [...keys, position, ...ends, ...ofClaim],
+    primaryKey: ['article_id', 'claim_id', 'position'],
+    foreignKeys: [
+      { columns: ['article_id', 'claim_id'], table: 'claims', references: ['article_id', 'claim_id'] },
+      ...['from_id', 'to_id', 'from_via_id', 'to_via_id'].map(toEntity),
+    ],
+    link: false,
+    fields: [],
+    description:
+      'Every pair of entities that a claim relates, with sets and groups expanded to whose they are: each pair of a symmetric relation once, a directed one from subject to object',
+    records: (document) => edgesOf(document as Article, ofClaim),
+  };
+}
+
+function* edgesOf(article: Article, ofClaim: readonly Column[]): Iterable<Placed> {
+  const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
+  const byClaim = new Map(statementsOf(article).map((statement) => [statement.claimId, statement]));
+  const positions = new Map<string, number>();
+  for (const { claimId, fromId, toId, fromViaId, toViaId } of claimEdges(article)) {
+    const statement = byClaim.get(claimId) as unknown as { readonly [field: string]: unknown };
+    const position = (positions.get(claimId) ?? 0) + 1;
+    positions.set(claimId, position);
+    const [from, to] = [entities.get(fromId), entities.get(toId)];
+    const camel = (name: string) => name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+    yield {
+      keys: { article_id: article.id, claim_id: claimId, position },
+      record: {
+        from_id: fromId,
+        from_name: from?.name,
+        from_type: from?.type,
+        from_via_id: fromViaId,
+        to_id: toId,
+        to_name: to?.name,
+        to_type: to?.type,
+        to_via_id: toViaId,
+        ...Object.fromEntries(ofClaim.map(({ name }) => [name, statement[camel(name)]])),
+      },
+    };
+  }
+}
