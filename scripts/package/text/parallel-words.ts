@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 export const LONGEST_RUN = 8;
 
 /** A word, or a character of a script that writes no spaces between words. */
-interface Part {
+export interface Part {
   readonly text: string;
   /** In quarters of a word. */
   readonly weight: number;
@@ -22,7 +22,7 @@ const PART = new RegExp(
 const WEIGHTS = { word: 4, syllable: 2, letter: 1 };
 
 /** The parts of a text as they are compared: NFKC, lower case, letters and digits with their marks, and apostrophes; signs that are not seen do not count. */
-function partsOf(text: string): Part[] {
+export function partsOf(text: string): Part[] {
   const plain = fold(text)
     .normalize('NFKC')
     .toLowerCase()
@@ -33,28 +33,29 @@ function partsOf(text: string): Part[] {
   });
 }
 
-/** How many words a text has; characters of scripts without spaces count as parts of words. */
-export const weightOf = (text: string) => partsOf(text).reduce((sum, { weight }) => sum + weight, 0) / WEIGHTS.word;
+/** How many words some parts are; characters of scripts without spaces count as parts of words. */
+export const weightOf = (parts: readonly Part[]) => parts.reduce((sum, { weight }) => sum + weight, 0) / WEIGHTS.word;
 
-/** Every run of some consecutive words of a text, or of as many characters as are worth these words. */
-export function runsOf(text: string, words = LONGEST_RUN): Set<string> {
-  const parts = partsOf(text);
+/** Every run of some consecutive words among some parts, or of as many characters as are worth these words. */
+export function* runsIn(parts: readonly Part[], words = LONGEST_RUN): Generator<string> {
   const least = words * WEIGHTS.word;
-  const runs = new Set<string>();
   let end = 0;
   let weight = 0;
   for (let start = 0; start < parts.length; start++) {
     while (weight < least && end < parts.length) weight += (parts[end++] as Part).weight;
-    if (weight < least) break;
-    const run = parts.slice(start, end).map((part) => part.text);
-    runs.add(run.join('').trimStart());
+    if (weight < least) return;
+    let run = '';
+    for (let index = start; index < end; index++) run += (parts[index] as Part).text;
+    yield run.trimStart();
     weight -= (parts[start] as Part).weight;
   }
-  return runs;
 }
 
+/** Every run of some consecutive words of a text. */
+export const runsOf = (text: string, words = LONGEST_RUN): Set<string> => new Set(runsIn(partsOf(text), words));
+
 /** The first run of some consecutive words of some prose that is among the given ones, or null. */
-export function parallelRun(prose: string, runs: ReadonlySet<string>, words = LONGEST_RUN): string | null {
-  for (const run of runsOf(prose, words)) if (runs.has(run)) return run;
+export function parallelRun(prose: readonly Part[], runs: ReadonlySet<string>, words = LONGEST_RUN): string | null {
+  for (const run of runsIn(prose, words)) if (runs.has(run)) return run;
   return null;
 }

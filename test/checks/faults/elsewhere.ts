@@ -14,7 +14,7 @@ export const TOLD_ELSEWHERE: readonly Elsewhere[] = [
   {
     reason: 'A claim or an attribution that stands within a content and runs past it may be too long, or the content too short',
     rule: 'claim-attribution',
-    damaged: ['/attributions/*/contentSpans', ...endsOf('/attributions/*/contentSpans/*')],
+    damaged: ['/attributions/*/contentSpans', '/attributions/*/contentStatus', ...endsOf('/attributions/*/contentSpans/*')],
     told: ['/claims/*/attributionId', '/claims/*/spans/*'],
   },
   {
@@ -22,12 +22,6 @@ export const TOLD_ELSEWHERE: readonly Elsewhere[] = [
     rule: 'nesting',
     damaged: endsOf('/attributions/*/contentSpans/*'),
     told: ['/attributions/*/parentId'],
-  },
-  {
-    reason: 'Of a claim that is not there only its attribution can tell',
-    rule: 'claimed-content',
-    damaged: ['/claims/*'],
-    told: ['/attributions/*'],
   },
   {
     reason: 'A content that is no topic and a claim that is presupposed contradict each other',
@@ -50,7 +44,6 @@ export const TOLD_ELSEWHERE: readonly Elsewhere[] = [
       '/claims/*/spans/*',
       '/claims/*/spans/*/start',
       '/codings/*/attributionId',
-      '/codings/*/claimId',
       '/mentions/*',
       '/mentions/*/entityId',
       '/mentions/*/start',
@@ -160,8 +153,14 @@ export const TOLD_ELSEWHERE: readonly Elsewhere[] = [
   {
     reason: 'Where codings are complete, a claim without one is told, and without any the layer',
     rule: 'complete-codings',
-    damaged: ['/codings', '/codings/*', '/layers/codings'],
+    damaged: ['/codings', '/codings/*'],
     told: ['/claims/*', '/layers/codings'],
+  },
+  {
+    reason: 'A name that no mention bears is words of the text',
+    rule: 'parallel-words',
+    damaged: ['/mentions/*/form'],
+    told: ['/entities/*/name'],
   },
   {
     reason: 'An entity that nothing refers to is told where its only mention went',

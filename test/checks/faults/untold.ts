@@ -59,6 +59,7 @@ export const UNTOLD: readonly Untold[] = [
       '/attributions/*/medium',
       '/attributions/*/polarity',
       '/attributions/*/quotation',
+      '/attributions/*/sourceForm',
       '/claims/*/confidence',
       '/claims/*/evidence',
       '/claims/*/modality',
@@ -74,11 +75,6 @@ export const UNTOLD: readonly Untold[] = [
     reason: 'How far a layer is annotated, only the annotator knows',
     kinds: ['another valid value'],
     pointers: ['/layers/*'],
-  },
-  {
-    reason: 'Where codings are partial, nothing says which claims should have one, or how sure the coder was',
-    kinds: ['list emptied', 'value made null'],
-    pointers: ['/codings', '/codings/*/confidence'],
   },
   {
     reason: 'What a claim is about is a judgement, and it may be about several things, in any order',
@@ -127,7 +123,7 @@ export const UNTOLD: readonly Untold[] = [
   {
     reason: 'A claim or an attribution that has no coding in the scheme may be what is coded',
     kinds: ['another valid id', 'letter changed'],
-    pointers: ['/codings/*/claimId', '/codings/*/attributionId'],
+    pointers: ['/codings/*/attributionId'],
   },
   {
     reason: 'A reading by the code book is a judgement: another code, another actor, one more alternative or one less',
@@ -194,12 +190,7 @@ export const UNTOLD: readonly Untold[] = [
   {
     reason: 'A record that nothing refers to and that is left out leaves no trace, but for a name in the text',
     kinds: ['record deleted, ids counted anew'],
-    pointers: ['/mentions/*', '/attributions/*', '/claims/*', '/codings/*'],
-  },
-  {
-    reason: 'The last record that nothing refers to leaves no gap in the numbers',
-    kinds: ['record deleted'],
-    pointers: ['/claims/*', '/codings/*'],
+    pointers: ['/mentions/*', '/attributions/*', '/codings/*'],
   },
   {
     reason: 'Where two records begin at the same word, or code the same claim, either may stand first',
@@ -257,7 +248,6 @@ export const UNTOLD: readonly Untold[] = [
       '/entities/*/identifiers',
       '/entities/*/identifiers/*/scheme',
       '/entities/*/identifiers/*/value',
-      '/extensions/*/value',
       '/provenance/guidelineVersion',
       '/provenance/createdOn',
       '/provenance/modifiedOn',
@@ -299,6 +289,11 @@ export const TOLD_BY_TEXT: readonly Untold[] = [
     pointers: ['/sourceText/utf16Units', '/sourceText/originalBytes'],
   },
   {
+    reason: 'By what kind of words a mention refers, the text shows',
+    kinds: ['another valid value'],
+    pointers: ['/mentions/*/form'],
+  },
+  {
     reason: 'Whether a cue holds a word, the text shows',
     kinds: ['null made a value', 'swapped with the next record'],
     pointers: ['/attributions/*/cueLemma'],
@@ -323,11 +318,6 @@ export const WARNED: readonly Untold[] = [
     reason: 'A name that is not marked may mean something else, and what stands in quotation marks be the words of nobody',
     kinds: ['record deleted, ids counted anew'],
     pointers: ['/attributions/*', '/mentions/*'],
-  },
-  {
-    reason: 'A sentence in the voice of the article may assert nothing',
-    kinds: ['record deleted, ids counted anew'],
-    pointers: ['/claims/*'],
   },
   {
     reason: 'Where a block or a mention is of another kind, its sentence or its words may be as they are meant',

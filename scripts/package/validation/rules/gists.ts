@@ -4,7 +4,7 @@ import { own } from '../../document/contract.ts';
 import { message } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
-import { LONGEST_RUN, parallelRun, runsOf, weightOf } from '../../text/parallel-words.ts';
+import { LONGEST_RUN, parallelRun, partsOf, runsIn, runsOf, weightOf } from '../../text/parallel-words.ts';
 import { type Descriptions, type Reads, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
@@ -55,8 +55,12 @@ const parallelWords = whole({
       .map(({ record }) => text.slice(record.start, record.end));
     const runs = runsByLength(text, short);
     for (const words of namesIn(view)) for (const [length, of] of runs) for (const run of runsOf(words, length)) of.delete(run);
+    // Hardly any prose shares as many words with the text as the shortest run has.
+    const shortest = runsOf(text.text, FEWEST);
     for (const [pointer, words] of wordsOf(view)) {
-      const run = [...runs].map(([length, of]) => parallelRun(words, of, length)).find((found) => found !== null);
+      const parts = partsOf(words);
+      if (parallelRun(parts, shortest, FEWEST) === null) continue;
+      const run = [...runs].map(([length, of]) => parallelRun(parts, of, length)).find((found) => found !== null);
       if (run) view.report(pointer, message`${shown(run)} occurs in the text word for word; say it in other words`);
     }
   },
@@ -98,10 +102,11 @@ const FEWEST = 4;
 function runsByLength(text: CanonicalText, sentences: readonly string[]): ReadonlyMap<number, Set<string>> {
   const runs = new Map([[LONGEST_RUN, runsOf(text.text)]]);
   for (const words of sentences) {
-    const length = Math.max(FEWEST, Math.ceil(weightOf(words) * SHARE));
+    const parts = partsOf(words);
+    const length = Math.max(FEWEST, Math.ceil(weightOf(parts) * SHARE));
     if (length >= LONGEST_RUN) continue;
     const same = runs.get(length) ?? new Set();
-    for (const run of runsOf(words, length)) same.add(run);
+    for (const run of runsIn(parts, length)) same.add(run);
     runs.set(length, same);
   }
   return runs;
