@@ -17,7 +17,7 @@ import type { JsonObject } from '../../checks/mutation/json.ts';
 import { survey } from '../../checks/mutation/places.ts';
 import { sampled } from '../../support/effort.ts';
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+const _PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const schemaOf = (form: Form) => readSchema(form) as JsonObject;
 
 /** The places that an error of ajv is told at. */
@@ -39,7 +39,7 @@ describe('the validators that are compiled ahead of time', () => {
     const ajv = new Ajv2020({ strict: false, allErrors: true, inlineRefs: false });
     addFormats.default(ajv);
     const judge = ajv.compile(schema);
-    const good = goodDocuments(form, PROJECT);
+    const good = goodDocuments(form);
     const samples = sampled(samplesOf(schema, good, survey(schema, good)), 15);
     let refused = 0;
     for (const { document, what } of samples) {
@@ -61,7 +61,7 @@ describe('the validators that are compiled ahead of time', () => {
   });
 
   it('see twice what stands twice, whatever it says', () => {
-    const [article] = goodDocuments('sealed', PROJECT) as unknown as [{ entities: { aliases: string[] }[] }];
+    const [article] = goodDocuments('sealed') as unknown as [{ entities: { aliases: string[] }[] }];
     const copy = structuredClone(article);
     copy.entities[1]?.aliases.splice(0, Number.POSITIVE_INFINITY, '__proto__', '__proto__');
     expect(shapeProblems(copy, sealed, 10)).toMatchObject([{ pointer: '/entities/1/aliases/1' }]);
