@@ -7,7 +7,6 @@ import * as hydrated from '../../../schema/generated/validators/hydrated.js';
 import * as sealed from '../../../schema/generated/validators/sealed.js';
 import { readSchema } from '../../../scripts/build/project.ts';
 import { prepared } from '../../../scripts/build/validators/prepare-schema.ts';
-import { verdictsOnly } from '../../../scripts/build/validators/verdicts-only.ts';
 import type { Form } from '../../../scripts/package/document/forms.ts';
 import { pointerTo } from '../../../scripts/package/problems/problem.ts';
 import { shapeProblems } from '../../../scripts/package/validation/shape.ts';
@@ -106,11 +105,5 @@ describe('a schema as ajv is given it', () => {
     expect(() => prepared(withDefinition({}, { Union: { anyOf: [{ type: 'null' }, { type: 'string' }] } }) as never)).toThrow(
       'null',
     );
-  });
-});
-
-describe('what is left of a validator', () => {
-  it('is nothing that this version of ajv does not write', () => {
-    expect(() => verdictsOnly('validate9.errors = somethingElse;\n')).toThrow('in another way');
   });
 });
