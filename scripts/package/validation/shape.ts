@@ -3,7 +3,7 @@ import { nearest } from '../problems/nearest.ts';
 import { type Problem, pointerTo, problem, shown } from '../problems/problem.ts';
 import { olderSchema } from './older-schema.ts';
 
-/** A validator as ajv compiles it, for its verdict alone. */
+/** A compiled validator, which accepts or rejects a value. */
 export type Validator = (value: unknown) => boolean;
 
 /** A schema, compiled ahead of time. */

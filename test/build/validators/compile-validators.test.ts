@@ -7,7 +7,6 @@ import * as hydrated from '../../../schema/generated/validators/hydrated.js';
 import * as sealed from '../../../schema/generated/validators/sealed.js';
 import { readSchema } from '../../../scripts/build/project.ts';
 import { prepared } from '../../../scripts/build/validators/prepare-schema.ts';
-import { verdictsOnly } from '../../../scripts/build/validators/verdicts-only.ts';
 import type { Form } from '../../../scripts/package/document/forms.ts';
 import { pointerTo } from '../../../scripts/package/problems/problem.ts';
 import { shapeProblems } from '../../../scripts/package/validation/shape.ts';
@@ -17,7 +16,7 @@ import type { JsonObject } from '../../checks/mutation/json.ts';
 import { survey } from '../../checks/mutation/places.ts';
 import { sampled } from '../../support/effort.ts';
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+const _PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const schemaOf = (form: Form) => readSchema(form) as JsonObject;
 
 /** The places that an error of ajv is told at. */
@@ -39,7 +38,7 @@ describe('the validators that are compiled ahead of time', () => {
     const ajv = new Ajv2020({ strict: false, allErrors: true, inlineRefs: false });
     addFormats.default(ajv);
     const judge = ajv.compile(schema);
-    const good = goodDocuments(form, PROJECT);
+    const good = goodDocuments(form);
     const samples = sampled(samplesOf(schema, good, survey(schema, good)), 15);
     let refused = 0;
     for (const { document, what } of samples) {
@@ -61,7 +60,7 @@ describe('the validators that are compiled ahead of time', () => {
   });
 
   it('see twice what stands twice, whatever it says', () => {
-    const [article] = goodDocuments('sealed', PROJECT) as unknown as [{ entities: { aliases: string[] }[] }];
+    const [article] = goodDocuments('sealed') as unknown as [{ entities: { aliases: string[] }[] }];
     const copy = structuredClone(article);
     copy.entities[1]?.aliases.splice(0, Number.POSITIVE_INFINITY, '__proto__', '__proto__');
     expect(shapeProblems(copy, sealed, 10)).toMatchObject([{ pointer: '/entities/1/aliases/1' }]);
@@ -106,11 +105,5 @@ describe('a schema as ajv is given it', () => {
     expect(() => prepared(withDefinition({}, { Union: { anyOf: [{ type: 'null' }, { type: 'string' }] } }) as never)).toThrow(
       'null',
     );
-  });
-});
-
-describe('what is left of a validator', () => {
-  it('is nothing that this version of ajv does not write', () => {
-    expect(() => verdictsOnly('validate9.errors = somethingElse;\n')).toThrow('in another way');
   });
 });

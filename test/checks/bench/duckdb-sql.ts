@@ -2,34 +2,38 @@ import { contract } from '../../../schema/generated/sealed-contract.ts';
 import { allTables } from '../../../scripts/package/tables/all-tables.ts';
 import { type Column, flatColumns, type Table } from '../../../scripts/package/tables/table.ts';
 
-/** The tables that hold what a document says; those of statements are derived from it, by a program. */
+/** The tables of records; those of statements are derived from them by a program. */
 export const recordTables = (): Table[] => allTables(contract).filter(({ name }) => !name.startsWith('statement'));
+
+const FORMATS: Readonly<Record<string, string>> = {
+  csv: 'FORMAT csv, HEADER',
+  jsonl: 'FORMAT json',
+  parquet: 'FORMAT parquet',
+};
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const quoted = (name: string) => `"${name}"`;
 
 /**
- * SQL that makes DuckDB read documents and write the tables that `tables` writes of them, but those of statements: one select a table, from
- * the documents' own structure.
+ * SQL that makes DuckDB read documents and write the tables that `tables` writes, without those of statements.
  *
- * @param macro the SQL that ships with the package, which knows the types of documents
+ * @param macro the SQL that ships with the package, which holds the types of documents
  * @param corpus the path of the documents
- * @param out the folder to write to; it has to have a folder for each format
+ * @param out the folder to write to; it needs a folder for each format
  */
-export function tablesSql(macro: string, corpus: string, out: string): string {
-  // Read as they are written: `date_published_local` keeps the offset from UTC.
+export function tablesSql(macro: string, corpus: string, out: string, formats: readonly string[]): string {
+  // The local time of publication keeps its offset from UTC.
   const asWritten = macro.replaceAll('"datePublished" TIMESTAMPTZ', '"datePublished" VARCHAR');
   const tables = recordTables();
   const byName = new Map(tables.map((table) => [table.name, table]));
-  const copies = tables.flatMap((table) => {
-    const select = (columns: readonly Column[]) => selectOf(table, columns, byName);
-    const copy = (columns: readonly Column[], format: string, options: string) =>
-      `COPY (${select(columns)}) TO ${literal(`${out}/${format}/${table.name}.${format}`)} (${options});`;
-    const csv = copy(flatColumns(table), 'csv', 'FORMAT csv, HEADER');
-    return table.link
-      ? [csv]
-      : [csv, copy(table.columns, 'jsonl', 'FORMAT json'), copy(table.columns, 'parquet', 'FORMAT parquet')];
-  });
+  const copies = formats.flatMap((format) =>
+    tables
+      .filter(({ link }) => format === 'csv' || !link)
+      .map((table) => {
+        const select = selectOf(table, format === 'csv' ? flatColumns(table) : table.columns, byName);
+        return `COPY (${select}) TO ${literal(`${out}/${format}/${table.name}.${format}`)} (${FORMATS[format]});`;
+      }),
+  );
   const documents = `CREATE TABLE documents AS SELECT documents AS record FROM read_articles(${literal(corpus)}) AS documents;`;
   return ["SET TimeZone = 'UTC';", asWritten, documents, ...copies].join('\n');
 }
@@ -45,7 +49,7 @@ function cell({ name, type, path }: Column): string {
   return type === 'timestamp' ? `${value}::TIMESTAMPTZ` : value;
 }
 
-/** The records that become rows, with the keys that tell where they stand: `record`, and a column for each key. */
+/** The records that become rows: `record`, and a column for each key that leads to it. */
 function recordsOf(table: Table, byName: ReadonlyMap<string, Table>): string {
   if (table.name === 'articles') return 'SELECT record.id AS article_id, record FROM documents';
   const [first] = table.fields;
@@ -88,6 +92,6 @@ function pathTo(object: string, parent: Table): readonly string[] {
     return null;
   };
   const path = find(start);
-  if (path === null) throw new Error(`${object} does not stand in ${start}`);
+  if (path === null) throw new Error(`${object} does not occur in ${start}`);
   return path;
 }

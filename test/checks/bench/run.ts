@@ -1,61 +1,51 @@
-import { writeFileSync } from 'node:fs';
-import { arch, availableParallelism, platform } from 'node:os';
-import { parseArgs } from 'node:util';
-import { causes } from './causes.ts';
-import { makeMaterial } from './material.ts';
-import { isReached, notMeasured, type Row } from './row.ts';
-import { SECTIONS, type SectionName } from './sections.ts';
-import { setUp } from './setup.ts';
-import { table } from './table.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { projectPath } from '../../support/project.ts';
+import { corpusRows, processRows } from './commands.ts';
+import { markdownTable, type Row, withGenerated } from './report.ts';
+import { type Setup, setUp } from './setup.ts';
+import { sizeRows, startRows } from './sizes.ts';
+import { tableRows } from './tables.ts';
+import { sealRows, validationRows } from './warm-rows.ts';
 
 /**
- * Measures the package against what users would pick instead, side by side, prints one table, and writes it as JSON:
- * `npm run bench -- [--only NAME,NAME] [--rounds N] [--quick] [--all] [--json FILE]`.
+ * Measures the package against what users would use instead, prints a table, and writes it to `docs/speed.md`: `npm run bench`.
+ * `npm run bench -- NAME...` measures some parts and writes nothing.
  */
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    rounds: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-    all: { type: 'boolean', default: false },
-    json: { type: 'string', default: 'bench.json' },
-  },
-});
+const PARTS: Readonly<Record<string, (setup: Setup) => Row[] | Promise<Row[]>>> = {
+  process: processRows,
+  validation: validationRows,
+  corpus: corpusRows,
+  tables: tableRows,
+  seal: sealRows,
+  size: sizeRows,
+  start: startRows,
+};
 
-const names = Object.keys(SECTIONS) as SectionName[];
-const wanted = values.only === undefined ? names : values.only.split(',').map(known);
-const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
-if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) throw new Error('--rounds takes a number from 1');
+const PAGE = projectPath('docs/speed.md');
+const names = Object.keys(PARTS);
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !names.includes(name));
+if (unknown !== undefined) throw new Error(`there is no part ${JSON.stringify(unknown)}; the parts are ${names.join(', ')}`);
 
-const material = makeMaterial();
-const bench = setUp();
+const begun = performance.now();
+const progress = (words: string) => console.error(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${words}`);
+progress('build, install, make a corpus');
+const setup = setUp();
 const rows: Row[] = [];
 try {
-  for (const name of names.filter((one) => wanted.includes(one))) {
-    const start = performance.now();
-    const found = await SECTIONS[name]({ material, bench, rounds, quick: values.quick, all: values.all }).catch(
-      (error: Error) => {
-        process.exitCode = 1;
-        return [notMeasured(name, name, '', error.message.split('\n')[0] ?? '')];
-      },
-    );
-    rows.push(...found);
-    process.stderr.write(`${name}: ${found.length} rows in ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    progress(name);
+    rows.push(...(await measure(setup)));
   }
 } finally {
-  bench.remove();
-  material.remove();
+  setup.remove();
 }
-const machine = { cores: availableParallelism(), platform: platform(), arch: arch(), node: process.version };
-console.log(`${machine.cores} cores, ${machine.platform} ${machine.arch}, Node ${machine.node}`);
-console.log(table(rows));
-for (const line of causes(rows)) console.log(line);
-const told = rows.map((row) => ({ ...row, reached: isReached(row) }));
-writeFileSync(values.json, `${JSON.stringify({ machine, rows: told }, null, 2)}\n`);
-console.log(`written to ${values.json}`);
+progress('done');
 
-function known(name: string): SectionName {
-  const found = names.find((one) => one === name.trim());
-  if (found === undefined) throw new Error(`there is no ${JSON.stringify(name)}; --only takes ${names.join(', ')}`);
-  return found;
-}
+const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()})`;
+const measured = `Measured on ${new Date().toISOString().slice(0, 10)} with Node.js ${process.versions.node} on ${machine}.`;
+const report = `${measured}\n\n${markdownTable(rows)}`;
+console.log(report);
+if (wanted.length === 0) writeFileSync(PAGE, withGenerated(readFileSync(PAGE, 'utf8'), report));

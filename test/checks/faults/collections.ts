@@ -1,24 +1,15 @@
+import { contract } from '../../../schema/generated/sealed-contract.ts';
+import { collectionsOfIds } from '../../../scripts/package/document/references.ts';
 import type { Json } from '../mutation/json.ts';
 
-/** The collections of records that have ids, by the type of the id. */
-const COLLECTIONS = {
-  BlockId: 'blocks',
-  SentenceId: 'sentences',
-  EntityId: 'entities',
-  MentionId: 'mentions',
-  AttributionId: 'attributions',
-  ClaimId: 'claims',
-  CodingId: 'codings',
-} as const;
+const BY_ID = collectionsOfIds(contract);
 
-type Records = readonly { readonly id: string }[];
+/** The collections of records that have ids. */
+export const COLLECTIONS: readonly string[] = [...BY_ID.values()];
 
 /** The collection that ids of a type are of, if it is one of ids. */
-export function collectionOf(type: string): string | undefined {
-  return Object.hasOwn(COLLECTIONS, type) ? COLLECTIONS[type as keyof typeof COLLECTIONS] : undefined;
-}
+export const collectionOf = (type: string): string | undefined => BY_ID.get(type);
 
 /** The ids of a collection, in order. */
-export function idsOf(document: Json, collection: string): string[] {
-  return ((document as { readonly [collection: string]: Records })[collection] ?? []).map(({ id }) => id);
-}
+export const idsOf = (document: Json, collection: string): string[] =>
+  ((document as { readonly [name: string]: readonly { readonly id: string }[] })[collection] ?? []).map(({ id }) => id);

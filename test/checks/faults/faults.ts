@@ -72,15 +72,23 @@ function* swappedFields(document: Json, { path, value }: Extract<Place, { readon
   }
 }
 
-/** A record's id made that of the next, and both exchanged. */
+/** A record's id made that of its neighbours, of the first and of the last; and exchanged with that of the next. */
 function* swappedIds(document: Json, { path, value, pointer }: Place): Generator<Fault> {
   const records = valueAt(document, path.slice(0, 1));
   if (!isArray(records)) return;
-  const next = [path[0] as string, (Number(path[1]) + 1) % records.length, 'id'];
-  const other = valueAt(document, next) as Json;
-  if (other === value) return;
-  const doubled = () => withValue(document, path, other);
-  yield { kind: 'id doubled', pointer, also: [pointerOf(next)], damaged: doubled };
-  if (next[1] !== 0)
-    yield { kind: 'ids swapped', pointer, also: [pointerOf(next)], damaged: () => withValue(doubled(), next, value as Json) };
+  const index = Number(path[1]);
+  const idAt = (place: number): Path => [path[0] as string, place, 'id'];
+  const doubled = (place: number) => withValue(document, path, valueAt(document, idAt(place)));
+  for (const place of new Set([0, index - 1, index + 1, records.length - 1])) {
+    if (place === index || place < 0 || place >= records.length) continue;
+    yield { kind: 'id doubled', pointer, also: [pointerOf(idAt(place))], damaged: () => doubled(place) };
+  }
+  const next = index + 1;
+  if (next < records.length)
+    yield {
+      kind: 'ids swapped',
+      pointer,
+      also: [pointerOf(idAt(next))],
+      damaged: () => withValue(doubled(next), idAt(next), value as Json),
+    };
 }

@@ -3,23 +3,22 @@ import { validate } from '../../../scripts/package/validation/validate-document.
 import type { Json } from '../mutation/json.ts';
 import type { Fault } from './fault.ts';
 
-/** What tells a fault: the shape or a rule without the text, a rule with the text, a warning alone, or nothing. */
-export const TELLERS = ['shape', 'rule', 'text', 'warning', 'nothing'] as const;
-export type Teller = (typeof TELLERS)[number];
-/** Where it is told: at the damaged value, in the damaged record, or elsewhere. */
+/** What reports a fault: the shape or a rule without the text, a rule with the text, a warning alone, or nothing. */
+export const REPORTERS = ['shape', 'rule', 'text', 'warning', 'nothing'] as const;
+/** Where: at the damaged value, in the damaged record, or elsewhere. */
 export const PLACES = ['exact', 'record', 'elsewhere'] as const;
-export type Told = (typeof PLACES)[number];
+type Where = (typeof PLACES)[number];
 
 export interface Verdict {
-  readonly by: Teller;
-  readonly where: Told | null;
+  readonly by: (typeof REPORTERS)[number];
+  readonly where: Where | null;
   readonly problems: readonly Problem[];
 }
 
-/** Checks a document as a user would. Another one is given where a run is to be shown that can fail. */
+/** Checks a document as a user would; tests of the suite give one that misses faults. */
 export type Check = (document: Json, options: { readonly text?: Uint8Array }) => readonly Problem[];
 
-/** Finds out what tells a fault, and where. */
+/** Finds out what reports a fault, and where. */
 export function judged(fault: Fault, text: Uint8Array | null, check: Check = validate): Verdict {
   const document = fault.damaged();
   const bare = check(document, {});
@@ -40,7 +39,7 @@ export function judged(fault: Fault, text: Uint8Array | null, check: Check = val
 
 const isError = ({ severity }: Problem) => severity === 'error';
 
-function whereOf({ pointer, also = [] }: Fault, problems: readonly Problem[]): Told {
+function whereOf({ pointer, also = [] }: Fault, problems: readonly Problem[]): Where {
   if (problems.some((problem) => problem.pointer === pointer)) return 'exact';
   const damaged = [pointer, ...also];
   const near = problems.some((problem) =>

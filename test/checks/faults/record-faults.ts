@@ -1,11 +1,10 @@
 import { REFERENCE_FIELDS } from '../../../scripts/package/document/references.ts';
 import { isArray, type Json, type JsonObject } from '../mutation/json.ts';
+import { COLLECTIONS } from './collections.ts';
 import type { Fault } from './fault.ts';
 
 type Records = readonly (JsonObject & { readonly id: string })[];
 type Loose = { readonly [collection: string]: Records };
-
-const COLLECTIONS = ['blocks', 'sentences', 'entities', 'mentions', 'attributions', 'claims', 'codings'];
 
 /** What may go wrong with whole records: one deleted, doubled or in another place, as it is or with the ids counted anew. */
 export function* recordFaults(document: Json): Generator<Fault> {

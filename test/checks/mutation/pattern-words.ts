@@ -2,30 +2,8 @@ import { type Part, parsePattern } from './pattern.ts';
 import { editedPatterns } from './pattern-edits.ts';
 
 /** Characters of unlike kinds, the plainest first. */
-const CHARACTERS = [
-  'a',
-  '0',
-  'A',
-  'z',
-  '9',
-  'Z',
-  '-',
-  '_',
-  '.',
-  '/',
-  '\\',
-  '+',
-  ':',
-  '%',
-  ' ',
-  'é',
-  '٣',
-  '\t',
-  '\r',
-  '\u2028',
-  '\n',
-];
-/** How many words are taken that tell an edit. */
+const CHARACTERS = [...'a0Az9Z-_./\\+:% é٣\t\r\u2028\n'];
+/** How many words are taken that show an edit. */
 const ENOUGH = 2;
 
 /**

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { PROJECT, readSchema } from '../../../scripts/build/project.ts';
+import { readSchema } from '../../../scripts/build/project.ts';
 import type { Form } from '../../../scripts/package/document/forms.ts';
 import { record } from '../../support/record.ts';
 import { unshownNames } from './coverage.ts';
@@ -13,7 +13,7 @@ const elapsed = (since: number) => `${((performance.now() - since) / 1000).toFix
 
 /** Tries the schema of one form. */
 function tryForm(form: Form): Trial {
-  const good = goodDocuments(form, PROJECT);
+  const good = goodDocuments(form);
   if (good.length === 0) throw new Error(`there is no document of the form ${form} to make others from`);
   const equivalent = EQUIVALENT.filter(({ forms }) => forms.includes(form)).flatMap(({ mutants }) => mutants);
   return tryMutants(readSchema(form) as JsonObject, good, equivalent);
@@ -48,7 +48,7 @@ async function runAll(): Promise<void> {
   );
   const unshown = unshownNames(
     ALL_FORMS.map((form) => readSchema(form) as JsonObject),
-    ALL_FORMS.flatMap((form) => goodDocuments(form, PROJECT)),
+    ALL_FORMS.flatMap((form) => goodDocuments(form)),
   );
   for (const name of unshown) console.log(`  problem: no good document shows the property ${name}`);
   const total = (count: (trial: Trial) => number) => trials.reduce((sum, trial) => sum + count(trial), 0);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { list } from 'tar';
+import { outsideNpm } from './clone.ts';
 
 /** What should make no difference to a build. */
 export interface Circumstances {
@@ -29,8 +30,7 @@ async function filesOf(tarball: string): Promise<Map<string, Buffer>> {
 
 /** Builds and packs the project that lies in a folder, in a process of its own for each. */
 export async function build({ folder, locale, zone }: Circumstances): Promise<Built> {
-  // What an outer npm tells of itself would make the inner one take that project for its own.
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|LC_|LANG)/i.test(name));
+  const inherited = Object.entries(outsideNpm).filter(([name]) => !/^(LC_|LANG)/i.test(name));
   const env = { ...Object.fromEntries(inherited), LC_ALL: locale, LANG: locale, TZ: zone };
   const npm = (...args: string[]) => promisify(execFile)('npm', args, { cwd: folder, env, maxBuffer: 1e8 });
   await npm('run', 'build');

@@ -3,13 +3,28 @@ import { chmodSync, copyFileSync, linkSync, mkdirSync, readdirSync, readlinkSync
 import { dirname, join } from 'node:path';
 import { projectPath } from '../../support/project.ts';
 
+/** The environment without what an outer npm says of itself, for which an inner one would take that project for its own. */
+export const outsideNpm: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)),
+);
+
 /**
- * Makes a folder that holds the project as it is now and as a clone would have it: without what git ignores, and
- * with what `npm ci` would install.
+ * Makes a folder that holds the project as it is now and as a clone would have it, with what `npm ci` would install.
  *
  * @returns how many files of the project it holds
  */
 export function cloneInto(folder: string): number {
+  const files = copyProject(folder);
+  link(projectPath('node_modules'), join(folder, 'node_modules'));
+  return files;
+}
+
+/**
+ * Copies the files of the project that git does not ignore to a folder.
+ *
+ * @returns how many they are
+ */
+export function copyProject(folder: string): number {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
   const listed = execFileSync('git', list, { cwd: projectPath('.'), encoding: 'utf8', maxBuffer: 1e8 }).split('\0');
   const paths = [...new Set(listed)].filter(
@@ -19,7 +34,6 @@ export function cloneInto(folder: string): number {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(projectPath(path), join(folder, path));
   }
-  link(projectPath('node_modules'), join(folder, 'node_modules'));
   return paths.length;
 }
 

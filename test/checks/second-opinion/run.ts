@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { PROJECT, readSchema } from '../../../scripts/build/project.ts';
+import { readSchema } from '../../../scripts/build/project.ts';
 import { record } from '../../support/record.ts';
 import { shuffled } from '../corpus/random.ts';
 import { ALL_FORMS, goodDocuments } from '../mutation/good-documents.ts';
@@ -25,7 +25,7 @@ const misread: string[] = [];
 for (const form of ALL_FORMS) {
   const schema = readSchema(form) as JsonObject;
   // The faults are of sealed documents; of the other forms some of what the mutants of their schemas are tried on will do.
-  const good = goodDocuments(form, PROJECT);
+  const good = goodDocuments(form);
   const samples =
     form === 'sealed'
       ? documentsFor(schema, good, AIM, seed)

@@ -6,9 +6,9 @@ import { hydrate } from '../../../scripts/package/hydration/hydrate-document.ts'
 import { seal, sealedJson } from '../../../scripts/package/sealing/seal-document.ts';
 import { CanonicalText } from '../../../scripts/package/text/canonical-text.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
-import { damaged, smallFaults } from '../../support/faults.ts';
 import { readProjectFile } from '../../support/project.ts';
 import { sharedPath, sourceBytes } from '../../support/shared.ts';
+import { smallFaults } from '../faults/small-faults.ts';
 
 const bytes = sourceBytes();
 const text = CanonicalText.of(new TextDecoder().decode(bytes));
@@ -47,7 +47,7 @@ describe("the article's data, checked with its text", () => {
   test('tells a small fault at any place once, at that place', () => {
     const faults = [...smallFaults(document)];
     const missed = faults.filter((fault) => {
-      const problems = validate(damaged(document, fault), { text: bytes });
+      const problems = validate(fault.damaged(), { text: bytes });
       return problems.length !== 1 || problems[0]?.pointer !== fault.pointer;
     });
     console.log(`${faults.length} small faults planted, ${faults.length - missed.length} told once and in place`);

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ValidateOptions, validate } from '../../../scripts/package/validation/validate-document.ts';
+import type { Fault } from '../../checks/faults/fault.ts';
+import { smallFaults } from '../../checks/faults/small-faults.ts';
+import type { Json } from '../../checks/mutation/json.ts';
 import { sampled } from '../../support/effort.ts';
-import { damaged, type Fault, smallFaults } from '../../support/faults.ts';
 import { small, smallCopy, smallText } from '../../support/small.ts';
 
 const bytes = new TextEncoder().encode(smallCopy);
 
 /** What a fault gives besides one problem at its place, or nothing. */
-function wrongAnswer(document: unknown, fault: Fault, options: ValidateOptions): string[] {
-  const problems = validate(damaged(document, fault), options);
+function wrongAnswer(fault: Fault, options: ValidateOptions): string[] {
+  const problems = validate(fault.damaged(), options);
   if (problems.length === 1 && problems[0]?.pointer === fault.pointer) return [];
   return [`${fault.kind} at ${fault.pointer}: ${JSON.stringify(problems)}`];
 }
@@ -20,7 +22,7 @@ describe('one fault, anywhere in the small document', () => {
   it.each([...new Set(faults.map(({ kind }) => kind))])('gives one problem, at its place: %s', (kind) => {
     const tried = faults.filter((fault) => fault.kind === kind);
     expect(tried.length).toBeGreaterThan(10);
-    expect(sampled(tried, 5).flatMap((fault) => wrongAnswer(small(), fault, { text: bytes }))).toEqual([]);
+    expect(sampled(tried, 5).flatMap((fault) => wrongAnswer(fault, { text: bytes }))).toEqual([]);
   });
 
   it('is tried at every offset, digest, id and reference', () => {
@@ -33,8 +35,8 @@ describe('one fault, anywhere in the small document', () => {
   });
 
   it('is not seen by the test if there is none', () => {
-    const none = { kind: 'none', pointer: '/blocks/0/start', damage: () => {} };
-    expect(wrongAnswer(small(), none, { text: smallText })).toHaveLength(1);
+    const none = { kind: 'none', pointer: '/blocks/0/start', damaged: () => small() as unknown as Json };
+    expect(wrongAnswer(none, { text: smallText })).toHaveLength(1);
   });
 });
 
@@ -45,6 +47,6 @@ describe('some faults, anywhere in the example', () => {
   it('gives one problem, at its place', () => {
     const faults = [...smallFaults(document)];
     expect(faults.length).toBeGreaterThan(1000);
-    expect(sampled(faults, 30).flatMap((fault) => wrongAnswer(document, fault, { text }))).toEqual([]);
+    expect(sampled(faults, 30).flatMap((fault) => wrongAnswer(fault, { text }))).toEqual([]);
   });
 });

@@ -1,85 +1,55 @@
 import fc from 'fast-check';
 
+/** Words with a space between, one by one. */
+const words = (list: string) => list.split(' ');
+
 const KEYS = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toString',
-  'valueOf',
-  'hasOwnProperty',
-  'toJSON',
-  'then',
-  'length',
-  'id',
-  'blocks',
-  'sentences',
-  'entities',
-  'attributions',
-  '$schema',
-  '',
-  '0',
-  '/',
-  '~1',
-  'a\nb',
-  '\u001b[2J',
-  '\ud800',
+  ...words('__proto__ constructor prototype toString valueOf hasOwnProperty toJSON then length id blocks sentences entities'),
+  ...words('attributions $schema 0 / ~1'),
+  ...['', 'a\nb', '\u001b[2J', '\ud800'],
 ];
-const SCHEMAS = ['article.schema.json', 'hydrated-article.schema.json', 'draft-article.schema.json'];
 
 /** Strings that programs stumble over. */
 export const STRINGS = [
-  '',
-  ' ',
-  '\n',
-  '\0',
-  '\ud800',
-  '\udfff\ud800',
-  '\ufeff',
-  '\u2028',
-  '\u001b]0;x\u0007',
-  '\u202e',
-  '📚',
-  'e\u0301'.repeat(40),
-  '\u0301'.repeat(300),
-  '\u{1d15e}\ufb2c\u0344',
-  'x'.repeat(10_000),
-  'a.'.repeat(2000),
-  '/'.repeat(3000),
-  `http://${'a-'.repeat(2000)}`,
-  `${'0'.repeat(3000)}!`,
-  `en${'-abcdefgh'.repeat(300)}`,
-  'javascript:alert(1)',
-  '=cmd|calc',
-  'e-__proto__',
-  'b1',
-  's1',
-  's99999999999999999999',
-  'a1',
-  'x-own',
-  'x-__proto__',
-  '../article.schema.json',
-  ...SCHEMAS,
+  ...[
+    '',
+    ' ',
+    '\n',
+    '\0',
+    '\ud800',
+    '\udfff\ud800',
+    '\ufeff',
+    '\u2028',
+    '\u001b]0;x\u0007',
+    '\u202e',
+    '📚',
+    '\u{1d15e}\ufb2c\u0344',
+  ],
+  ...['e\u0301'.repeat(40), '\u0301'.repeat(300), 'x'.repeat(10_000), 'a.'.repeat(2000), '/'.repeat(3000)],
+  ...[`http://${'a-'.repeat(2000)}`, `${'0'.repeat(3000)}!`, `en${'-abcdefgh'.repeat(300)}`],
+  ...words('javascript:alert(1) =cmd|calc e-__proto__ b1 s1 s99999999999999999999 a1 x-own x-__proto__ ../article.schema.json'),
+  ...words('article.schema.json hydrated-article.schema.json draft-article.schema.json'),
   ...KEYS,
 ];
 
-/** Dates and times at the edges of what can be told. */
+/** Dates and times at the edges of what can be written, and beyond. */
 export const TIMES = [
-  '0000-01-01',
-  '0000-01-01T00:00:00+14:00',
-  '0001-01-01T00:00:00Z',
-  '9999-12-31T23:59:59-23:59',
-  '9999-12-31T23:59:59.9999999999999999Z',
-  '2016-12-31T23:59:60Z',
-  '2016-12-31T18:59:60-05:00',
-  '2024-02-29',
-  '2023-02-29',
-  '2024-05-04T24:00:00Z',
-  '2024-05-04T08:00:00.Z',
-  '2024-05-04t08:00:00z',
+  ...words('0000-01-01 0000-01-01T00:00:00+14:00 0001-01-01T00:00:00Z 9999-12-31T23:59:59-23:59 2024-02-29 2023-02-29'),
+  ...words('9999-12-31T23:59:59.9999999999999999Z 2016-12-31T23:59:60Z 2016-12-31T18:59:60-05:00 2024-05-04T24:00:00Z'),
+  ...words('2024-05-04T08:00:00.Z 2024-05-04t08:00:00z'),
   `2024-05-04T08:00:00.${'0'.repeat(5000)}Z`,
 ];
 
 export const NUMBERS = [0, -0, 1, -1, 0.5, 2 ** 31 - 1, 2 ** 31, 2 ** 32, 2 ** 53 - 1, 2 ** 53, 1e21, 1e308, -1e308, 5e-324];
+
+/** Pieces of JSON and of HTML, and characters that folding and splitting treat apart. */
+export const PIECES = [
+  ...words('" \\ { } [ ] , : \\u0000 \\ud800 1e400 -0 null "__proto__": "constructor": < </ <p> </p> <!-- --> <![CDATA[ ]]>'),
+  ...words('<script> </script> <svg> <title> <style> <textarea> <plaintext> & &amp; &# &#0; &#x10ffff; &#x110000; &#55296;'),
+  ...words('&notit; &CounterClockwiseContourIntegral; … “ — 📚'),
+  ...['<?xml encoding="utf-16"?>', '<meta charset=x>', '\n', '\r\n', '\u2028', '\u00a0', '\u200b', '\u00ad', '\ufeff', '\u0301'],
+  ...['\u1161', '\0', '\u001b[2J', 'Mr. ', 'U.S. ', '1. ', '. '],
+];
 
 /** An object with any own key, also `__proto__`, as `JSON.parse` makes it. */
 const fromEntries = (entries: readonly (readonly [string, unknown])[]) => {
@@ -109,7 +79,7 @@ export const arbitraryJson: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown; 
   ),
 })).value;
 
-/** JSON as text that no value can be told by: doubled keys, numbers beyond all, depth and breadth, and what is nearly JSON. */
+/** JSON as text that no value stands for: doubled keys, numbers beyond all, depth and breadth, and what is nearly JSON. */
 export const HOSTILE_SOURCES: readonly (() => string)[] = [
   () => '1e400',
   () => '-1e-400',

@@ -37,7 +37,23 @@ const nearly = (source: string, choice: Choice) => {
   return { document, file: bytes(JSON.stringify(document)) };
 };
 
-const KINDS: readonly { readonly kind: string; readonly share: number; readonly make: (choice: Choice) => Made }[] = [
+interface Kind {
+  readonly kind: string;
+  readonly share: number;
+  readonly make: (choice: Choice) => Made;
+}
+
+/** A good document of a form, damaged, with a copy of its text. */
+const nearlyA = (kind: string, share: number, form: 'sealed' | 'draft' | 'hydrated'): Kind => ({
+  kind,
+  share,
+  make: (choice) => {
+    const material = choice.byShare(materials);
+    return { ...nearly(material[form], choice), copy: someCopy(material, choice) };
+  },
+});
+
+const KINDS: readonly Kind[] = [
   {
     kind: 'arbitrary JSON',
     share: 50,
@@ -56,30 +72,9 @@ const KINDS: readonly { readonly kind: string; readonly share: number; readonly 
     share: 4,
     make: (choice) => ({ document: choice.of(NO_JSON)(), file: bytes(choice.of(STRINGS)), copy: anyText(choice) }),
   },
-  {
-    kind: 'nearly a sealed document',
-    share: 14,
-    make: (choice) => {
-      const material = choice.byShare(materials);
-      return { ...nearly(material.sealed, choice), copy: someCopy(material, choice) };
-    },
-  },
-  {
-    kind: 'nearly a draft',
-    share: 12,
-    make: (choice) => {
-      const material = choice.byShare(materials);
-      return { ...nearly(material.draft, choice), copy: someCopy(material, choice) };
-    },
-  },
-  {
-    kind: 'nearly a hydrated document',
-    share: 6,
-    make: (choice) => {
-      const material = choice.byShare(materials);
-      return { ...nearly(material.hydrated, choice), copy: someCopy(material, choice) };
-    },
-  },
+  nearlyA('nearly a sealed document', 14, 'sealed'),
+  nearlyA('nearly a draft', 12, 'draft'),
+  nearlyA('nearly a hydrated document', 6, 'hydrated'),
   {
     kind: 'a planted fault',
     share: 6,

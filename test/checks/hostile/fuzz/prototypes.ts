@@ -1,48 +1,18 @@
+import { runInNewContext } from 'node:vm';
+
 type Held = ReadonlyMap<PropertyKey, PropertyDescriptor>;
 
-const iterator = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-/** What a program shares with all others: whoever changes one of these changes them all. */
-const SHARED: readonly object[] = [
-  Object,
-  Array,
-  Function,
-  String,
-  Number,
-  Boolean,
-  Symbol,
-  BigInt,
-  RegExp,
-  Date,
-  Promise,
-  Error,
-  TypeError,
-  RangeError,
-  Map,
-  Set,
-  WeakMap,
-  WeakSet,
-  ArrayBuffer,
-  Uint8Array,
-  Uint32Array,
-  DataView,
-  TextDecoder,
-  TextEncoder,
-  Buffer,
-  URL,
-  Proxy,
-]
-  .flatMap((maker) => [maker, maker.prototype].filter((one) => one !== undefined))
-  .concat([
-    JSON,
-    Math,
-    Reflect,
-    Intl,
-    iterator,
-    Object.getPrototypeOf(Uint8Array),
-    Object.getPrototypeOf(Uint8Array).prototype,
-    Object.getPrototypeOf(function* () {}),
-    Object.getPrototypeOf(async () => {}),
-  ]);
+/** The objects of the language itself, by their global names, with the prototypes that have no name. */
+const NAMED: readonly unknown[] = runInNewContext('Object.getOwnPropertyNames(globalThis)')
+  .filter((name: string) => !['globalThis', 'console'].includes(name))
+  .map((name: string) => (globalThis as { readonly [name: string]: unknown })[name]);
+const SHARED: readonly object[] = [...NAMED, Buffer, URL, TextDecoder, TextEncoder, Object.getPrototypeOf(Uint8Array)]
+  .filter((value) => typeof value === 'function' || (typeof value === 'object' && value !== null))
+  .flatMap((value): object[] => [
+    value,
+    ...('prototype' in value && typeof value.prototype === 'object' ? [value.prototype as object] : []),
+  ])
+  .concat([[][Symbol.iterator](), function* () {}, async () => {}].map((value) => Object.getPrototypeOf(value)));
 
 const heldBy = (object: object): Held =>
   new Map(Reflect.ownKeys(object).map((key) => [key, Object.getOwnPropertyDescriptor(object, key) as PropertyDescriptor]));
@@ -58,7 +28,7 @@ const CHIEF: readonly object[] = [
 ];
 
 /**
- * Remembers what the shared objects hold, and tells which of them were changed since. What was changed is put right, so that it is told once.
+ * Remembers what the shared objects hold, and reports which of them changed since. A change is undone, so that it is reported once.
  *
  * @returns a function that looks at all of them, or at the chief ones alone, which takes no time
  */

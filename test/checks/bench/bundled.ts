@@ -1,19 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { BENCH } from './setup.ts';
+import { projectPath } from '../../support/project.ts';
 
-/** Bundles what the package does not export by itself, from its source and as the package is bundled; gives the path of the module. */
-export async function bundleEntry(entry: string, folder: string): Promise<string> {
-  const module = join(folder, entry.replace(/\.ts$/, '.mjs'));
+/** Bundles the warm program as the package is bundled, so that what it takes from the source runs as it would there; returns its path. */
+export async function bundleWarm(folder: string): Promise<string> {
+  const module = join(folder, 'warm.mjs');
   const { outputFiles } = await build({
-    entryPoints: [join(BENCH, entry)],
+    entryPoints: [projectPath('test/checks/bench/warm.ts')],
     bundle: true,
     charset: 'utf8',
     format: 'esm',
-    platform: 'neutral',
+    platform: 'node',
     target: 'es2023',
-    conditions: ['browser'],
     mainFields: ['module', 'main'],
     minifySyntax: true,
     minifyWhitespace: true,
