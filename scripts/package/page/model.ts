@@ -40,6 +40,7 @@ export interface Model {
   readonly claimsOf: (id: Attribution['id']) => PartialArticle['claims'];
   readonly codingsOf: (id: Claim['id'] | Attribution['id']) => readonly Coding[];
   readonly mentionsOf: (id: Entity['id']) => readonly Mention[];
+  readonly problems: readonly PlacedProblem[];
   readonly problemsOf: (id: string) => readonly PlacedProblem[];
   readonly differences: ReadonlyMap<string, string>;
   /** Whether the document has any words of the article. */
@@ -83,6 +84,7 @@ export function modelOf(article: PartialArticle, { problems = [], differences = 
     claimsOf: list(grouped(article.claims, ({ attributionId }) => (attributionId === null ? [] : [attributionId]))),
     codingsOf: list(grouped(article.codings, ({ claimId, attributionId }) => [claimId ?? attributionId ?? ('' as Claim['id'])])),
     mentionsOf: list(grouped(article.mentions as readonly Mention[], ({ entityId }) => [entityId])),
+    problems,
     problemsOf: list(grouped(problems, ({ recordId }) => (recordId === null ? [''] : [recordId]))),
     differences,
     hasWords: article.sentences.some(({ text }) => text !== undefined),

@@ -48,7 +48,7 @@ export function page(article: PartialArticle, options: PageOptions = {}): string
 <a class="skip" href="#text">Skip to the text</a>
 ${header(model)}
 <main>
-${problemList(model, '')}<div class="overview">
+${problemSummary(model)}<div class="overview">
 ${speakersFigure(model)}
 ${stripFigure(model)}
 ${networkFigure(model)}
@@ -94,6 +94,18 @@ function lead(model: Model): Piece {
   return model.hasWords
     ? html`The article itself, with every speaker, quotation and claim marked. ${most}`
     : html`The article’s words are its publisher’s and are <em>not here</em>. Everything that is known about them is. ${most}`;
+}
+
+/** How many problems there are, those that are of no record, and where the others are. */
+function problemSummary(model: Model): Piece {
+  const { problems } = model;
+  if (problems.length === 0) return null;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const places = [...new Set(problems.map(({ recordId }) => recordId))].filter((id) => id !== null);
+  const counts = [counted(errors, 'error'), counted(problems.length - errors, 'warning')].join(' and ');
+  return html`<section class="summary-of-problems" aria-labelledby="problems-title"><h2 id="problems-title">${counts}</h2>
+${problemList(model, '')}${places.length > 0 && html`<p>Beside the words of ${joined(places.map((id) => html`<a href="#${id}">${id}</a>`))}.</p>`}</section>
+`;
 }
 
 /** How to read the text; in the browser, the record that is pointed at takes its place. */

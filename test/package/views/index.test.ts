@@ -5,10 +5,12 @@ import { views } from '../../../scripts/package/views/index.ts';
 import { hydratedDocuments } from '../../support/hydrated.ts';
 
 describe.each(views)('the view $name', ({ name, help, files, render }) => {
-  it('is in the help of hydrate and in the README, with a line on what it is for', () => {
+  it('is in the help of hydrate and in the documentation, with a line on what it is for', () => {
     expect(hydrateCommand.description).toContain(`  ${name.padEnd(10)}${help}`);
     expect(help.length).toBeLessThanOrEqual(56);
-    expect(readFileSync('README.md', 'utf8')).toMatch(new RegExp(`--format (\\w+\\|)*${name}\\b|\`${name}\``));
+    expect(['README.md', 'docs/page.md'].map((path) => readFileSync(path, 'utf8')).join('')).toMatch(
+      new RegExp(`--format (\\w+\\|)*${name}\\b|\`${name}\``),
+    );
   });
 
   it('has a content for each of its files', () => {

@@ -1,8 +1,8 @@
 import type { Article } from '../../../../schema/generated/types.d.ts';
 import { hydrate } from '../../hydration/hydrate-document.ts';
 import type { PartialArticle } from '../../hydration/hydrated.ts';
-import type { MissingBlock } from '../../hydration/missing-blocks.ts';
 import { ArticleError } from '../../problems/problem.ts';
+import { differencesOf } from '../differences.ts';
 import { outcome, refusal } from '../drop-section.ts';
 import type { Html } from '../html.ts';
 import { modelOf } from '../model.ts';
@@ -84,20 +84,6 @@ function takeDrops(drop: HTMLElement, take: (data: DataTransfer) => void): void 
     drop.classList.remove('over');
     if (event.dataTransfer) take(event.dataTransfer);
   });
-}
-
-/** What the copy has in place of sentences, by the first of these. */
-function differencesOf(missing: readonly MissingBlock[]): Map<string, string> {
-  const differences = new Map<string, string>();
-  for (const block of missing) {
-    for (const { sentenceIds, text } of block.differences) {
-      const [first] = sentenceIds.length > 0 ? sentenceIds : block.foundSentenceIds;
-      if (first !== undefined && !differences.has(first)) differences.set(first, text);
-    }
-    const [first] = block.missingSentenceIds;
-    if (first !== undefined && !differences.has(first)) differences.set(first, block.nearest?.text ?? '');
-  }
-  return differences;
 }
 
 /** Only markup of ours comes here, in which every word of a document or a copy is escaped. */
