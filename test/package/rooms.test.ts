@@ -11,6 +11,7 @@ const ROWS = [
   ['document'],
   ['validation'],
   ['hydration', 'sealing', 'drafting'],
+  ['page'],
   ['views', 'tables'],
   ['cli'],
 ];

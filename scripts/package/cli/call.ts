@@ -10,6 +10,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,
   validate: async () => (await import('./commands/validate.ts')).validateCommand,
   hydrate: async () => (await import('./commands/hydrate.ts')).hydrateCommand,
+  page: async () => (await import('./commands/page.ts')).pageCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
   seal: async () => (await import('./commands/seal.ts')).sealCommand,
 };

@@ -37,12 +37,32 @@ export interface SealedAnew extends Pick<Ordered, 'article' | 'labels'> {
   readonly warnings: readonly Problem[];
 }
 
+/** A draft that was sealed for trial: with errors, a document in which what is not known is empty, and spans without a place begin at -1. */
+export interface Tried extends SealedAnew {
+  readonly errors: readonly Problem[];
+  /** The text that it annotates. */
+  readonly text: CanonicalText;
+  /** Turns a pointer into the draft into one into the document. */
+  readonly place: (pointer: string) => string;
+}
+
 /**
  * Seals a draft, and gives for each id of the sealed document the label that its record had.
  *
  * @throws {ArticleError} as `sealDraft` does
  */
 export function sealedAnew(draft: DraftArticle, copy: Copy): SealedAnew {
+  const { article, labels, warnings, errors } = tryDraft(draft, copy);
+  if (errors.length > 0) throw new ArticleError(errors.slice(0, MOST_PROBLEMS));
+  return { article, labels, warnings };
+}
+
+/**
+ * Seals a draft as far as that goes.
+ *
+ * @throws {ArticleError} if so much is wrong that nothing of it has a place
+ */
+export function tryDraft(draft: DraftArticle, copy: Copy): Tried {
   const wrong = shapeProblems(draft, draftSchema, MOST_PROBLEMS);
   // The places of further problems are not known.
   if (wrong.length >= MOST_PROBLEMS) throw new ArticleError(wrong);
@@ -54,21 +74,20 @@ export function sealedAnew(draft: DraftArticle, copy: Copy): SealedAnew {
   if (['', '/blocks', '/sentences'].some((pointer) => sound.unknown.includes(pointer))) throw new ArticleError(shape);
   const placing = new Placing(text, copy, sound.unknown);
   const made = ordered(placed(sound.document as DraftArticle, copy, placing), placing.problems);
-  const { article, labels } = made;
+  const { article, labels, place } = made;
   const { problems } = placing;
   if (shape.length + problems.length === 0) {
     const unsealed = shapeProblems(article, sealedSchema, MOST_PROBLEMS);
     if (unsealed.length > 0) throw new ArticleError(unsealed.map((one) => ({ ...one, pointer: inDraft(one.pointer, made) })));
   }
-  const unknown = [...placing.unknown, ...problems.map(({ pointer }) => pointer)].flatMap((one) => inSealed(made.place(one)));
+  const unknown = [...placing.unknown, ...problems.map(({ pointer }) => pointer)].flatMap((one) => inSealed(place(one)));
   const audience = draftAudience(draft, made);
   const found = findProblems(article, text.text, MOST_PROBLEMS, unknown).map((one) => {
     const pointer = inDraft(one.pointer, made);
     return { ...one, pointer, message: rendered(one.message, pointer, audience) };
   });
   const errors = [...shape, ...problems, ...found.filter(({ severity }) => severity === 'error')];
-  if (errors.length > 0) throw new ArticleError(errors.slice(0, MOST_PROBLEMS));
-  return { article, labels, warnings: found };
+  return { article, labels, place, text, errors, warnings: found.filter(({ severity }) => severity !== 'error') };
 }
 
 /** What is known of a draft, by what is wrong in its shape. */

@@ -1,6 +1,7 @@
 import { bratView } from './brat.ts';
 import { displacyView } from './displacy.ts';
 import { draftView } from './draft.ts';
+import { htmlView } from './html.ts';
 import { jsonView } from './json.ts';
 import { csvView } from './quotations-csv.ts';
 import { textView } from './reading.ts';
@@ -8,4 +9,13 @@ import { spacyView } from './spacy.ts';
 import type { View } from './view.ts';
 
 /** Every format that `hydrate` writes; the first is the default. */
-export const views: readonly [View, ...View[]] = [jsonView, bratView, spacyView, displacyView, csvView, textView, draftView];
+export const views: readonly [View, ...View[]] = [
+  jsonView,
+  bratView,
+  spacyView,
+  displacyView,
+  csvView,
+  textView,
+  htmlView,
+  draftView,
+];

@@ -5,10 +5,11 @@ import { analysis } from '../../../scripts/build/analysis/analysis.ts';
 import { bundle } from '../../../scripts/build/dist/bundle.ts';
 import { dataModules } from '../../../scripts/build/dist/data-modules.ts';
 import { declarations } from '../../../scripts/build/dist/declarations.ts';
+import { pages } from '../../../scripts/build/page/pages.ts';
 import { PROJECT } from '../../../scripts/build/project.ts';
 import { thirdPartyLicenses } from '../../../scripts/build/dist/third-party-licenses.ts';
 
-const parts = await Promise.all([dataModules(), bundle(), declarations(), analysis()]);
+const parts = await Promise.all([dataModules(), bundle(), declarations(), analysis(), pages()]);
 const files: ReadonlyMap<string, string | Uint8Array> = new Map(
   parts.flatMap((part) => [...part]),
 );

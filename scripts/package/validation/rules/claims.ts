@@ -1,7 +1,7 @@
 import { directionOf } from '../../document/relations.ts';
 import { id, message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
-import { carrierOf, isReportersTopic, type Overhang, overhang } from './content-holding.ts';
+import { carrierOf, innermost, isReportersTopic, type Overhang, overhang } from './content-holding.ts';
 import { type Descriptions, each, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
@@ -9,7 +9,7 @@ export const descriptions: Descriptions = {
     'A claim hangs on the innermost attribution whose content holds its words, topics in the words of the reporter left aside; a restatement carries no claim.',
   'relation-direction':
     'A symmetric relation has two or more subjects, or one group, never a set, and no object; a directed one has a subject or an object; a unary one has a subject and no object.',
-  presupposed: 'What hangs on a topic-only content is what the topic presupposes.',
+  presupposed: 'What rests on the words of a topic is what the topic presupposes.',
   'claimed-content':
     'Where claims are complete, a full content carries a claim, itself or by an attribution within it, unless it is a restatement.',
 };
@@ -86,16 +86,15 @@ const relationDirection = each('claims', {
 
 const presupposed = each('claims', {
   name: 'presupposed',
-  guideline: true,
-  reads: { claims: ['attributionId', 'evidence'], attributions: ['contentStatus'] },
-  check({ attributionId, evidence }, view) {
-    const isTopic = attributionId !== null && view.get('attributions', attributionId).contentStatus === 'topic-only';
-    if (isTopic && evidence !== 'presupposed') {
-      view.report(
-        'evidence',
-        message`${shown(evidence)} should be "presupposed", because ${id(attributionId)} gives only a topic`,
-      );
-    }
+  reads: {
+    claims: ['sentenceId', 'spans', 'evidence', 'attributionId'],
+    attributions: ['contentSpans', 'restatesId', 'contentStatus', 'quotedSpans'],
+  },
+  check({ sentenceId, spans, evidence }, view) {
+    const around = innermost(spans, view.attributionsAround(spans, [sentenceId]));
+    if (around?.contentStatus !== 'topic-only' || evidence === 'presupposed') return;
+    const what = message`${shown(evidence)} should be "presupposed", because ${id(around.id)} gives only a topic`;
+    view.report('evidence', what);
   },
 });
 

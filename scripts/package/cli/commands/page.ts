@@ -1,0 +1,131 @@
+import { extname } from 'node:path';
+import type { Article, DraftArticle } from '../../../../schema/generated/types.d.ts';
+import { formOf } from '../../document/forms.ts';
+import { hydrate, type PartialArticle } from '../../hydration/hydrate-document.ts';
+import { differencesOf } from '../../page/differences.ts';
+import { page } from '../../page/page.ts';
+import { shownTrial } from '../../page/trial.ts';
+import { ArticleError, type Problem } from '../../problems/problem.ts';
+import { tryDraft } from '../../sealing/seal-document.ts';
+import { command, ExitCode, type Streams, UsageError } from '../command.ts';
+import { oneFromStandardInput, readDocument, readText, refusePage, reporting, writeOutput } from '../files.ts';
+import { packagedFile } from '../packaged.ts';
+import { type Origin, problemLines } from '../print-problems.ts';
+import { validateForm } from '../validate-form.ts';
+import { watchFiles } from '../watch-files.ts';
+
+const PACKAGED = 'attributed-article/data/article.json';
+const WEB: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
+const DOCUMENTS: ReadonlySet<string> = new Set(['.json', '.jsonl', '.ndjson']);
+
+export const pageCommand = command({
+  name: 'page',
+  summary: 'write a document as a page to look at in a browser',
+  arguments: '[DOC] [COPY]',
+  description: `Writes a page that shows who says what about whom, and every record. It is one file of HTML, and loads nothing.
+
+DOC is a sealed or hydrated document, or a draft; the packaged article by default. COPY is your copy of its text. With it, the page has the article's words, and marks what the copy lacks; without it, a sealed document is shown by its gists, and the page takes a copy that is dropped into it. Either may be - for standard input.
+
+A draft takes the text that it annotates. Its problems are on the page, beside the words, and on standard error. With --watch, the page is written again whenever DOC or COPY changes; reload it in the browser.`,
+  options: {
+    out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
+    force: { type: 'boolean', help: 'replace OUT if it exists' },
+    watch: { type: 'boolean', help: 'write OUT again when DOC or COPY changes' },
+  },
+  exitCodes: [
+    'written',
+    'not valid, or not found; of a draft with errors, the page is written',
+    'something could not be read or written',
+  ],
+  example: 'page -o article.html',
+  run: async ({ values, positionals }, io) => {
+    const { out, force, watch } = values;
+    if (positionals.length > 2) throw new UsageError('page takes a document and a copy of its text');
+    oneFromStandardInput(...positionals);
+    const [file, copy] = given(positionals);
+    const write = async (replace: boolean) => {
+      const made = await makePage(file, copy, io);
+      if (made.markup !== null) await writeOutput(out, made.markup, replace, io);
+      return made.code;
+    };
+    if (!watch) return write(force);
+    const files = [file, copy].filter((one) => one !== undefined);
+    if (out === undefined || out === '-' || files.length === 0 || files.includes('-'))
+      throw new UsageError('--watch takes files to watch, and -o OUT to write to');
+    await write(force);
+    return watchFiles(files, async () => {
+      try {
+        await write(true);
+        io.stderr.write(`${out} is written again\n`);
+      } catch (error) {
+        // While a file is being saved it may be missing, or half there.
+        if (!(error instanceof UsageError)) throw error;
+        io.stderr.write(`${error.message}\n`);
+      }
+    });
+  },
+});
+
+/** The document and the copy: a file alone is the document by its name, or otherwise a copy of the packaged article. */
+function given([first, second]: readonly string[]): [file: string | undefined, copy: string | undefined] {
+  if (first === undefined || second !== undefined || first === '-' || DOCUMENTS.has(extname(first).toLowerCase()))
+    return [first, second];
+  return [undefined, first];
+}
+
+interface Made {
+  /** The page, or null where there is none. */
+  readonly markup: string | null;
+  readonly code: number;
+}
+
+const NONE: Made = { markup: null, code: ExitCode.invalid };
+
+async function makePage(file: string | undefined, copy: string | undefined, io: Streams): Promise<Made> {
+  const told = await documentOf(file);
+  const bytes = copy === undefined ? undefined : await readText(copy);
+  const form = formOf(told.document);
+  if (form === 'draft') {
+    if (bytes === undefined) throw new UsageError(`${file} is a draft; give the text that it annotates after it`);
+    return draftPage(told, copy ?? '', bytes, io);
+  }
+  if (form === 'hydrated' || bytes === undefined) {
+    const valid = await reporting(told, copy ?? told.file, io, async () => mustBeValid(await validateForm(told.document, bytes)));
+    return valid ? { markup: page(told.document as PartialArticle), code: ExitCode.valid } : NONE;
+  }
+  const web = WEB.has(extname(copy ?? '').toLowerCase());
+  const hydrated = await reporting(told, copy ?? '', io, () =>
+    hydrate(told.document as Article, bytes, { partial: true, ...(web && { format: 'html' as const }) }),
+  );
+  if (!hydrated) return NONE;
+  const { article, report } = hydrated;
+  const missing = report.missingBlocks.map(({ id }) => id);
+  if (missing.length > 0) io.stderr.write(`${copy}: ${missing.join(', ')} not found in it; the page shows what differs\n`);
+  return { markup: page(article, { differences: differencesOf(report.missingBlocks) }), code: ExitCode.valid };
+}
+
+async function documentOf(file: string | undefined): Promise<Origin> {
+  if (file === undefined) {
+    const source = packagedFile('data/article.json');
+    return { file: PACKAGED, source, document: JSON.parse(source) };
+  }
+  const { line, source, document } = await readDocument(file);
+  return { file, line, source: line === undefined ? source : null, document };
+}
+
+function mustBeValid(problems: readonly Problem[]): true {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new ArticleError(errors);
+  return true;
+}
+
+async function draftPage(told: Origin, copy: string, bytes: Uint8Array, io: Streams): Promise<Made> {
+  const tried = await reporting(told, copy, io, async () => {
+    await refusePage(new TextDecoder().decode(bytes));
+    return tryDraft(told.document as DraftArticle, bytes);
+  });
+  if (!tried) return NONE;
+  for (const line of problemLines(told, [...tried.errors, ...tried.warnings])) io.stderr.write(line);
+  const { article, problems } = shownTrial(tried);
+  return { markup: page(article, { problems }), code: tried.errors.length > 0 ? ExitCode.invalid : ExitCode.valid };
+}

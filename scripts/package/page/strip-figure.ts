@@ -1,0 +1,58 @@
+import type { Attribution, Sentence } from '../../../schema/generated/types.d.ts';
+import { hedgeOf, hedgeSigns, plain } from './hedge.ts';
+import { type Html, html } from './html.ts';
+import type { Model } from './model.ts';
+import { counted, modeName, speakerName } from './words.ts';
+
+/** How many voices one cell shows. */
+const MOST_VOICES = 3;
+
+/** A strip of the text: a cell a sentence, with whose voice it is, what field it is about, and whether it is held back. */
+export function stripFigure(model: Model): Html {
+  const { sentences } = model.article;
+  return html`<figure class="strip" id="strip"><figcaption><h2>The text, sentence by sentence</h2><p>Colour is the voice, the letters are the field, the sign is the hedge: <b>≈</b> inferred or taken as known, <b>?</b> not plainly asserted, <b>¬</b> negative.</p></figcaption>
+<ol tabindex="0" aria-label="sentences">${sentences.map((sentence) => cell(sentence.id as Sentence['id'], model))}</ol>
+<p class="keys">${domainsOf(model).map(
+    ([domain, ids]) =>
+      html`<span class="key" data-facet="field ${domain}" data-claims="${ids.join(' ')}"><b>${short(domain)}</b> ${plain(domain)} <span class="count">${ids.length}</span></span> `,
+  )}</p></figure>`;
+}
+
+function cell(id: Sentence['id'], model: Model): Html {
+  const claims = model.inSentence.claims(id);
+  const attributions = model.inSentence.attributions(id);
+  const here = new Set<string>(attributions.map((one) => one.id));
+  const voices = attributions.filter(({ parentId }) => parentId === null || !here.has(parentId));
+  const domains = [...new Set(claims.flatMap((claim) => claim.domains))];
+  const hedges = [...new Set(claims.flatMap((claim) => hedgeOf(claim as never)))];
+  const signs = [...new Set(claims.flatMap((claim) => [...hedgeSigns(claim as never)]))].join('');
+  const who = voices.map(({ id: one, quotation }) => `${speakerName(one as Attribution['id'], model)}, ${modeName(quotation)}`);
+  const ownVoice = claims.some(({ attributionId }) => attributionId === null);
+  const label = [
+    id,
+    who.join('; ') || (ownVoice ? 'own voice' : 'nobody’s claim'),
+    ...(domains.length > 0 ? [domains.map(plain).join(', ')] : []),
+    ...(hedges.length > 0 ? [hedges.join(', ')] : []),
+    counted(claims.length, 'claim'),
+  ].join(' · ');
+  return html`<li><a href="#${id}" title="${label}" aria-label="${label}" data-in="${claims.map((one) => one.id).join(' ')}"><span class="voices">${
+    voices.length > 0
+      ? voices
+          .slice(0, MOST_VOICES)
+          .map(({ id: one, quotation }) => html`<i class="${model.voiceOf(one as Attribution['id'])} ${quotation}"></i>`)
+      : html`<i class="${ownVoice ? 'v0 own' : 'silent'}"></i>`
+  }</span><span class="field">${domains[0] === undefined ? '' : short(domains[0])}</span><span class="hedge">${signs}</span></a></li>`;
+}
+
+const short = (domain: string) => Array.from(plain(domain)).slice(0, 3).join('');
+
+function domainsOf({ article }: Model): [string, string[]][] {
+  const found = new Map<string, string[]>();
+  for (const { id, domains } of article.claims)
+    for (const domain of domains) {
+      const ids = found.get(domain);
+      if (ids) ids.push(id);
+      else found.set(domain, [id]);
+    }
+  return [...found].sort(([, a], [, b]) => b.length - a.length);
+}
