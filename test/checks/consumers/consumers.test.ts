@@ -19,7 +19,8 @@ const used = await writeWrongUse(folder);
 const KINDS = {
   manifest: /^package\.json$/,
   'read me': /^README\.md$/,
-  pages: /^docs\/[a-z]+\.md$/,
+  'pages about it': /^docs\/[a-z]+\.md$/,
+  'pages to look at': /^dist\/(article|example)\.html$/,
   licences: /^LICENSE[\w.-]*$/,
   changes: /^CHANGELOG\.md$/,
   citation: /^CITATION\.cff$/,
