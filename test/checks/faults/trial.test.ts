@@ -10,6 +10,13 @@ const document = small() as unknown as Json;
 const bytes = new TextEncoder().encode(smallCopy);
 const lists: Lists = {
   ...LISTS,
+  unreported: [
+    ...LISTS.unreported,
+    {
+      reason: 'Where codings are partial, another claim may be what is coded, and none needs to be',
+      at: '/codings{,/*,/*/claimId,/*/confidence}',
+    },
+  ],
   elsewhere: [
     ...LISTS.elsewhere,
     {
