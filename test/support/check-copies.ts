@@ -72,11 +72,11 @@ export function checkCopies(original: Sealed, first: number): void {
       expect(sealedJson(seal(hydrated.article))).toBe(original.json);
     });
 
-    it('is told of rightly', async () => {
-      const { report: told } = await hydrate(article, copy);
-      expect(told).toMatchObject({ ...report, complete: true, unit: 'code points', missingBlocks: [] });
-      expect(told.foundBlocks.map(({ id }) => id)).toEqual(article.blocks.map(({ id }) => id));
-      expect(told.foundBlocks.map(({ start, end }) => end - start)).toEqual(article.blocks.map(({ start, end }) => end - start));
+    it('is described by its report', async () => {
+      const { report: given } = await hydrate(article, copy);
+      expect(given).toMatchObject({ ...report, complete: true, unit: 'code points', missingBlocks: [] });
+      expect(given.foundBlocks.map(({ id }) => id)).toEqual(article.blocks.map(({ id }) => id));
+      expect(given.foundBlocks.map(({ start, end }) => end - start)).toEqual(article.blocks.map(({ start, end }) => end - start));
     });
 
     it('has the words of every span at the offsets that are given for it', async () => {

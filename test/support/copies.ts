@@ -178,7 +178,7 @@ export const faithfulCopies: readonly ReaderCopy[] = [
   },
 ];
 
-/** The longest block, which has words enough to be told by. */
+/** The longest block, which has enough words to be recognized. */
 const longest = ({ article }: Original) => {
   const lengths = article.blocks.map(({ start, end }) => end - start);
   return lengths.indexOf(Math.max(...lengths));

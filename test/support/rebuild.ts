@@ -151,7 +151,7 @@ function documentOf(article: Row, tables: Rows): unknown {
 
 const matches = (row: Row, where: Row) => Object.entries(where).every(([column, value]) => row[column] === value);
 
-/** Rows in the order that they tell themselves. */
+/** Rows in the order of their own positions. */
 function sorted(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => Number(a.position ?? 0) - Number(b.position ?? 0));
 }

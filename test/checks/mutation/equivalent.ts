@@ -1,7 +1,7 @@
 import { FORMS, type Form } from '../../../scripts/package/document/forms.ts';
 import { ALL_FORMS } from './good-documents.ts';
 
-/** Mutants that no document whatever can tell from the original, and why. */
+/** Mutants that accept the same documents as the original, and why. */
 export interface Equivalent {
   readonly reason: string;
   /** The forms whose schemas have these mutants. */

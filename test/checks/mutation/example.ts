@@ -3,8 +3,7 @@ import { wordsOf } from './pattern-words.ts';
 import { nodeAt, targetOf } from './subschemas.ts';
 
 /**
- * A value that a subschema should accept, as far as its examples, its constants, its patterns and what they are made of
- * tell one; nothing where they do not.
+ * A value that a subschema should accept, made of its examples, constants and patterns; nothing if they do not give one.
  */
 export function exampleOf(schema: JsonObject, node: Json | undefined): Json | undefined {
   if (!isObject(node)) return undefined;

@@ -47,7 +47,7 @@ export function pointerOf(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** The path that a JSON Pointer tells. */
+/** The path of a JSON Pointer. */
 export function pathOf(pointer: string): Path {
   return pointer
     .split('/')

@@ -8,7 +8,7 @@ export interface Mutant {
   readonly name: string;
   /** The definition that it differs in; the root is ''. */
   readonly owner: string;
-  /** The subschema whose documents are the likeliest to tell the mutant. */
+  /** The subschema whose documents are the likeliest to kill the mutant. */
   readonly near: string;
   readonly schema: JsonObject;
 }

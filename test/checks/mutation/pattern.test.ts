@@ -52,12 +52,12 @@ it('each anchor, class, bound and option is edited in turn', () => {
   );
 });
 
-it('words tell each edit that changes what matches, and only those', () => {
+it('there are words for each edit that changes what matches, and for no other', () => {
   for (const pattern of ['^b[1-9][0-9]*$', '^x-[a-z0-9](-?[a-z0-9])*$', '^(a|b{2})$']) {
     const words = [...wordsOf(pattern), ...wordsBetween(pattern)];
     for (const edited of editedPatterns(pattern)) {
-      const told = words.filter((word) => new RegExp(edited, 'u').test(word) !== new RegExp(pattern, 'u').test(word));
-      expect(told, edited).not.toEqual([]);
+      const differing = words.filter((word) => new RegExp(edited, 'u').test(word) !== new RegExp(pattern, 'u').test(word));
+      expect(differing, edited).not.toEqual([]);
     }
   }
 });

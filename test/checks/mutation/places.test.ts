@@ -37,7 +37,7 @@ describe('a survey', () => {
     expect(item && valueAt(item.document, item.path)).toBe(3);
   });
 
-  it('tells what nothing can be made to meet', () => {
+  it('reports what nothing can be made to meet', () => {
     const properties = { list: {}, odd: { type: 'string' } };
     expect(survey({ ...schema, properties }, [good]).unmet).toContain('/properties/odd');
   });

@@ -94,7 +94,7 @@ function isBranch(pointer: string): boolean {
 /**
  * Every subschema that a document meets, with the path where it does.
  *
- * @param isFilled whether of several branches only the one is told that may be meant
+ * @param isFilled whether only that of several branches is given which may be meant
  */
 function* visits(
   schema: JsonObject,

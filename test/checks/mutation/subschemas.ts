@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject, pathOf, valueAt } from '
 
 const DEFINITION = '#/$defs/';
 
-/** Keywords that tell something and constrain nothing. */
+/** Keywords that constrain nothing. */
 export const ANNOTATIONS: ReadonlySet<string> = new Set([
   '$schema',
   '$id',

@@ -37,7 +37,7 @@ const withDefinition = (name: keyof typeof schema.$defs, more: JsonObject): Json
   $defs: { ...schema.$defs, [name]: { ...schema.$defs[name], ...more } },
 });
 
-it('every mutant of a schema without slack is told, but for the one that is known to be equivalent', () => {
+it('every mutant of a schema without slack is killed, except the one that is known to be equivalent', () => {
   const { mutants, killed, ...found } = tryMutants(schema, good, equivalent);
   expect(found).toMatchObject({ equivalent, survivors: [], problems: [] });
   expect(killed).toBe(mutants - 1);
@@ -61,10 +61,10 @@ it.each([
   expect(tryMutants(slack, good, equivalent).survivors).toContain(name);
 });
 
-it('an equivalent that a document tells, or that does not exist, is an error', () => {
+it('an equivalent that a document kills, or that does not exist, is an error', () => {
   const needless = ['/$defs/Count/minimum deleted', '/$defs/Count/multipleOf deleted'];
   expect(tryMutants(schema, good, [...equivalent, ...needless]).problems).toEqual([
-    '/$defs/Count/minimum deleted: listed as equivalent, but a document tells it: delete the entry',
+    '/$defs/Count/minimum deleted: listed as equivalent, but a document kills it: delete the entry',
     '/$defs/Count/multipleOf deleted: listed as equivalent, but there is no such mutant: delete the entry',
   ]);
 });
@@ -84,7 +84,7 @@ it('a property that nothing can satisfy is an error', () => {
   expect(problems.join('\n')).toContain('/properties/never: a document that should be accepted is not: /never made "a"');
 });
 
-it('a property whose name no document has is told', () => {
+it('a property whose name no document has is reported', () => {
   expect(unshownNames([schema], good)).toEqual([]);
   expect(unshownNames([schema], [{ id: 'b1', words: [{ day: 1 }] }])).toEqual(['count']);
 });

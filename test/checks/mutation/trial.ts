@@ -38,7 +38,7 @@ export function tryMutants(schema: JsonObject, goodDocuments: readonly Json[], e
   });
   const mutants = mutantsOf(schema);
   const index = indexOf(samples);
-  const alive = mutants.filter((mutant) => !isTold(mutant, samples, settings, index)).map(({ name }) => name);
+  const alive = mutants.filter((mutant) => !isKilled(mutant, samples, settings, index)).map(({ name }) => name);
   const known = new Set(equivalent);
   return {
     mutants: mutants.length,
@@ -56,20 +56,20 @@ export function tryMutants(schema: JsonObject, goodDocuments: readonly Json[], e
 }
 
 /** Whether some document is accepted by the original and not by the mutant, or the other way round. */
-function isTold(
+function isKilled(
   { near, owner, schema }: Mutant,
   samples: readonly Sample[],
   settings: readonly Setting[],
   index: Index,
 ): boolean {
-  const isToldBy = (indices: Iterable<number>) =>
+  const isKilledBy = (indices: Iterable<number>) =>
     settings.some(({ compiled, verdicts }) =>
       compiled.with(schema, owner, () => {
         for (const each of indices) if (compiled.accepts((samples[each] as Sample).document) !== verdicts[each]) return true;
         return false;
       }),
     );
-  return isToldBy(index.get(near) ?? []) || isToldBy(samples.keys());
+  return isKilledBy(index.get(near) ?? []) || isKilledBy(samples.keys());
 }
 
 /** For each pointer the samples that were made for the subschema there or for one below it. */
@@ -115,6 +115,6 @@ function needless(equivalent: readonly string[], mutants: readonly Mutant[], ali
     .filter((name) => !living.has(name))
     .map(
       (name) =>
-        `${name}: listed as equivalent, but ${names.has(name) ? 'a document tells it' : 'there is no such mutant'}: delete the entry`,
+        `${name}: listed as equivalent, but ${names.has(name) ? 'a document kills it' : 'there is no such mutant'}: delete the entry`,
     );
 }

@@ -16,7 +16,7 @@ function lenientEnd(pattern: string): RegExp {
   return new RegExp(source, 'u');
 }
 
-/** The ways of validating in which a mutant may be told from the original. */
+/** The ways of validating in which a mutant may differ from the original. */
 export const SETTINGS: { readonly [name: string]: Options } = {
   'formats asserted': {},
   'formats not asserted': { validateFormats: false },
@@ -87,7 +87,7 @@ export class Compiled {
   }
 }
 
-/** A verdict that is worked out once for each object. It tells nothing of a mutant that is reached through it. */
+/** A verdict that is worked out once for each object. It does not hold for a mutant that is reached through it. */
 function kept(fresh: Verdict): Verdict {
   const known = new WeakMap<object, boolean>();
   const verdict = (value: Json) => {

@@ -17,7 +17,7 @@ beforeEach(() => {
 const { folder: example, json } = annotatedAs('example');
 const place = (name: string) => join(example, name);
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const TOLD = 'attributed-article: interrupted; nothing more is written\n';
+const INTERRUPTED = 'attributed-article: interrupted; nothing more is written\n';
 
 /** Waits until a folder holds a name of some kind. */
 async function appeared(inFolder: string, name: RegExp): Promise<void> {
@@ -47,7 +47,7 @@ describe.each(SIGNALS)('%s', (signal) => {
     await appeared(join(folder, 'deep'), /^\.out-/);
     await setTimeout(100);
     child.kill(signal);
-    expect(await end).toEqual({ code: null, signal, stdout: '', stderr: TOLD });
+    expect(await end).toEqual({ code: null, signal, stdout: '', stderr: INTERRUPTED });
     closeSync(writer);
     expect(readdirSync(folder)).toEqual(['documents.jsonl']);
   });
@@ -61,7 +61,7 @@ describe.each(SIGNALS)('%s', (signal) => {
     const { child, end } = start([...args, '-o', join(folder, name)], ['--import', SLOWLY]);
     await appeared(folder, /\.tmp$/);
     child.kill(signal);
-    expect(await end).toEqual({ code: null, signal, stdout: '', stderr: TOLD });
+    expect(await end).toEqual({ code: null, signal, stdout: '', stderr: INTERRUPTED });
     expect(readdirSync(folder)).toEqual([]);
   });
 });
@@ -89,7 +89,7 @@ it('an interruption ends the threads of a large corpus, too', async () => {
   const { child, end } = start(['validate', file]);
   await setTimeout(2000);
   child.kill('SIGINT');
-  expect(await end).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: TOLD });
+  expect(await end).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: INTERRUPTED });
 });
 
 it('a shell sees an interruption as one', async () => {
@@ -98,5 +98,5 @@ it('a shell sees an interruption as one', async () => {
   const { child, end } = start(['validate', pipe]);
   await setTimeout(700);
   child.kill('SIGINT');
-  expect(await end).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: TOLD });
+  expect(await end).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: INTERRUPTED });
 });

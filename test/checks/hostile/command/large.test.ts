@@ -99,7 +99,7 @@ describe('a file as large as is read', () => {
     ['records without anything', '{},', '{"$schema":"article.schema.json","blocks":[', '{}]}'],
     ['a string', 'a', '"', '"'],
     ['lone surrogates', '\\ud800', '{"id":"', '"}'],
-  ])('is told what is wrong with, of %s', (what, piece, begin, end) => {
+  ])('is judged to its end: %s', (what, piece, begin, end) => {
     const { code, stdout, stderr } = run(['validate', repeated('large.json', piece, LARGEST, begin, end)], { heap: HEAP });
     expect([code, stderr]).toEqual([what === 'depth' ? 2 : 1, '']);
     expect(stdout).toMatch(/ not valid.*; \d+ problems?\n$/);

@@ -108,7 +108,7 @@ describe.each(texts)('%s, given a text', (_, args) => {
 });
 
 describe.each(texts)('%s, given a text', (name, args) => {
-  it.each(noText)('%s, tells what is wrong with it', (_, path, message) => {
+  it.each(noText)('%s, reports what is wrong with it', (_, path, message) => {
     const ended = run(args(path));
     if (name === 'validate --text') {
       expect([ended.code, ended.stderr, ended.stdout.split('\n').length]).toEqual([1, '', 3]);
@@ -178,7 +178,7 @@ describe('a pipe with a name', () => {
   });
 });
 
-it('tells the problems of JSON Lines by their lines, and reads on after a line that is none', () => {
+it('reports the problems of JSON Lines by their lines, and reads on after a line that is not JSON', () => {
   const one = JSON.stringify(JSON.parse(readFileSync(sealed, 'utf8')));
   const lines = file('some.jsonl', Buffer.concat([Buffer.from(`${one}\n{\n`), Buffer.of(0xff, 0x0a), Buffer.from(one)]));
   const { code, stdout } = run(['validate', lines]);

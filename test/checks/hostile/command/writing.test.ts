@@ -30,7 +30,7 @@ const nameOf = (name: string) => (name === 'hydrate to brat' ? 'out.ann' : 'out'
 const writingFiles = writing.filter(([name]) => name !== 'tables');
 
 /** Every command, as it writes to standard output. */
-const telling: readonly (readonly [name: string, args: string[]])[] = [
+const printing: readonly (readonly [name: string, args: string[]])[] = [
   ['show', []],
   ['validate', ['validate', place('article.json')]],
   ['validate --json', ['validate', '--json', place('draft.json')]],
@@ -49,7 +49,7 @@ describe.each(writing)('%s', (name, args) => {
     expect(readdirSync(folder)).toEqual([nameOf(name)]);
   });
 
-  it('tells in one line that its place is full, and leaves nothing there', () => {
+  it('reports in one line that its place is full, and leaves nothing there', () => {
     // A file system of its own, so small that nothing fits; who may not mount one becomes somebody who may, in a space of their own.
     const disk = join(folder, 'disk');
     mkdirSync(disk);
@@ -58,7 +58,7 @@ describe.each(writing)('%s', (name, args) => {
     expectRefused(ended, /cannot write .*: there is no space left/);
   });
 
-  it('tells in one line that a file would be too large, and leaves nothing there', () => {
+  it('reports in one line that a file would be too large, and leaves nothing there', () => {
     expectRefused(
       shell('ulimit -f 2; exec "$@"', args(join(folder, 'out'))),
       /cannot write .*: it would be larger than files may be here/,
@@ -66,7 +66,7 @@ describe.each(writing)('%s', (name, args) => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('tells that a part of its path is a file', () => {
+  it('reports that a part of its path is a file', () => {
     writeFileSync(join(folder, 'file'), 'mine');
     expectRefused(run(args(join(folder, 'file/out'))), /cannot write .*: a part of its path is a file/);
     expect(readdirSync(folder)).toEqual(['file']);
@@ -74,14 +74,14 @@ describe.each(writing)('%s', (name, args) => {
 });
 
 describe.each(writingFiles)('%s', (_, args) => {
-  it('makes no folder for a file, and tells that there is none', () => {
+  it('makes no folder for a file, and reports that there is none', () => {
     expectRefused(run(args(join(folder, 'none/out'))), /cannot write .*: there is no such folder/);
     expect(readdirSync(folder)).toEqual([]);
   });
 });
 
-describe.each(telling)('%s', (_, args) => {
-  it('tells in one line that standard output is full', () => {
+describe.each(printing)('%s', (_, args) => {
+  it('reports in one line that standard output is full', () => {
     expectRefused(shell('"$@" > /dev/full', args), /cannot write: ENOSPC/);
   });
 
@@ -132,7 +132,7 @@ it('tables leave no folder behind that was made for them where a document is not
   expect(readdirSync(folder)).toEqual(['wrong.json']);
 });
 
-it('tells by its exit code alone where nobody can be told', () => {
+it('reports by its exit code alone if it cannot print', () => {
   expect(shell('"$@" > /dev/full 2> /dev/full', ['init', place('text.txt')])).toMatchObject({ code: 2, stdout: '', stderr: '' });
   expect(shell('"$@" 2> /dev/full', ['init', join(folder, 'none')])).toMatchObject({ code: 2, stdout: '' });
 });

@@ -96,7 +96,7 @@ class Run implements Outcome {
       }, 100);
       const give = () => worker.postMessage({ ...part, step: 1 });
       worker.on('message', (message: Report) => {
-        if (message.kind === 'problem') this.#tell(message.number, `${message.name}: ${message.what}`);
+        if (message.kind === 'problem') this.#report(message.number, `${message.name}: ${message.what}`);
         else if (message.kind === 'ready') give();
         else {
           this.#count(message);
@@ -118,14 +118,14 @@ class Run implements Outcome {
         clearInterval(watch);
         if (ended === '') return resolve(null);
         const number = clock[CURRENT] as number;
-        this.#tell(number, ended ?? 'ended the thread');
+        this.#report(number, ended ?? 'ended the thread');
         // A worker that never began would be replaced for ever.
         resolve(clock[SINCE] === 0 ? null : { number, to: part.to });
       });
     });
   }
 
-  #tell(number: number, what: string): void {
+  #report(number: number, what: string): void {
     this.problems.push(`input ${number}: ${what}`);
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { wrongError, wrongFiles, wrongLines, wrongProblems } from './checks.ts';
 import type { Target } from './target.ts';
 
-/** Targets that do what none may do: each has to be told. */
+/** Targets that do what none may do, each of which has to be reported. */
 const PLANTED: { readonly [name: string]: Target['attempt'] } = {
   'a target that is sound': () => [],
   'a target that throws': () => {
@@ -23,9 +23,9 @@ const PLANTED: { readonly [name: string]: Target['attempt'] } = {
     writeFileSync(join(folder, '.out.json.1-0.tmp'), '{"half":');
     return wrongFiles(folder, new Set(['made']));
   },
-  'a target that tells problems of another shape': () =>
+  'a target that gives problems of another shape': () =>
     wrongProblems([{ rule: 'shape', pointer: 'no/slash', message: 'x', severity: 'error' }]),
-  'a target that tells in two lines with a gap': () => wrongLines('one\n\ntwo\n', 'standard error'),
+  'a target that prints two lines with a gap': () => wrongLines('one\n\ntwo\n', 'standard error'),
   'a target that reaches the terminal': () => wrongLines('\u001b[2J\n', 'standard error'),
 };
 
@@ -42,7 +42,7 @@ const LETHAL: typeof PLANTED = {
   },
 };
 
-/** The surroundings tell a thread which one is tried; all that end no thread are tried unless one is named. */
+/** The environment variable that names the one that a thread tries; without it, all are tried that end no thread. */
 export const PLANTED_VARIABLE = 'HOSTILE_PLANTED';
 export const plantedNames = Object.keys({ ...PLANTED, ...LETHAL });
 

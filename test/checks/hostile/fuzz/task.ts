@@ -3,7 +3,7 @@ export interface Task {
   /** The URL of the module that exports `targets`. */
   readonly targets: string;
   readonly seed: number;
-  /** Where the worker tells what it is at: read from outside while it hangs. */
+  /** Where the worker notes what it does, for others to read while it hangs. */
   readonly clock: SharedArrayBuffer;
   /** A folder for its files. */
   readonly folder: string;
@@ -21,7 +21,7 @@ export interface Slowest {
   readonly milliseconds: number;
 }
 
-/** What a worker tells. */
+/** What a worker reports. */
 export type Report =
   | { readonly kind: 'ready' }
   | { readonly kind: 'problem'; readonly number: number; readonly name: string; readonly what: string }

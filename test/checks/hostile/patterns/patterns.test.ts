@@ -52,12 +52,12 @@ describe('the check of regular expressions', () => {
     ['^(?:[\\w.]+\\s?)*:$', 'exponential'],
     ['\\s+$', '2nd degree polynomial'],
     ['^\\d*\\d*\\d*x', '3rd degree polynomial'],
-  ])('tells %s', async (source, summary) => {
+  ])('reports %s', async (source, summary) => {
     const { problems } = await checkPatterns(pattern(source), []);
     expect(problems).toEqual([expect.stringContaining(`/${source}/ of planted.ts: ${summary}`)]);
   });
 
-  it('tells an explanation that is not needed', async () => {
+  it('reports an explanation that is not needed', async () => {
     const { problems } = await checkPatterns(pattern('^a+$'), [{ source: '^a+$', flags: '', reason: 'None' }]);
     expect(problems).toEqual(['/^a+$/ needs no explanation']);
   });
