@@ -76,7 +76,7 @@ async function libraryFiles({ inputs }: Metafile): Promise<string[]> {
     if (!path.startsWith('schema/generated/validators/')) continue;
     const within = (await readFile(join(PROJECT, path), 'utf8')).matchAll(/^\/\/ (node_modules\/.+)$/gm);
     const found = Array.from(within, ([, file]) => String(file));
-    if (found.length === 0) throw new Error(`${path} does not tell which libraries it holds; it should not be minified`);
+    if (found.length === 0) throw new Error(`${path} does not name the libraries it holds in comments`);
     files.push(...found);
   }
   return files.filter((path) => path.startsWith('node_modules/'));
