@@ -2,6 +2,7 @@ import { message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import type { Span } from '../../text/spans.ts';
+import { isEnglish } from './is-english.ts';
 import { type Descriptions, each, type View, whole } from './rule.ts';
 import { recordSpans, SLICES } from './slices.ts';
 
@@ -59,14 +60,14 @@ const wordEdge = whole({
   needsText: true,
   check(view) {
     const { text } = view;
-    const isEnglish = /^en\b/.test(view.read('metadata').language);
+    const english = isEnglish(view.read('metadata'));
     for (const [at, { start, end }] of slices(view, ['mentions'])) {
       for (const [field, offset] of [['start', start] as const, ['end', end] as const]) {
         const edge = field === 'start' ? text.slice(start, start + 1) : text.slice(end - 1, end);
         if (COMMA.test(edge) && end - start > 1) {
           const what = message`the words ${field === 'start' ? 'begin' : 'end'} with ${shown(edge)}, which should be left out`;
           view.report(`${at}/${field}`, what, { severity: 'warning' });
-        } else if (isEnglish && offset > 0 && offset < text.length && isCut(text, offset, field === 'end')) {
+        } else if (english && offset > 0 && offset < text.length && isCut(text, offset, field === 'end')) {
           const what = message`${offset} cuts the word ${shown(wordAt(text, offset))} in two; move it to the edge of the word`;
           view.report(`${at}/${field}`, what, { severity: 'warning' });
         }
@@ -106,7 +107,7 @@ const fullStop = each('attributions', {
   needsText: true,
   check({ contentSpans, quotation, sentenceIds }, view) {
     const last = contentSpans.at(-1);
-    if (!last || quotation === 'direct' || !/^en\b/.test(view.read('metadata').language)) return;
+    if (!last || quotation === 'direct' || !isEnglish(view.read('metadata'))) return;
     const words = view.text.slice(last.start, last.end);
     if (last.end !== view.get('sentences', sentenceIds.at(-1) ?? '').end || !words.endsWith('.') || isAbbreviated(words)) return;
     const rest = `${shown(words.slice(-LONGEST_SHOWN))}, which should be left out`;

@@ -2,6 +2,7 @@ import { either, message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import { inside, type Span } from '../../text/spans.ts';
+import { isEnglish } from './is-english.ts';
 import { type Descriptions, each, whole } from './rule.ts';
 
 /** Light checks of English words. They warn of what is likely wrong, and are silent in other languages. */
@@ -12,8 +13,6 @@ export const descriptions: Descriptions = {
   'unattributed-speech':
     'In English, where attributions are complete, a verb such as "said" after a mention is the cue of an attribution.',
 };
-
-const isEnglish = ({ language }: { readonly language: string }) => /^en\b/.test(language);
 
 /** Verbs of which some form begins with another letter. */
 const IRREGULAR: ReadonlySet<string> = new Set(['be', 'go']);

@@ -1,6 +1,7 @@
 import { id, message } from '../../problems/message.ts';
 import { listed, shown } from '../../problems/problem.ts';
 import { fold } from '../../text/fold.ts';
+import { isEnglish } from './is-english.ts';
 import { type Descriptions, each, type Placed, type Seen, type View, whole } from './rule.ts';
 
 /** Rules that show which entity is meant, before others count on it. */
@@ -114,10 +115,10 @@ const bareName = each('entities', {
   guideline: true,
   reads: { entities: ['type', 'name', 'aliases', 'roles'], metadata: ['language'] },
   check({ type, name, aliases, roles }, view) {
-    const isEnglish = /^en\b/.test(view.read('metadata').language);
+    const english = isEnglish(view.read('metadata'));
     const offices = new Set(roles.map(({ label }) => fold(label).toLowerCase()));
     for (const [place, alias] of aliases.entries()) {
-      if (isEnglish && /^(?:the|an?) /.test(alias)) {
+      if (english && /^(?:the|an?) /.test(alias)) {
         const what = `${shown(alias)} begins with an article, which is no part of a name; leave it out, or let its mentions be nominal`;
         view.report(`aliases/${place}`, message`${what}`);
         continue;
