@@ -7,6 +7,7 @@ const kinds = {
   shared: ['test/checks/shared/**/*.test.ts'],
   pipelines: ['test/checks/pipelines/**/*.test.ts'],
   readme: ['test/checks/readme/**/*.test.ts'],
+  page: ['test/checks/page/**/*.test.ts'],
   consumers: ['test/checks/consumers/**/*.test.ts'],
 };
 /** All other tests, wherever they are, so that none is left out. */

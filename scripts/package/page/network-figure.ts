@@ -8,9 +8,9 @@ import { counted, link, links } from './words.ts';
 
 type EntityId = Entity['id'];
 
-const WIDTH = 460;
+const WIDTH = 500;
 const HEIGHT = 300;
-const MARGIN = { x: 80, top: 30, bottom: 42 };
+const MARGIN = { x: 92, top: 30, bottom: 42 };
 /** How many entities are drawn; the table has all. */
 const MOST_DRAWN = 24;
 const LONGEST_LABEL = 20;
@@ -79,7 +79,7 @@ function line(edge: Edge, { at, radius, mostAlong }: Drawing, model: Model): Htm
   const width = round(1.2 + (5 * claimIds.length) / mostAlong);
   const path = `M${first.x} ${first.y}Q${middle.x} ${middle.y} ${last.x} ${last.y}`;
   const name = `${model.nameOf(from)} ${symmetric ? 'and' : 'to'} ${model.nameOf(to)}, ${counted(claimIds.length, 'claim')}`;
-  return html`<g class="edge" data-facet="between ${from} ${to}" data-claims="${claimIds.join(' ')}" data-name="${name}"><path class="reach" d="${path}"/><path d="${path}" stroke-width="${width}"${symmetric ? '' : html` marker-end="url(#arrow)"`}/></g>`;
+  return html`<g class="edge" data-facet="${symmetric ? 'between' : 'from'} ${from} ${to}" data-claims="${claimIds.join(' ')}" data-name="${name}"><path class="reach" d="${path}"/><path d="${path}" stroke-width="${width}"${symmetric ? '' : html` marker-end="url(#arrow)"`}/></g>`;
 }
 
 function towards(from: Point, to: Point, distance: number): Point {

@@ -82,18 +82,25 @@ function header(model: Model): Html {
 <p class="summary">${lead(model)}</p></header>`;
 }
 
-/** What the page is, in two sentences that the document itself gives. */
+/** Who says it, about whom, and what is here: in sentences that the document itself gives. */
 function lead(model: Model): Piece {
   const claims = model.article.claims as readonly Claim[];
   const own = claims.filter(({ attributionId }) => attributionId === null).length;
   const [first] = model.speakers;
+  const parties = [...model.network.claimsOf.keys()].filter((id) => id !== first?.[0]).slice(0, 2);
+  const about =
+    parties.length > 0 &&
+    html`, most often about ${joined(
+      parties.map((id) => html`<bdi>${model.nameOf(id)}</bdi>`),
+      ' and ',
+    )}`;
   const most =
     first && first[1].length > 0
-      ? html`<strong class="v1"><bdi>${model.nameOf(first[0])}</bdi></strong> makes ${first[1].length === claims.length ? `all ${claims.length}` : `${first[1].length} of ${claims.length}`} claims; ${own === 0 ? 'none is' : counted(own, 'is', 'are')} in the article’s own voice.`
-      : html`${counted(claims.length, 'claim')}, ${own} of them in the article’s own voice.`;
+      ? html`<strong class="v1"><bdi>${model.nameOf(first[0])}</bdi></strong> makes ${first[1].length === claims.length ? `all ${claims.length}` : `${first[1].length} of ${claims.length}`} claims${about}; ${own === 0 ? 'none is' : counted(own, 'is', 'are')} in the article’s own voice.`
+      : html`${counted(claims.length, 'claim')}, ${own} of them in the article’s own voice${about}.`;
   return model.hasWords
-    ? html`The article itself, with every speaker, quotation and claim marked. ${most}`
-    : html`The article’s words are its publisher’s and are <em>not here</em>. Everything that is known about them is. ${most}`;
+    ? html`${most} Every speaker, quotation and claim is marked in the text.`
+    : html`${most} The article’s words belong to its publisher and are <em>not here</em>; add your copy to see them.`;
 }
 
 /** How many problems there are, those that are of no record, and where the others are. */
@@ -114,9 +121,9 @@ function legend(): Html {
 <dl><div><dt class="words sample">Serif</dt><dd>the article’s own words, once you add your copy</dd></div>
 <div><dt><span class="gist">Sans, in brackets</span></dt><dd>our summary; never the article’s words</dd></div>
 <div><dt class="hidden"><span class="bar">${'\u2002'.repeat(8)}</span></dt><dd>words that are hidden, as long as they are; the names in between are known</dd></div>
-<div><dt><span class="frame v1 direct"><b>❝ Speaker</b></span></dt><dd>a <b>direct</b> quotation</dd></div>
-<div><dt><span class="frame v1 indirect"><b>Speaker</b></span></dt><dd>said <b>indirectly</b>, in the article’s wording</dd></div>
-<div><dt><span class="frame v1 reported"><b>Speaker</b></span></dt><dd>a statement that is only <b>reported</b></dd></div></dl>
+<div><dt><span class="frame v1 direct"><b>❝ Direct</b></span></dt><dd>a quotation, in the speaker’s own words</dd></div>
+<div><dt><span class="frame v1 indirect"><b>Indirect</b></span></dt><dd>what a speaker says, in the article’s wording</dd></div>
+<div><dt><span class="frame v1 reported"><b>Reported</b></span></dt><dd>that a speaker made a statement, without its content</dd></div></dl>
 <p class="hint">Point at a mark, a name or a claim for its record. A click keeps it, and makes a link to share.</p></div>`;
 }
 

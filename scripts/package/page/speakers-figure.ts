@@ -32,7 +32,7 @@ export function speakersFigure(model: Model): Html {
 <ol>${rows.map(
     ({ name, facet, voice, claims }) => html`
 <li class="${voice}"><span data-facet="${facet}" data-claims="${idsOf(claims)}"><bdi>${name}</bdi></span> <span class="count">${claims.length}</span>
-${bar(claims, most, model)}</li>`,
+${claims.length > 0 && bar(claims, most, model)}</li>`,
   )}</ol>
 <p class="keys">${MODES.filter((mode) => rows.some(({ claims }) => claims.some((claim) => modeOf(claim, model) === mode))).map((mode) => key(mode, model))}</p>
 </figure>`;

@@ -35,13 +35,13 @@ function cell(id: Sentence['id'], model: Model): Html {
     ...(hedges.length > 0 ? [hedges.join(', ')] : []),
     counted(claims.length, 'claim'),
   ].join(' · ');
-  return html`<li><a href="#${id}" title="${label}" aria-label="${label}" data-in="${claims.map((one) => one.id).join(' ')}"><span class="voices">${
+  return html`<li><a href="#${id}" title="${label}" data-in="${claims.map((one) => one.id).join(' ')}"><span class="voices" aria-hidden="true">${
     voices.length > 0
       ? voices
           .slice(0, MOST_VOICES)
           .map(({ id: one, quotation }) => html`<i class="${model.voiceOf(one as Attribution['id'])} ${quotation}"></i>`)
       : html`<i class="${ownVoice ? 'v0 own' : 'silent'}"></i>`
-  }</span><span class="field">${domains[0] === undefined ? '' : short(domains[0])}</span><span class="hedge">${signs}</span></a></li>`;
+  }</span><span class="field" aria-hidden="true">${domains[0] === undefined ? '' : short(domains[0])}</span><span class="hedge" aria-hidden="true">${signs}</span><span class="unseen">${label}</span></a></li>`;
 }
 
 const short = (domain: string) => Array.from(plain(domain)).slice(0, 3).join('');

@@ -66,7 +66,7 @@ function asButton(element: Element): Facet {
   if (element instanceof SVGElement) {
     element.setAttribute('role', 'button');
     element.setAttribute('tabindex', '0');
-    element.setAttribute('aria-label', label);
+    // Its title is its name.
     const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
     title.textContent = label;
     element.append(title);
@@ -77,6 +77,7 @@ function asButton(element: Element): Facet {
   button.className = `${element.className} facet`;
   button.append(...element.childNodes);
   button.dataset.facet = name;
+  button.dataset.claims = [...claims].join(' ');
   element.replaceWith(button);
   return { element: button, name, label, claims };
 }

@@ -23,6 +23,8 @@ export function startPanel(): { readonly refresh: () => void } {
       element.removeAttribute('id');
       element.removeAttribute('aria-labelledby');
     }
+    // Beside the text it is no part of the list of records.
+    copy.querySelector('h4')?.setAttribute('aria-level', '2');
     panel.replaceChildren(...(kept === id ? [closing(() => keep(null, true))] : []), copy);
     panel.classList.toggle('open', kept === id);
     lightUp(id);

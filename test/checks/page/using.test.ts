@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { annotatedAs } from '../../support/articles.ts';
+import { blocksOf } from '../../support/copies.ts';
+import { hydratedAs } from '../../support/hydrated.ts';
+import { ownFolder } from '../../support/run-command.ts';
+import { giveCopy, useBrowser, withPage, wordsShown } from './browser.ts';
+import { made, tried } from './made.ts';
+
+const folder = ownFolder();
+useBrowser();
+
+const shownTitle = (page: Page) => page.locator('#panel .shown h4 .number').innerText();
+const hashOf = (page: Page) => new URL(page.url()).hash;
+
+/** The ways to press something. */
+const WAYS: { readonly [way: string]: (target: Locator) => Promise<void> } = {
+  'the mouse': (target) => target.click(),
+  'the keyboard': async (target) => {
+    await target.focus();
+    await target.press('Enter');
+  },
+};
+
+describe.each(tried)('a reader of the page of $name', ({ name, file }) => {
+  let path = '';
+  beforeAll(async () => {
+    path = await made(folder, name, file);
+  });
+
+  describe.each(Object.entries(WAYS))('with %s', (way, press) => {
+    it('sees the record of an attribution, and closes it', async () => {
+      await withPage(path, {}, async (page) => {
+        const link = page.locator('#words .head a[data-record]').first();
+        const id = await link.getAttribute('data-record');
+        await press(link);
+        expect([await shownTitle(page), hashOf(page)]).toEqual([id, `#${id}`]);
+        expect(await page.locator('#words .lit').count()).toBeGreaterThan(0);
+        if (way === 'the keyboard') await page.keyboard.press('Escape');
+        else await page.getByRole('button', { name: 'close the record' }).click();
+        expect([await page.locator('#panel .shown').count(), hashOf(page)]).toEqual([0, '']);
+      });
+    });
+
+    it('goes to a sentence from the strip', async () => {
+      await withPage(path, {}, async (page) => {
+        const last = page.locator('.strip a').last();
+        const href = (await last.getAttribute('href')) as string;
+        await press(last);
+        expect(hashOf(page)).toBe(href);
+        await expect.poll(() => page.locator(href).evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+      });
+    });
+
+    it('opens the claims of a sentence, and goes from one to its record and from there to an entity', async () => {
+      await withPage(path, {}, async (page) => {
+        await press(page.locator('#words .claims summary').first());
+        const claim = page.locator('#words .claims li > a').first();
+        await press(claim);
+        expect(await shownTitle(page)).toBe(await claim.textContent());
+        const entity = page.locator('#panel .shown a[data-record^="e-"]').first();
+        const id = await entity.getAttribute('data-record');
+        await press(entity);
+        expect(await shownTitle(page)).toBe(id);
+      });
+    });
+
+    it.each([
+      ['speaker', '.speakers [data-facet^="speaker"]'],
+      ['form', '.speakers [data-facet^="form"]'],
+      ['field', '.strip [data-facet]'],
+      ['party', '.node[data-facet]'],
+      ['line', '.edge[data-facet]'],
+    ])('filters by a %s, and back', async (_, selector) => {
+      await withPage(path, {}, async (page) => {
+        const facet = page.locator(selector).first();
+        const ids = new Set((await facet.getAttribute('data-claims'))?.split(' '));
+        // A line is pressed on its middle, which other lines may cross: what is there is pressed.
+        const target = selector.startsWith('.edge') ? facet.locator('.reach') : facet;
+        if (way === 'the keyboard') await press(facet);
+        else await target.dispatchEvent('click');
+        expect(await facet.getAttribute('aria-pressed')).toBe('true');
+        const kept = await page
+          .locator('#words .claims li:not(.out)')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('data-in')));
+        expect(new Set(kept)).toEqual(ids);
+        expect(await page.locator('#filters').innerText()).toContain(`${ids.size} of `);
+        await press(page.locator('#filters button').first());
+        expect(await page.locator('.out').count()).toBe(0);
+        expect(await page.locator('#filters').isVisible()).toBe(false);
+      });
+    });
+  });
+
+  it('sees the record of what is pointed at, and keeps that of a mention that is clicked', async () => {
+    await withPage(path, {}, async (page) => {
+      const mention = page.locator('#words .mention').first();
+      const id = await mention.getAttribute('data-record');
+      await mention.hover();
+      await expect.poll(() => page.locator('#panel .shown h4 .number').allInnerTexts()).toEqual([id]);
+      await page.locator('h1').hover();
+      await expect.poll(() => page.locator('#panel .shown').count()).toBe(0);
+      await mention.click();
+      await page.locator('h1').hover();
+      expect([await shownTitle(page), hashOf(page)]).toEqual([id, `#${id}`]);
+    });
+  });
+
+  it('follows a link to a claim, and goes back and forth', async () => {
+    await withPage(
+      path,
+      {},
+      async (page) => {
+        await expect.poll(() => shownTitle(page)).toBe('c12');
+        await page.locator('#words .head a[data-record]').first().click();
+        const second = await shownTitle(page);
+        expect(second).not.toBe('c12');
+        await page.goBack();
+        await expect.poll(() => shownTitle(page)).toBe('c12');
+        await page.goForward();
+        await expect.poll(() => shownTitle(page)).toBe(second);
+        await page.reload();
+        await expect.poll(() => shownTitle(page)).toBe(second);
+      },
+      '#c12',
+    );
+  });
+
+  it('is offered to skip to the text first', async () => {
+    await withPage(path, {}, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+      await page.keyboard.press('Enter');
+      expect(hashOf(page)).toBe('#text');
+    });
+  });
+});
+
+describe.each(['example', 'korean'])('a copy of the text %s', (name) => {
+  const { text, folder: own } = annotatedAs(name);
+  const words = hydratedAs(name).sentences.map((sentence) => sentence.text);
+  let path = '';
+  beforeAll(async () => {
+    path = await made(folder, `${name} to fill`, `${own}/article.json`);
+  });
+
+  it.each(Object.entries(giveCopy))('that is %s has every word in its place', async (_, give) => {
+    await withPage(path, {}, async (page) => {
+      await give(page, text);
+      await page.locator('#outcome .good').waitFor();
+      expect(await wordsShown(page)).toEqual(words);
+      await page.locator('#hide').click();
+      expect(await wordsShown(page)).toEqual([]);
+    });
+  });
+
+  it('that is damaged shows what it has instead, and all other words', async () => {
+    const damaged = blocksOf(annotatedAs(name)).map((block, index) =>
+      index === 5 ? block.replace(' ', ' <b>advertisement</b> ') : block,
+    );
+    await withPage(path, {}, async (page) => {
+      await giveCopy.pasted(page, damaged.join('\n\n'));
+      await page.locator('#outcome .partly').waitFor();
+      expect(await page.locator('.difference').allTextContents()).toEqual([expect.stringContaining('<b>advertisement</b>')]);
+      const shown = await wordsShown(page);
+      expect(shown.length).toBeGreaterThan(0);
+      expect(words).toEqual(expect.arrayContaining(shown));
+    });
+  });
+
+  it('of something else is refused', async () => {
+    await withPage(path, {}, async (page) => {
+      await giveCopy.pasted(page, readFileSync(new URL('../../../LICENSE', import.meta.url), 'utf8'));
+      await page.locator('#outcome .bad').waitFor();
+      expect(await wordsShown(page)).toEqual([]);
+    });
+  });
+});
