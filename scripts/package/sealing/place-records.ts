@@ -2,7 +2,7 @@ import type { Attribution, DraftArticle } from '../../../schema/generated/types.
 import { SPAN_FIELDS, spansOf } from '../document/spans.ts';
 import { hullOf, inside, type Span } from '../text/spans.ts';
 import { AttributionIndex } from '../validation/attribution-index.ts';
-import { carrierOf, contentLength, innermost } from '../validation/rules/content-holding.ts';
+import { carrierOf, parentAmong } from '../validation/rules/content-holding.ts';
 import { formsOf } from '../validation/rules/mentions.ts';
 import type { DraftedSentences } from './drafted-sentences.ts';
 import type { Placed, Words } from './placing.ts';
@@ -94,8 +94,5 @@ function sourceFormOf(attribution: Attribution, mentions: readonly PlacedMention
 function parentOf(attribution: Attribution, index: AttributionIndex): Attribution['parentId'] {
   const words = spansOf(attribution);
   if (words.length === 0 || found(words).length < words.length) return null;
-  const around = index
-    .around(words)
-    .filter((other) => other.id !== attribution.id && contentLength(other) > contentLength(attribution));
-  return innermost(words, around)?.id ?? null;
+  return parentAmong(words, attribution, index.around(words))?.id ?? null;
 }

@@ -86,10 +86,7 @@ const relationDirection = each('claims', {
 
 const presupposed = each('claims', {
   name: 'presupposed',
-  reads: {
-    claims: ['sentenceId', 'spans', 'evidence', 'attributionId'],
-    attributions: ['contentSpans', 'restatesId', 'contentStatus', 'quotedSpans'],
-  },
+  reads: { ...CLAIM_ATTRIBUTION, claims: [...CLAIM_ATTRIBUTION.claims, 'evidence'] },
   check({ sentenceId, spans, evidence }, view) {
     const around = innermost(spans, view.attributionsAround(spans, [sentenceId]));
     if (around?.contentStatus !== 'topic-only' || evidence === 'presupposed') return;

@@ -3,7 +3,7 @@ import { allInside, overlaps, type Span } from '../../text/spans.ts';
 
 type Content = Pick<Attribution, 'contentSpans'>;
 
-export const contentLength = ({ contentSpans }: Content) => contentSpans.reduce((sum, { start, end }) => sum + end - start, 0);
+const contentLength = ({ contentSpans }: Content) => contentSpans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** The innermost of some attributions whose content holds words: the one with the least content. */
 export function innermost(words: readonly Span[], among: readonly Attribution[]): Attribution | undefined {
@@ -13,6 +13,16 @@ export function innermost(words: readonly Span[], among: readonly Attribution[])
     if (!best || contentLength(candidate) < contentLength(best)) best = candidate;
   }
   return best;
+}
+
+/** The parent of an attribution with some words: the innermost of those around them whose content is larger than its own. */
+export function parentAmong(
+  words: readonly Span[],
+  child: Content & Pick<Attribution, 'id'>,
+  around: readonly Attribution[],
+): Attribution | undefined {
+  const larger = around.filter((other) => other.id !== child.id && contentLength(other) > contentLength(child));
+  return innermost(words, larger);
 }
 
 /** Whether an attribution gives a topic in the words of the reporter. */

@@ -1,7 +1,7 @@
 import { SPAN_FIELDS, spansOf } from '../../document/spans.ts';
 import { id, message } from '../../problems/message.ts';
 import { allInside } from '../../text/spans.ts';
-import { contentLength, innermost, overhang } from './content-holding.ts';
+import { overhang, parentAmong } from './content-holding.ts';
 import { type Descriptions, each } from './rule.ts';
 
 /** Rules on how attributions depend on one another, and on when something was said. */
@@ -20,11 +20,7 @@ const nesting = each('attributions', {
     const words = spansOf(attribution);
     if (words.length === 0) return;
     const given = parentId === null ? undefined : view.get('attributions', parentId);
-    const around = view.attributionsAround(words, sentenceIds);
-    const right = innermost(
-      words,
-      around.filter((other) => other.id !== own && contentLength(other) > contentLength(attribution)),
-    );
+    const right = parentAmong(words, attribution, view.attributionsAround(words, sentenceIds));
     const isWithin = given && allInside(given.contentSpans, attribution.contentSpans);
     const beyond = given && !isWithin ? overhang(words, given) : null;
     if (parentId !== (right?.id ?? null) && beyond) {
