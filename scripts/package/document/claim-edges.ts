@@ -24,24 +24,24 @@ interface End {
  */
 export function claimEdges({ claims, entities, extensions }: Article): ClaimEdge[] {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
-  const endsOf = (ids: readonly Entity['id'][]): End[] =>
-    ids.flatMap((id): End[] => {
+  const endsOf = (ids: readonly Entity['id'][]): End[] => {
+    const ends = new Map<Entity['id'], End>();
+    for (const id of ids) {
       const { type, memberIds = [], ofIds = [] } = known.get(id) ?? {};
       const others = type === 'set' ? memberIds : ofIds;
-      return others.length > 0 ? others.map((other) => ({ id: other, viaId: id })) : [{ id, viaId: null }];
-    });
+      const found = others.length > 0 ? others.map((other) => ({ id: other, viaId: id })) : [{ id, viaId: null }];
+      for (const end of found) if (!ends.has(end.id)) ends.set(end.id, end);
+    }
+    return [...ends.values()];
+  };
   return claims.flatMap(({ id, relation, subjectIds, objectIds }) => {
     const isSymmetric = directionOf(relation, extensions) === 'symmetric';
     const from = endsOf(subjectIds);
-    const pairs = isSymmetric
-      ? from.flatMap((one, index) => from.slice(index + 1).map((other) => [one, other] as const))
-      : from.flatMap((one) => endsOf(objectIds).map((other) => [one, other] as const));
-    const seen = new Set<string>();
-    return pairs.flatMap(([one, other]): ClaimEdge[] => {
-      const key = isSymmetric ? [one.id, other.id].sort().join(' ') : `${one.id} ${other.id}`;
-      if (one.id === other.id || seen.has(key)) return [];
-      seen.add(key);
-      return [{ claimId: id, fromId: one.id, toId: other.id, fromViaId: one.viaId, toViaId: other.viaId }];
-    });
+    const to = isSymmetric ? from : endsOf(objectIds);
+    return from.flatMap((one, index) =>
+      (isSymmetric ? to.slice(index + 1) : to)
+        .filter((other) => other.id !== one.id)
+        .map((other) => ({ claimId: id, fromId: one.id, toId: other.id, fromViaId: one.viaId, toViaId: other.viaId })),
+    );
   });
 }
