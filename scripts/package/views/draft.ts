@@ -3,7 +3,7 @@ import type { DraftArticle, HydratedArticle } from '../../../schema/generated/ty
 import { canonicalJson } from '../document/canonical-json.ts';
 import { withoutDefaults } from '../document/draft-defaults.ts';
 import { schemaOf } from '../document/forms.ts';
-import { layersOf } from '../document/layers.ts';
+import { hasDerivedLayers } from '../document/layers.ts';
 import { SPAN_FIELDS, type SpanField } from '../document/spans.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { named } from '../text/locate.ts';
@@ -57,9 +57,7 @@ export function draftOf(article: HydratedArticle): DraftArticle {
   };
   const draft = withoutDefaults(words) as DraftArticle;
   const { layers: _layers, ...short } = draft;
-  const derived = layersOf(article);
-  const isDerived = Object.entries(article.layers).every(([layer, status]) => derived[layer as keyof typeof derived] === status);
-  return isDerived ? short : draft;
+  return hasDerivedLayers(article) ? short : draft;
 }
 
 /** Writes a draft: canonical JSON. */
