@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { call } from '../../../scripts/package/cli/call.ts';
+import { collected } from '../../support/streams.ts';
 
-async function called(...args: string[]) {
-  let stdout = '';
-  let stderr = '';
-  const code = await call(args, {
-    stdout: async (words) => {
-      stdout += words;
-    },
-    stdoutIsTTY: false,
-    stderr: {
-      write: (words) => {
-        stderr += words;
-      },
-    },
-  });
-  return { code, stdout, stderr };
-}
+const called = (...args: string[]) => collected((io) => call(args, io));
 
 describe('calling the command', () => {
   it.each([
@@ -26,7 +12,7 @@ describe('calling the command', () => {
     [['init', '--\n']],
     [['validate', '--text', 'no\nsuch', 'x']],
     [['tables', '--out', 'no\n\nsuch\u0000', 'x']],
-  ])('tells what is wrong in one line that no terminal obeys: %j', async (args) => {
+  ])('reports what is wrong in one line that no terminal obeys: %j', async (args) => {
     const { code, stdout, stderr } = await called(...args);
     expect([code, stdout]).toEqual([2, '']);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
