@@ -51,9 +51,6 @@ export function* runsIn(parts: readonly Part[], words = LONGEST_RUN): Generator<
   }
 }
 
-/** Every run of some consecutive words of a text. */
-export const runsOf = (text: string, words = LONGEST_RUN): Set<string> => new Set(runsIn(partsOf(text), words));
-
 /** The first run of some consecutive words of some prose that is among the given ones, or null. */
 export function parallelRun(prose: readonly Part[], runs: ReadonlySet<string>, words = LONGEST_RUN): string | null {
   for (const run of runsIn(prose, words)) if (runs.has(run)) return run;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_RUN, parallelRun, partsOf, runsOf } from '../../../scripts/package/text/parallel-words.ts';
+import { LONGEST_RUN, parallelRun, partsOf, runsIn } from '../../../scripts/package/text/parallel-words.ts';
+
+const runsOf = (text: string) => new Set(runsIn(partsOf(text)));
 
 const text = 'The tide took half the quay and the boats with it';
 

@@ -4,7 +4,7 @@ import { own } from '../../document/contract.ts';
 import { message } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
-import { LONGEST_RUN, parallelRun, partsOf, runsIn, runsOf, weightOf } from '../../text/parallel-words.ts';
+import { LONGEST_RUN, type Part, parallelRun, partsOf, runsIn, weightOf } from '../../text/parallel-words.ts';
 import { type Descriptions, type Reads, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
@@ -53,10 +53,14 @@ const parallelWords = whole({
       .records('sentences')
       .filter(({ record }) => !FACTUAL.has(roles.get(record.blockId) ?? 'body'))
       .map(({ record }) => text.slice(record.start, record.end));
-    const runs = runsByLength(text, short);
-    for (const words of namesIn(view)) for (const [length, of] of runs) for (const run of runsOf(words, length)) of.delete(run);
+    const all = partsOf(text.text);
+    const runs = runsByLength(all, short);
+    for (const words of namesIn(view)) {
+      const parts = partsOf(words);
+      for (const [length, of] of runs) for (const run of runsIn(parts, length)) of.delete(run);
+    }
     // Hardly any prose shares as many words with the text as the shortest run has.
-    const shortest = runsOf(text.text, FEWEST);
+    const shortest = new Set(runsIn(all, FEWEST));
     for (const [pointer, words] of wordsOf(view)) {
       const parts = partsOf(words);
       if (parallelRun(parts, shortest, FEWEST) === null) continue;
@@ -99,8 +103,8 @@ const SHARE = 0.75;
 const FEWEST = 4;
 
 /** The runs of a text that nothing may repeat, by their length in words: of eight words, and of most of each short sentence. */
-function runsByLength(text: CanonicalText, sentences: readonly string[]): ReadonlyMap<number, Set<string>> {
-  const runs = new Map([[LONGEST_RUN, runsOf(text.text)]]);
+function runsByLength(text: readonly Part[], sentences: readonly string[]): ReadonlyMap<number, Set<string>> {
+  const runs = new Map([[LONGEST_RUN, new Set(runsIn(text))]]);
   for (const words of sentences) {
     const parts = partsOf(words);
     const length = Math.max(FEWEST, Math.ceil(weightOf(parts) * SHARE));
