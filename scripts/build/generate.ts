@@ -58,7 +58,7 @@ async function ruleFixtures(): Promise<ReadonlyMap<string, string>> {
 }
 
 /**
- * Tells which files in a folder are not, byte for byte, what they should be; a missing file is one of them.
+ * Lists the files in a folder that are not, byte for byte, what they should be; a missing file is one of them.
  *
  * @param files the content of each file by its path from the folder
  * @param folder the folder that they are looked for in

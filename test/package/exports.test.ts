@@ -51,7 +51,7 @@ describe('package.json', () => {
     expect(paths.filter((path) => !existsSync(join(PROJECT, path.replace(/\*$/, ''))))).toEqual([]);
   });
 
-  it('tells types before what they are the types of, since the first condition that fits is taken', () => {
+  it('names types before what they are the types of, since the first condition that fits is taken', () => {
     const conditions = (part: unknown): string[][] =>
       typeof part === 'string' ? [] : [Object.keys(part as object), ...Object.values(part as object).flatMap(conditions)];
     const typed = conditions(Object.values(manifest.exports)).filter((keys) => keys.includes('types'));

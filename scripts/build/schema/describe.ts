@@ -42,7 +42,7 @@ export class Describer {
       return 'The articles themselves, a row each: what each is, the text that its offsets count in, and how it was annotated';
     if (fields.length === 1) return fields.map((field) => this.field(field)).join();
     const roles = columns.find((column) => column.name === 'role')?.values ?? [];
-    return `Lists of a record, told apart by \`role\`: ${roles.map(({ value }) => value).join(', ')}`;
+    return `Lists of a record, distinguished by \`role\`: ${roles.map(({ value }) => value).join(', ')}`;
   }
 
   /** The vocabulary of a column, or nothing where it takes any value of its type. */

@@ -60,7 +60,7 @@ async function writeAll(files: ReadonlyMap<string, string>, force: boolean, stop
   }
 }
 
-/** Tells the temporary files of one process apart. */
+/** Numbers the temporary files of one process. */
 let count = 0;
 
 async function writeBeside(path: string, content: string, force: boolean) {

@@ -111,7 +111,7 @@ function checked(language: string): string {
     const [tag = 'und'] = Intl.getCanonicalLocales(String(language));
     if (LANGUAGE_TAG.test(tag)) return tag;
   } catch {
-    // Told below.
+    // Reported below.
   }
   const message = `${shown(language)} is no language tag; it should be one by BCP 47, such as "en" or "pt-BR"`;
   throw new ArticleError([problem('language', '/metadata/language', message)]);

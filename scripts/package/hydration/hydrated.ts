@@ -4,7 +4,7 @@ import type { MissingBlock } from './missing-blocks.ts';
 export interface HydrateOptions {
   /** Give what there is where a block is missing, instead of an error. */
   readonly partial?: boolean;
-  /** How the copy is read: as plain text, or as a web page. Told by the copy itself unless given. */
+  /** How the copy is read: as plain text, or as a web page. Decided by the copy itself unless given. */
   readonly format?: 'text' | 'html';
 }
 

@@ -16,7 +16,7 @@ ${offered !== undefined && html`<button type="button" id="offered">Show the word
 <div id="outcome" role="status"></div></div>`;
 }
 
-/** What came of a copy, in the place that tells of it. */
+/** What came of a copy, in the place where it is shown. */
 export function outcome(found: number, blocks: number, differing: readonly string[]): Html {
   if (differing.length === 0)
     return html`<p class="good"><strong>Every word is in its place.</strong> All ${blocks} blocks were found in your copy, and their digests are right. <button type="button" id="hide">Hide the words</button></p>`;

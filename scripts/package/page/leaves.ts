@@ -27,7 +27,7 @@ const KINDS = {
   addresseeSpans: 'addressee',
 } as const;
 
-/** How many claims of one stretch are noted: more are never told apart. */
+/** How many claims of one stretch are noted: more are never distinguished. */
 const MOST_CLAIMS = 50;
 
 /**

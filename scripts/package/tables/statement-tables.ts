@@ -6,12 +6,12 @@ import { snakeCase } from './names.ts';
 import type { Column, ColumnType, ForeignKey, Placed, Table } from './table.ts';
 
 /** A column that the schema describes, by the object that has the field, or one that is described here. */
-type Told =
+type Described =
   | { readonly of: 'Claim' | 'Attribution'; readonly nullable?: true }
   | (Pick<Column, 'description' | 'list' | 'nullable' | 'definition' | 'values'> & { readonly type?: ColumnType });
 
 /** What each column after the keys holds, in their order: all of a statement, so that a field added to it must be added here. */
-const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'claimId'>]: Told } = {
+const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'claimId'>]: Described } = {
   sentenceId: { of: 'Claim' },
   attributionId: { of: 'Claim' },
   speaker: { description: 'Who makes the claim: the names of all speakers, joined by "; "' },

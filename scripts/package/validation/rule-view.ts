@@ -112,7 +112,7 @@ export class RuleView implements View {
     if (isDoubtful(sentenceIds)) throw UNKNOWN;
   }
 
-  /** Tells of sentences whether a record in which a field is reported may be in them. */
+  /** Whether a record in which a field is reported may be in some sentences. */
   #doubtfulSentences(collection: keyof typeof PLACES, fields: readonly string[]): (sentenceIds: readonly string[]) => boolean {
     const list: readonly Records[typeof collection][] = this.#document.article[collection];
     const doubtful = new Set<string>();

@@ -58,7 +58,7 @@ class Faults {
     return this.problems.length >= this.#most;
   }
 
-  /** Tells what is wrong with a value that the validator of its place has refused: at least something. */
+  /** Reports what is wrong with a value that the validator of its place has refused: at least something. */
   explain(value: unknown, field: Field, pointer: string): void {
     const before = this.problems.length;
     this.#visit(value, field, pointer);

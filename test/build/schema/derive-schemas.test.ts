@@ -255,7 +255,7 @@ describe('the draft form', () => {
     for (const nth of [0, 1.5, '2', null]) expect(acceptsDraft(changed(draftDocument(), 'sentences', { nth }))).toBe(false);
   });
 
-  it('tells for each record in what its words are counted', () => {
+  it('says for each record in what its words are counted', () => {
     const nthOf = (name: string) => draft.$defs?.[name]?.properties?.nth?.description;
     expect(nthOf('DraftBlock')).toContain('in the text');
     expect(nthOf('DraftSentence')).toContain('in its block');

@@ -19,7 +19,7 @@ import { sampled } from '../../support/effort.ts';
 const _PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const schemaOf = (form: Form) => readSchema(form) as JsonObject;
 
-/** The places that an error of ajv is told at. */
+/** The places at which ajv reports an error. */
 function placeOf({ instancePath, keyword, params }: ErrorObject): string {
   if (keyword === 'required') return instancePath + pointerTo(params.missingProperty);
   if (keyword === 'additionalProperties') return instancePath + pointerTo(params.additionalProperty);
@@ -42,16 +42,19 @@ describe('the validators that are compiled ahead of time', () => {
     const samples = sampled(samplesOf(schema, good, survey(schema, good)), 15);
     let refused = 0;
     for (const { document, what } of samples) {
-      const told = new Set(shapeProblems(document, compiled, 1000).map(({ pointer }) => pointer));
+      const reported = new Set(shapeProblems(document, compiled, 1000).map(({ pointer }) => pointer));
       const valid = judge(document);
       if (!valid) refused++;
       const found = new Set((judge.errors ?? []).map(placeOf));
-      // A field that is misspelt is told once, as the one too many.
-      const misspelt = new Set([...told].filter((pointer) => found.has(pointer)).map(parentOf));
-      const untold = [...found].filter((pointer) => !told.has(pointer) && !misspelt.has(parentOf(pointer)));
-      expect({ valid: told.size === 0, untold, invented: [...told].filter((pointer) => !found.has(pointer)) }, what).toEqual({
+      // A field that is misspelt is reported once, as the one too many.
+      const misspelt = new Set([...reported].filter((pointer) => found.has(pointer)).map(parentOf));
+      const unreported = [...found].filter((pointer) => !reported.has(pointer) && !misspelt.has(parentOf(pointer)));
+      expect(
+        { valid: reported.size === 0, unreported, invented: [...reported].filter((pointer) => !found.has(pointer)) },
+        what,
+      ).toEqual({
         valid,
-        untold: [],
+        unreported: [],
         invented: [],
       });
     }

@@ -109,7 +109,7 @@ describe.each(COMPILERS)('in a project of %s', async (compiler) => {
     60_000,
   );
 
-  it('a wrong use that compiled would be told', async () => {
+  it('a wrong use that compiled would be reported', async () => {
     const text = await readFile(join(folder, 'wrong-use.mts'), 'utf8');
     const file = `planted-${compiler}.mts`;
     await writeFile(join(folder, file), text.replace('m0.default.notAField', 'm0.default.metadata'));

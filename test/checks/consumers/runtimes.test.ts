@@ -18,7 +18,7 @@ const FILES = {
   'every subpath by import': 'every-subpath.mjs',
   'every subpath by require': 'every-subpath.cjs',
 } as const;
-/** Runtimes that npm need not have for every machine: the matrix tells where they are missing. */
+/** Runtimes that npm need not have for every machine: the matrix shows where they are missing. */
 const OPTIONAL = ['bun', 'deno'];
 const matrix: string[] = [];
 afterAll(async () => {

@@ -10,7 +10,7 @@ const VALUES = ["'not one of them'", '1'];
 
 /**
  * Writes two modules, `wrong-use.mts` and `wrong-use.cts`, that use each type and each value that the package exports in a wrong way, and
- * say so: where one of them compiles, the compiler tells that it does.
+ * say so: where one of them compiles, the compiler reports it.
  *
  * @param folder a folder that has the package installed
  * @returns the names of what is used, each with its subpath
@@ -61,7 +61,7 @@ function exportsOf(folder: string, specifiers: readonly string[]): [index: numbe
   const program = compiler.createProgram([file], options, host);
   const checker = program.getTypeChecker();
 
-  /** Whether a type takes one of the values, told by what the value is. */
+  /** Whether a type takes one of the values, decided by what the value is. */
   const takes = (type: ts.Type, value: string): boolean => {
     if (type.flags & (TypeFlags.Any | TypeFlags.Unknown)) return true;
     if (type.isUnion()) return type.types.some((one) => takes(one, value));

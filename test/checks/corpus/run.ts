@@ -75,7 +75,7 @@ async function write(files: readonly string[]) {
   return { bySpeaker, byDomain };
 }
 
-/** Makes the tables of a file, tells how fast that was, and gives the peak memory that it took, in MB. */
+/** Makes the tables of a file, measures how fast that was, and gives the peak memory that it took, in MB. */
 function measured(out: string, file: string): number {
   mkdirSync(join(folder, 'tables'), { recursive: true });
   const began = performance.now();

@@ -84,7 +84,7 @@ describe('the data package as it ships', () => {
   });
 });
 
-/** The path of a copy of the descriptor, and of its CSV files, in one of which a value is another; what is told of bytes is left out. */
+/** The path of a copy of the descriptor, and of its CSV files, in one of which a value is another; what is reported of bytes is left out. */
 function packageWith(table: string, value: string, other: string): string {
   const copy = mkdtempSync(join(folder, 'package-'));
   const { resources, ...descriptor } = JSON.parse(readProjectFile('dist/datapackage.json'));

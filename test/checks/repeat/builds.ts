@@ -38,7 +38,7 @@ export async function build({ folder, locale, zone }: Circumstances): Promise<Bu
   return filesOf(join(folder, filename));
 }
 
-/** Tells in which files two builds differ, and how; nothing where they are the same to the last byte. */
+/** Lists the files in which two builds differ, and how; none where they are the same to the last byte. */
 export function differences(one: Built, other: Built): string[] {
   const paths = [...new Set([...one.keys(), ...other.keys()])].sort();
   return paths.flatMap((path) => {

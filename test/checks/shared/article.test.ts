@@ -44,13 +44,13 @@ describe("the article's data, checked with its text", () => {
     expect(quoted.length * 2).toBe(text.text.split('"').length - 1);
   });
 
-  test('tells a small fault at any place once, at that place', () => {
+  test('reports a small fault at any place once, at that place', () => {
     const faults = [...smallFaults(document)];
     const missed = faults.filter((fault) => {
       const problems = validate(fault.damaged(), { text: bytes });
       return problems.length !== 1 || problems[0]?.pointer !== fault.pointer;
     });
-    console.log(`${faults.length} small faults planted, ${faults.length - missed.length} told once and in place`);
+    console.log(`${faults.length} small faults planted, ${faults.length - missed.length} reported once and in place`);
     expect(faults.length).toBeGreaterThan(2500);
     expect(missed.map(({ kind, pointer }) => `${kind} at ${pointer}`)).toEqual([]);
   }, 300_000);

@@ -24,7 +24,7 @@ describe('reading documents', () => {
     ]);
   });
 
-  it('tells lines that are no UTF-8 instead of putting other characters in the place of theirs', async () => {
+  it('reports lines that are no UTF-8 and replaces none of their characters', async () => {
     const bytes = Buffer.concat([Buffer.from('1\n"'), Buffer.of(0xe9), Buffer.from('"\n\n3\n')]);
     expect(await read('western.jsonl', bytes)).toEqual([
       [1, 1],
@@ -42,13 +42,13 @@ describe('reading documents', () => {
     ]);
   });
 
-  it('tells what is no JSON without half a character', async () => {
+  it('reports what is no JSON without half a character', async () => {
     const [[, message] = []] = await read('wave.json', '🌊');
     expect(String(message).isWellFormed()).toBe(true);
     expect(message).toMatch(/^not JSON: /);
   });
 
-  it('tells that lines cannot be read', async () => {
+  it('reports that lines cannot be read', async () => {
     const found = [];
     for await (const one of readDocuments([join(folder, 'none.jsonl')])) found.push(one);
     expect(found).toEqual([{ file: join(folder, 'none.jsonl'), cause: 'file', message: 'there is no such file' }]);

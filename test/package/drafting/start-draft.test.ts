@@ -69,7 +69,7 @@ describe('a draft to start from', () => {
   it('says of every empty string what it should be, and of nothing else', () => {
     const text = 'A headline\n\nBy Ana Lund\n\nOne sentence. Another one.\n';
     const draft = init(text);
-    const told = draftProblems(draft, text).map(({ pointer, message }) => {
+    const reported = draftProblems(draft, text).map(({ pointer, message }) => {
       expect(message).toMatch(/^"" should be \S/);
       return pointer;
     });
@@ -80,7 +80,7 @@ describe('a draft to start from', () => {
         for (const [key, item] of Object.entries(value)) visit(item, `${pointer}/${key}`);
     };
     visit(draft, '');
-    expect(told.sort()).toEqual(empty.sort());
+    expect(reported.sort()).toEqual(empty.sort());
     expect(empty).toEqual(
       expect.arrayContaining([
         '/id',
@@ -189,7 +189,7 @@ describe('blocks', () => {
     ]);
   });
 
-  it('and sentences of the same words are told apart by their numbers', () => {
+  it('and sentences of the same words are distinguished by their numbers', () => {
     const { blocks, sentences } = init('Go\n\nIt is so. It is so.\n\nGo\n\nGone.');
     expect(blocks.map(({ text, nth }) => [text, nth])).toEqual([
       ['Go', 1],

@@ -21,7 +21,7 @@ describe('what is missing from a copy', () => {
   const example = annotatedAs('example');
   const blocks = blocksOf(example);
 
-  it('is told with the nearest passage, and sentence by sentence', async () => {
+  it('is reported with the nearest passage, and sentence by sentence', async () => {
     const copy = blocks.map((words) => words.replace('one angry goat', 'one cross goat')).join('\n\n');
     const messages = await messagesOf(() => hydrate(example.article, copy));
     expect(messages).toEqual([
@@ -35,7 +35,7 @@ describe('what is missing from a copy', () => {
     expect(texts).toEqual(['s7']);
   });
 
-  it('is told, too, where all its sentences stand there and others among them', async () => {
+  it('is reported, too, where all its sentences occur there and others among them', async () => {
     const copy = blocks.map((words) => words.replace(' She said the ship', ' Nobody laughed. She said the ship')).join('\n\n');
     const [message] = await messagesOf(() => hydrate(example.article, copy));
     expect(message).toMatch(/; s7, s8 are there word for word; it adds "Nobody laughed\."$/);
@@ -63,7 +63,7 @@ describe('what is missing from a copy', () => {
     expect(message).toContain(seen);
   });
 
-  it('is told in few words where it is long, or in many places', async () => {
+  it('is reported in few words where it is long, or in many places', async () => {
     const long = blocks.join('\n\n').replace('one angry goat', `one ${'very '.repeat(100)}angry goat`);
     const [message] = await messagesOf(() => hydrate(example.article, long));
     expect(message).toMatch(/ … .*"and now \.\.\. it will carry poems/);
@@ -293,7 +293,7 @@ describe('a text that speaks of pages', () => {
     expect(lacking?.report).toMatchObject({ complete: false, readAs: 'text' });
   });
 
-  it('is read as it is told to be', async () => {
+  it('is read in the format that is given', async () => {
     const { article, text } = annotatedAs('example');
     expect((await hydrate(article, text, { format: 'html' })).report.readAs).toBe('html');
     const page = `<html><body><p>${text.replace('Doubts', '<b>Dou</b>bts')}</p></body></html>`;

@@ -11,7 +11,7 @@ describe('a page', () => {
     '<P>One\n<P class=x>Two',
     'One<br>\r\nTwo<BR />\r\nThree',
     '<pre>\nOne\n\nTwo\n</pre>',
-  ])('is told from a text by its tags: %j', (page) => {
+  ])('is distinguished from a text by its tags: %j', (page) => {
     expect(isHtml(page)).toBe(true);
   });
 

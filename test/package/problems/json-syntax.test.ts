@@ -25,7 +25,7 @@ describe('what is no JSON', () => {
     ['["words', 1, 8, 'it ends within a string; a quotation mark is missing'],
     ['["two\nlines"]', 1, 6, '"\\n" cannot be in a string as it is; escape it, or close the string before it'],
     ['["a\\x"]', 1, 4, '"\\\\" cannot be in a string as it is; escape it, or close the string before it'],
-  ])('is told with its place: %j', (source, line, column, message) => {
+  ])('is reported with its place: %j', (source, line, column, message) => {
     expect(syntaxFault(source)).toEqual({ line, column, message });
   });
 

@@ -35,7 +35,7 @@ describe('a JSON Pointer', () => {
 });
 
 describe('the error that this package throws', () => {
-  it('tells its first problem and how many there are more', () => {
+  it('reports its first problem and how many there are more', () => {
     const first = problem('ids', '/blocks/0/id', 'wrong');
     expect(first).toEqual({ rule: 'ids', pointer: '/blocks/0/id', message: 'wrong', severity: 'error' });
     expect(new ArticleError([first]).message).toBe('/blocks/0/id: wrong');

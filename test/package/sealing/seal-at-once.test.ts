@@ -11,8 +11,8 @@ type Damage = (draft: DraftArticle) => unknown;
 
 const pointersOf = (draft: unknown, text: string) => draftProblems(draft, text).map(({ pointer }) => pointer);
 
-/** The places that are told of a draft with some faults. */
-function told({ draft, text }: Pick<Annotated, 'draft' | 'text'>, ...damages: readonly Damage[]): string[] {
+/** The places that are reported in a draft with some faults. */
+function reported({ draft, text }: Pick<Annotated, 'draft' | 'text'>, ...damages: readonly Damage[]): string[] {
   const copy = JSON.parse(JSON.stringify(draft)) as DraftArticle;
   for (const damage of damages) damage(copy);
   return pointersOf(copy, text);
@@ -24,7 +24,7 @@ const put =
     change(draft, pointer, value);
 const small = { draft: smallDraft, text: smallText };
 
-describe('all errors of a draft are told in one run', () => {
+describe('all errors of a draft are reported in one run', () => {
   it('of its shape, of its words, and by every rule', () => {
     const faults: readonly (readonly [pointer: string, damage: Damage])[] = [
       ['/metadata/rights', put('/metadata/rights', '')],
@@ -39,42 +39,42 @@ describe('all errors of a draft are told in one run', () => {
       ['/claims/0/gist', put('/claims/0/gist', 'That Mayor Omar Dubh has promised the money to all who ask.')],
       ['/claims/5/subjectIds', put('/claims/5/subjectIds', [])],
     ];
-    expect(told(small, ...faults.map(([, damage]) => damage)).sort()).toEqual(faults.map(([pointer]) => pointer).sort());
-    for (const [pointer, damage] of faults) expect(told(small, damage)).toEqual([pointer]);
+    expect(reported(small, ...faults.map(([, damage]) => damage)).sort()).toEqual(faults.map(([pointer]) => pointer).sort());
+    for (const [pointer, damage] of faults) expect(reported(small, damage)).toEqual([pointer]);
   });
 
   it('in one record as well: what is wrong in one field does not hide the words of another', () => {
     expect(
-      told(
+      reported(
         small,
         put('/attributions/3/medium', 'loud'),
         put('/attributions/3/cueSpans/0/text', 'zqx'),
         put('/attributions/3/saidOn', '2030-01-01'),
       ),
     ).toEqual(['/attributions/3/medium', '/attributions/3/cueSpans/0/text', '/attributions/3/saidOn']);
-    expect(told(small, put('/attributions/3/gist', ''), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
+    expect(reported(small, put('/attributions/3/gist', ''), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
       '/attributions/3/gist',
       '/attributions/3/saidOn',
     ]);
   });
 
   it('also where a block or a sentence does not occur in the text', () => {
-    expect(told(small, put('/sentences/6/text', 'zqx'), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
+    expect(reported(small, put('/sentences/6/text', 'zqx'), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
       '/sentences/6/text',
       '/attributions/3/saidOn',
     ]);
-    expect(told(small, put('/blocks/5/text', 'zqx'), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
+    expect(reported(small, put('/blocks/5/text', 'zqx'), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
       '/blocks/5/text',
       '/attributions/3/saidOn',
     ]);
   });
 
   it('with a text that cannot be read', () => {
-    expect(told({ draft: smallDraft, text: '' }, put('/metadata/rights', ''))).toEqual(['/metadata/rights', '']);
+    expect(reported({ draft: smallDraft, text: '' }, put('/metadata/rights', ''))).toEqual(['/metadata/rights', '']);
   });
 });
 
-describe('what follows from one fault is not told', () => {
+describe('what follows from one fault is not reported', () => {
   /** Every place of a draft with a value that is wrong there in shape, whatever the value was. */
   function* leaves(value: unknown, pointer = ''): Generator<string> {
     if (pointer !== '') yield pointer;
@@ -86,7 +86,7 @@ describe('what follows from one fault is not told', () => {
     const places = [...leaves(smallDraft)];
     expect(places.length).toBeGreaterThan(400);
     const astray = sampled(places, 5).filter((pointer, index) => {
-      const problems = told(small, put(pointer, index % 2 === 0 ? '' : {}));
+      const problems = reported(small, put(pointer, index % 2 === 0 ? '' : {}));
       return problems.length === 0 || problems.some((other) => other !== pointer && !other.startsWith(`${pointer}/`));
     });
     expect(astray).toEqual([]);
@@ -99,7 +99,7 @@ describe('what follows from one fault is not told', () => {
       const parent = valueAt(smallDraft, pointer.slice(0, cut));
       if (Array.isArray(parent)) continue;
       const misspelt = `${pointer}x`;
-      const problems = told(small, (draft) => {
+      const problems = reported(small, (draft) => {
         (valueAt(draft, pointer.slice(0, cut)) as { [key: string]: unknown })[misspelt.slice(cut + 1)] = valueAt(draft, pointer);
         return remove(draft, pointer);
       });
@@ -114,7 +114,7 @@ describe('what follows from one fault is not told', () => {
     );
     expect(places.length).toBeGreaterThan(10);
     const unfilled = places.map((pointer) => put(pointer, ''));
-    expect(told(one, ...unfilled).sort()).toEqual(places.sort());
+    expect(reported(one, ...unfilled).sort()).toEqual(places.sort());
   });
 
   it('where nothing is filled in yet', () => {
@@ -127,15 +127,15 @@ describe('what follows from one fault is not told', () => {
   it('where a record is something else altogether, or a list is none', () => {
     for (const collection of ['entities', 'mentions', 'attributions', 'claims', 'codings', 'extensions'] as const) {
       for (const wrong of ['words', 1, null, ['words']]) {
-        expect(told(small, put(`/${collection}/1`, wrong))).toEqual([`/${collection}/1`]);
-        expect(told(small, put(`/${collection}`, wrong)).every((pointer) => pointer.startsWith(`/${collection}`))).toBe(true);
+        expect(reported(small, put(`/${collection}/1`, wrong))).toEqual([`/${collection}/1`]);
+        expect(reported(small, put(`/${collection}`, wrong)).every((pointer) => pointer.startsWith(`/${collection}`))).toBe(true);
       }
     }
   });
 });
 
 describe('a hostile draft', () => {
-  it('that holds itself, or is deeper than a stack, is told like any other', () => {
+  it('that holds itself, or is deeper than a stack, is reported like any other', () => {
     const draft = JSON.parse(JSON.stringify(smallDraft));
     draft.metadata = draft;
     draft.claims[0].note = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
@@ -144,14 +144,14 @@ describe('a hostile draft', () => {
     expect(pointers.every((pointer) => pointer.startsWith('/metadata') || pointer === '/claims/0/note')).toBe(true);
   });
 
-  it('with half a character is told where it stands, and what else is wrong', () => {
-    expect(told(small, put('/claims/0/gist', 'a\ud800'), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
+  it('with half a character is reported at its place, and what else is wrong', () => {
+    expect(reported(small, put('/claims/0/gist', 'a\ud800'), put('/attributions/3/saidOn', '2030-01-01'))).toEqual([
       '/claims/0/gist',
       '/attributions/3/saidOn',
     ]);
   });
 
-  it('whose fields have the names of a prototype is told of these fields', () => {
+  it('whose fields have the names of a prototype has these fields reported', () => {
     const draft = JSON.parse(JSON.stringify(smallDraft).replace('"claims":[{', '"claims":[{"__proto__":{},"constructor":1,'));
     expect(pointersOf(draft, smallText).sort()).toEqual(['/claims/0/__proto__', '/claims/0/constructor']);
   });

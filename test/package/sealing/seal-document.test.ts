@@ -26,7 +26,7 @@ function problemsOf(draft: unknown, copy: Copy = smallText): readonly Problem[] 
   }
   throw new Error('it was sealed');
 }
-const told = (rule: string, pointer: string, message: string) => ({ rule, pointer, message, severity: 'error' });
+const reported = (rule: string, pointer: string, message: string) => ({ rule, pointer, message, severity: 'error' });
 
 describe('sealing a draft', () => {
   it('gives a document that is right, with and without the text', () => {
@@ -73,7 +73,7 @@ describe('sealing a draft', () => {
     const relabelled = JSON.parse(JSON.stringify(draft), (_key, value) =>
       typeof value === 'string' ? value.replace(/^([bsac])([1-9])$/, '$1-new$2') : value,
     );
-    // Nothing tells in which order two entities without a mention, or two claims of the same words, should stand.
+    // Nothing decides in which order two entities without a mention, or two claims of the same words, should stand.
     expect(sealDraft(relabelled, bytes)).toEqual(small());
   });
 
@@ -109,30 +109,34 @@ describe('sealing a draft', () => {
 });
 
 describe('a draft that cannot be sealed', () => {
-  it('is told by its shape first', () => {
+  it('is reported by its shape first', () => {
     expect(problemsOf(draftWith({ '/mentions/0/form': 'nome' }))).toEqual([
-      told('shape', '/mentions/0/form', '"nome" should be "name", or another of name, nominal, pronoun, demonym'),
+      reported('shape', '/mentions/0/form', '"nome" should be "name", or another of name, nominal, pronoun, demonym'),
     ]);
-    expect(problemsOf(null)).toEqual([told('shape', '', 'null should be an object')]);
+    expect(problemsOf(null)).toEqual([reported('shape', '', 'null should be an object')]);
     expect(problemsOf(small()).length).toBeGreaterThan(0);
   });
 
-  it('is told where words are missing and where they are ambiguous, all at once', () => {
+  it('has missing and ambiguous words reported all at once', () => {
     const draft = draftWith({
       '/mentions/5/text': 'omar dubh',
       '/claims/3/spans/1': { text: 'it', nth: 3 },
       '/attributions/4/contentSpans/0/text': 'the storms',
     });
     expect(problemsOf(draft)).toEqual([
-      told('draft', '/mentions/5/text', '"omar dubh" does not occur in s3; in s3 it is written "Omar Dubh"'),
-      told('draft', '/attributions/4/contentSpans/0/text', '"the storms" does not occur in s5; it occurs in s7'),
-      told('draft', '/claims/3/spans/1/text', '"it" occurs in s4 2 times, 1 of them within a longer word; there is no number 3'),
+      reported('draft', '/mentions/5/text', '"omar dubh" does not occur in s3; in s3 it is written "Omar Dubh"'),
+      reported('draft', '/attributions/4/contentSpans/0/text', '"the storms" does not occur in s5; it occurs in s7'),
+      reported(
+        'draft',
+        '/claims/3/spans/1/text',
+        '"it" occurs in s4 2 times, 1 of them within a longer word; there is no number 3',
+      ),
     ]);
   });
 
-  it('is told which of the places may be meant', () => {
+  it('has the possible places listed', () => {
     expect(problemsOf(draftWith({ '/claims/3/spans/0/text': 'the' }))).toEqual([
-      told(
+      reported(
         'draft',
         '/claims/3/spans/0/text',
         '"the" occurs in s4 3 times; say which by nth: 1 in "🌊 took half the quay,\\" she " (213 to 216), 2 in ",\\" she told the crews in La" (233 to 236), 3 in "haven, \\"and the boats 🚢 wit" (262 to 265)',
@@ -140,48 +144,52 @@ describe('a draft that cannot be sealed', () => {
     ]);
   });
 
-  it('is told where a block is left out, and where the text goes on', () => {
+  it('has a block that is left out reported, and where the text goes on', () => {
     expect(problemsOf(remove(draftAnew(), '/blocks/1'))).toContainEqual(
-      told(
+      reported(
         'draft',
         '/blocks/1/text',
         'the block should begin right after the one before; the text goes on there with "By Zoë Park Harbour master Renée Castell…"',
       ),
     );
     expect(problemsOf(draftAnew(), `${smallText} And more.`)).toEqual([
-      told('draft', '/blocks/6', 'the text goes on after this block: "And more.…"'),
+      reported('draft', '/blocks/6', 'the text goes on after this block: "And more.…"'),
     ]);
   });
 
-  it('is told which labels there are', () => {
+  it('has the existing labels listed', () => {
     expect(problemsOf(draftWith({ '/sentences/8/blockId': 'b9' }))).toContainEqual(
-      told('draft', '/sentences/8/blockId', '"b9" is the id of no block; they are b1 to b7'),
+      reported('draft', '/sentences/8/blockId', '"b9" is the id of no block; they are b1 to b7'),
     );
     expect(problemsOf(draftWith({ '/mentions/0/sentenceId': 's0' }))).toEqual([
-      told('draft', '/mentions/0/sentenceId', '"s0" is the id of no sentence; they are s1 to s9'),
+      reported('draft', '/mentions/0/sentenceId', '"s0" is the id of no sentence; they are s1 to s9'),
     ]);
     expect(problemsOf(draftWith({ '/attributions/2/parentId': 'a9' }))).toEqual([
-      told('references', '/attributions/2/parentId', 'there is no "a9" in attributions; they are a1 to a7'),
+      reported('references', '/attributions/2/parentId', 'there is no "a9" in attributions; they are a1 to a7'),
     ]);
     expect(problemsOf(draftWith({ '/claims/4/id': 'c1' }))).toContainEqual(
-      told('ids', '/claims/4/id', '"c1" is already the id of another record in claims; give each its own'),
+      reported('ids', '/claims/4/id', '"c1" is already the id of another record in claims; give each its own'),
     );
   });
 
-  it('is told what the rules find, at its own places and by its own labels', () => {
+  it('has what the rules find reported at its own places and by its own labels', () => {
     const draft = draftAnew();
     change(draft, '/attributions', [...(draft.attributions ?? [])].reverse());
     change(draft, '/attributions/4/parentId', null);
     change(draft, '/claims/5/subjectIds', []);
     const relabelled = JSON.parse(JSON.stringify(draft).replaceAll('"a2"', '"awall"'));
     expect(problemsOf(relabelled)).toEqual([
-      told('nesting', '/attributions/4/parentId', 'null should be "awall": the innermost attribution that contains its words'),
-      told('relation-direction', '/claims/5/subjectIds', '"pursues-policy" is unary and needs a subject'),
+      reported(
+        'nesting',
+        '/attributions/4/parentId',
+        'null should be "awall": the innermost attribution that contains its words',
+      ),
+      reported('relation-direction', '/claims/5/subjectIds', '"pursues-policy" is unary and needs a subject'),
     ]);
   });
 
-  it('is told that its text is none', () => {
-    expect(problemsOf(draftAnew(), '')).toEqual([told('text', '', 'the text is empty')]);
+  it('is refused with an empty text', () => {
+    expect(problemsOf(draftAnew(), '')).toEqual([reported('text', '', 'the text is empty')]);
   });
 });
 

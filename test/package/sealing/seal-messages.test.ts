@@ -19,7 +19,7 @@ function wordPlaces(draft: DraftArticle): string[] {
   return places;
 }
 
-function told({ draft, text }: Annotated, change: (draft: Loose) => void): string[] {
+function reported({ draft, text }: Annotated, change: (draft: Loose) => void): string[] {
   const copy = structuredClone(draft) as unknown as Loose;
   change(copy);
   return draftProblems(copy, text).map(({ pointer, message, rule }) => `${pointer}: ${message} [${rule}]`);
@@ -32,9 +32,9 @@ const at = (draft: Loose, pointer: string): Loose =>
     .reduce((value, key) => value[key] as Loose, draft);
 
 describe.each(annotated)('in the draft of $name', (one) => {
-  it('words that do not stand where they should are one problem, wherever that is', () => {
+  it('words that do not occur where they should are one problem, wherever that is', () => {
     for (const pointer of sampled([...wordPlaces(one.draft)], 5)) {
-      const problems = told(one, (draft) => {
+      const problems = reported(one, (draft) => {
         const span = at(draft, pointer);
         span.text = 'zqx zqx';
         delete span.nth;
@@ -48,9 +48,9 @@ describe.each(annotated)('in the draft of $name', (one) => {
 
 describe('a problem of a draft', () => {
   const example = annotatedAs('example');
-  const problem = (change: (draft: Loose) => void) => told(example, change);
+  const problem = (change: (draft: Loose) => void) => reported(example, change);
 
-  it('tells the sentence in which the words stand instead', () => {
+  it('names the sentence in which the words occur instead', () => {
     expect(
       problem((draft) => {
         at(draft, '/mentions/5').text = 'Friends of the Strait';
@@ -63,7 +63,7 @@ describe('a problem of a draft', () => {
     ).toEqual(['/mentions/5/text: "children come to us. Yet" does not occur in s3; it occurs in s17 to s18 [draft]']);
   });
 
-  it('tells another spelling, of accents or case', () => {
+  it('reports another spelling, of accents or case', () => {
     expect(
       problem((draft) => {
         at(draft, '/mentions/20').text = 'INES Falcao';
@@ -71,7 +71,7 @@ describe('a problem of a draft', () => {
     ).toEqual(['/mentions/20/text: "INES Falcao" does not occur in s7; in s7 it is written "Inês Falcão" [draft]']);
   });
 
-  it('tells where the nearest words differ, from their beginning or from their end', () => {
+  it('reports where the nearest words differ, from their beginning or from their end', () => {
     expect(
       problem((draft) => {
         at(draft, '/attributions/1/contentSpans/0').text = '“This strait has carried tuna, gossip and one cross goat,”';
@@ -97,13 +97,13 @@ describe('a problem of a draft', () => {
     ).toEqual(['/blocks/5/text: "zqx zqx" does not occur in the text [draft]']);
   });
 
-  it('about an id that no record has tells those that there are, or the nearest', () => {
+  it('about an id that no record has names those that there are, or the nearest', () => {
     expect(
       problem((draft) => {
         (at(draft, '/attributions/1') as unknown as { sentenceIds: string[] }).sentenceIds = ['s99'];
       }),
     ).toContain('/attributions/1/sentenceIds/0: "s99" is the id of no sentence; they are s1 to s23 [draft]');
-    const renamed = told(example, (draft) => {
+    const renamed = reported(example, (draft) => {
       const text = JSON.stringify(draft).replaceAll('"a2"', '"a-strait"');
       Object.assign(draft, JSON.parse(text));
       (at(draft, '/claims/3') as unknown as { attributionId: string }).attributionId = 'a-straight';
@@ -126,7 +126,7 @@ describe('a problem of a draft', () => {
   });
 
   it('calls records by the labels of the draft', () => {
-    const problems = told(example, (draft) => {
+    const problems = reported(example, (draft) => {
       Object.assign(draft, JSON.parse(JSON.stringify(draft).replaceAll('"a7"', '"a-official"').replaceAll('"a8"', '"a1b"')));
       (at(draft, '/attributions/8') as unknown as { parentId: null }).parentId = null;
     });
@@ -141,7 +141,7 @@ describe('a problem of a draft', () => {
     );
   });
 
-  it('is told of an attribution without any words', () => {
+  it('is reported for an attribution without any words', () => {
     const problems = problem((draft) => {
       Object.assign(at(draft, '/attributions/5'), {
         sourceSpans: [],
@@ -160,7 +160,7 @@ describe('a problem of a draft', () => {
 });
 
 describe('a message about a draft', () => {
-  const told = (change: (draft: Loose) => void) => {
+  const reported = (change: (draft: Loose) => void) => {
     const draft = JSON.parse(JSON.stringify(smallDraft)) as Loose;
     change(draft);
     return draftProblems(draft, smallCopy).map(({ pointer, message }) => `${pointer}: ${message}`);
@@ -171,43 +171,43 @@ describe('a message about a draft', () => {
   };
 
   it('shows words where that of a sealed document shows offsets', () => {
-    expect(told(set('/attributions/3/quotedSpans/0/text', 'the crews'))).toEqual([
+    expect(reported(set('/attributions/3/quotedSpans/0/text', 'the crews'))).toEqual([
       '/attributions/3/quotedSpans/0: "the crews" should lie in one of the content spans',
     ]);
-    expect(told(set('/attributions/3/contentSpans/0/text', 'The tide 🌊 took half the quay,'))).toEqual([
+    expect(reported(set('/attributions/3/contentSpans/0/text', 'The tide 🌊 took half the quay,'))).toEqual([
       '/attributions/3/quotedSpans/0: "\\"The tide 🌊 took half the quay,\\"" should lie in one of the content spans',
     ]);
-    expect(told(set('/attributions/4/sourceIds', ['e-castell']))).toEqual([
+    expect(reported(set('/attributions/4/sourceIds', ['e-castell']))).toEqual([
       '/attributions/4/sourceIds: the words "Both officials" are a mention of "e-officials", which should be listed here, itself or by all its members',
     ]);
-    expect(told(set('/claims/3/spans/1/text', 'the boats'))).toEqual([
+    expect(reported(set('/claims/3/spans/1/text', 'the boats'))).toEqual([
       '/claims/3/spans/1/text: "the boats" should come after the previous span, "the boats 🚢", and share no word with it',
     ]);
-    expect(told(set('/sentences/6/text', 'touched upon the storms.'))).toContain(
+    expect(reported(set('/sentences/6/text', 'touched upon the storms.'))).toContain(
       '/sentences/6/text: the words "Castell " before this sentence are in no sentence; sentences fill their block',
     );
-    expect(told(set('/sentences/8/text', 'Follow the Larkhaven Post'))).toEqual([
+    expect(reported(set('/sentences/8/text', 'Follow the Larkhaven Post'))).toEqual([
       '/sentences/8/text: the words "." after this sentence are in no sentence; sentences fill their block',
     ]);
   });
 
   it('says of a field that was left out that it is missing', () => {
-    expect(told((draft) => delete (at(draft, '/entities/2') as { unlinked?: unknown }).unlinked)).toEqual([
+    expect(reported((draft) => delete (at(draft, '/entities/2') as { unlinked?: unknown }).unlinked)).toEqual([
       '/entities/2/unlinked: unlinked is missing; it should be the reason why no identifier was verified, because there is none',
     ]);
-    expect(told(set('/attributions/2/parentId', null))).toEqual([
+    expect(reported(set('/attributions/2/parentId', null))).toEqual([
       '/attributions/2/parentId: null should be "a2": the innermost attribution that contains its words',
     ]);
   });
 
   it('about a name with more around it points to the words, and says which to mark', () => {
-    expect(told(set('/mentions/5/text', 'Mayor Omar Dubh'))).toEqual([
+    expect(reported(set('/mentions/5/text', 'Mayor Omar Dubh'))).toEqual([
       '/mentions/5/text: "Mayor Omar Dubh" is neither the name nor an alias of "e-dubh"; mark "Omar Dubh" alone, without title, article or descriptor, or if all of it is a name add it as an alias',
     ]);
   });
 
   it('about a claim that is too long shows by which words, and brings no other', () => {
-    expect(told(set('/claims/0/spans/0/text', 'said that Larkhaven and Wexcombe will share a sea wall'))).toEqual([
+    expect(reported(set('/claims/0/spans/0/text', 'said that Larkhaven and Wexcombe will share a sea wall'))).toEqual([
       '/claims/0/spans/0: the words of this claim run past the content of "a2" by "said "; shorten the span, or lengthen the content',
     ]);
   });
@@ -221,7 +221,7 @@ describe('a message about a draft', () => {
         (one) => one !== '',
       )) {
         offsets.push(
-          ...told(set(`${pointer}/text`, other)).filter((line) =>
+          ...reported(set(`${pointer}/text`, other)).filter((line) =>
             /\d{2,}/.test(line.replace(/^\S+|"(?:[^"\\]|\\.)*"( \(\d+ to \d+\))?/g, '')),
           ),
         );

@@ -18,14 +18,14 @@ describe('a canonical text', () => {
     expect(waves.digest(2, 4)).toBe(sha256('🌊 '));
   });
 
-  it('tells the UTF-16 offset of a code point offset', () => {
+  it('gives the UTF-16 offset of a code point offset', () => {
     const waves = new CanonicalText('a🌊🌊b');
     expect([0, 1, 2, 3, 4].map((offset) => waves.toUtf16(offset))).toEqual([0, 1, 3, 5, 6]);
     const plain = new CanonicalText('abc');
     expect([0, 1, 2, 3].map((offset) => plain.toUtf16(offset))).toEqual([0, 1, 2, 3]);
   });
 
-  it('tells the code point offset of a UTF-16 offset, and inside a pair that of the character', () => {
+  it('gives the code point offset of a UTF-16 offset, and inside a pair that of the character', () => {
     const waves = new CanonicalText('a🌊🌊b');
     expect([0, 1, 2, 3, 4, 5, 6].map((offset) => waves.toCodePoints(offset))).toEqual([0, 1, 1, 2, 2, 3, 4]);
     const plain = new CanonicalText('abc');

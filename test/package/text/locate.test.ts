@@ -76,7 +76,7 @@ describe('words in a text', () => {
 });
 
 describe('words that cannot be found', () => {
-  it('are told with the places at which they stand, if there are several', () => {
+  it('are reported with the places at which they occur, if there are several', () => {
     expect(inAll('quay')).toEqual({
       error:
         '"quay" occurs in b1 2 times; say which by nth: 1 in "🌊 The quay, the quay a" (6 to 10), 2 in "e quay, the quay and \\"the bo" (16 to 20)',
@@ -86,25 +86,25 @@ describe('words that cannot be found', () => {
     expect(error).toMatch(/, and 4 more$/);
   });
 
-  it('are told where there is no such number', () => {
+  it('are reported where there is no such number', () => {
     expect(inAll('quay', 3)).toEqual({ error: '"quay" occurs in b1 2 times; there is no number 3' });
     expect(inAll('boats', 2)).toEqual({ error: '"boats" occurs in b1 once; there is no number 2' });
   });
 
-  it('are told as the text writes them, where they differ in case or accents', () => {
+  it('are reported as the text writes them, where they differ in case or accents', () => {
     expect(inAll('castell Spoke')).toEqual({
       error: '"castell Spoke" does not occur in b1; in the text it is written "Castéll spoke"',
     });
   });
 
-  it('are told with the nearest passage', () => {
+  it('are reported with the nearest passage', () => {
     expect(inAll('the quay and the boat: never')).toEqual({
       error:
         '"the quay and the boat: never" does not occur in b1; the nearest, in the text, has "the quay and \\"the boats\\": aaaa. Casté" where this has "the quay and the boat: never"',
     });
   });
 
-  it('are told to be unlike anything, and to be nothing', () => {
+  it('are reported as unlike anything, and as nothing', () => {
     expect(inAll('zebra')).toEqual({ error: '"zebra" does not occur in b1' });
     expect(inAll('\u200b ')).toEqual({ error: '"\u200b " is nothing but white space and invisible signs' });
   });

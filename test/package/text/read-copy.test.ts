@@ -42,7 +42,7 @@ describe('a copy of a text', () => {
     [[0xfe, 0xff, 0x00, 0x41], ' but UTF-16, big-endian, by its first two bytes'],
     [[0x63, 0x61, 0x66, 0xe9], '; it may be Windows-1252 or another one-byte encoding'],
     [[0xed, 0xa0, 0x80], '; it may be Windows-1252 or another one-byte encoding'],
-  ])('is told to be no UTF-8: %j', (bytes, what) => {
+  ])('is reported as no UTF-8: %j', (bytes, what) => {
     expect(problemsOf(Uint8Array.from(bytes))).toEqual(problem(`the text is not UTF-8${what}; convert it first`));
   });
 });

@@ -13,7 +13,7 @@ it('a document of schema 0.1 is reported once, with the migration that takes it 
   await expect(hydrate(old as never, smallCopy)).rejects.toThrow(message);
 });
 
-it('a document of schema 0.2 that lacks its layers is told so', () => {
+it('a document of schema 0.2 that lacks its layers is reported as such', () => {
   const { layers: _, ...document } = small();
   expect(validate(document).map(({ pointer }) => pointer)).toEqual(['/layers']);
 });

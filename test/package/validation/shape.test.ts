@@ -24,7 +24,7 @@ describe('the shape of a document', () => {
     expect(validate(document)).toEqual([shape(wrong, message)]);
   });
 
-  it('tells a field that is unlike any other, and which there are', () => {
+  it('reports a field that is unlike any other, and which there are', () => {
     expect(validate(Object.assign(small(), { colour: 1 }))).toEqual([
       shape(
         '/colour',
@@ -54,7 +54,7 @@ describe('the shape of a document', () => {
     ['/claims/0/subjectIds', 'the field "subjectIds" is missing; it should be a list'],
     ['/metadata', 'the field "metadata" is missing; it should be an object'],
     ['/attributions/0/medium', 'the field "medium" is missing; it should be one of speech, writing, thought, unspecified'],
-  ])('tells that %s is missing, and what it should be', (pointer, message) => {
+  ])('reports that %s is missing, and what it should be', (pointer, message) => {
     expect(validate(remove(small(), pointer))).toEqual([shape(pointer, message)]);
   });
 
@@ -63,24 +63,24 @@ describe('the shape of a document', () => {
       shape('/claims/0/domains', '"political" should be a list: ["political"]'),
     ]);
     const draft = JSON.parse(JSON.stringify(smallDraft));
-    const told = (pointer: string, value: unknown) =>
+    const reported = (pointer: string, value: unknown) =>
       draftProblems(change(structuredClone(draft), pointer, value)).map(({ message }) => message);
-    expect(told('/attributions/1/cueSpans/0', 'said')).toEqual(['"said" should be an object: { "text": "said" }']);
-    expect(told('/attributions/1/cueSpans', 'said')).toEqual(['"said" should be a list: [{ "text": "said" }]']);
-    expect(told('/mentions/0', 'said')).toEqual(['"said" should be an object']);
+    expect(reported('/attributions/1/cueSpans/0', 'said')).toEqual(['"said" should be an object: { "text": "said" }']);
+    expect(reported('/attributions/1/cueSpans', 'said')).toEqual(['"said" should be a list: [{ "text": "said" }]']);
+    expect(reported('/mentions/0', 'said')).toEqual(['"said" should be an object']);
   });
 
   it('says of words for people what they are for, and of those that stand there already what form they have', () => {
-    const told = (pointer: string, value: unknown) => validate(change(small(), pointer, value)).map(({ message }) => message);
-    expect(told('/metadata/rights', '')).toEqual(['"" should be the owner of the article\'s text, and the terms of its use']);
-    expect(told('/provenance/guideline', 1)).toEqual([
+    const reported = (pointer: string, value: unknown) => validate(change(small(), pointer, value)).map(({ message }) => message);
+    expect(reported('/metadata/rights', '')).toEqual(['"" should be the owner of the article\'s text, and the terms of its use']);
+    expect(reported('/provenance/guideline', 1)).toEqual([
       '1 should be a string: the annotation guideline that was followed, such as "attributed-article"',
     ]);
-    expect(told('/provenance/method', 'Once ')).toEqual([
+    expect(reported('/provenance/method', 'Once ')).toEqual([
       '"Once " should be words for a human reader, on one line, without white space at either end',
     ]);
     for (const id of ['https://example.org/harbour', 'Example.org/harbour'])
-      expect(told('/id', id)).toEqual([
+      expect(reported('/id', id)).toEqual([
         `"${id}" should be a globally unique name of the form domain/path, the domain in lower case, without https://, such as "azernews.az/156893"`,
       ]);
   });
@@ -128,7 +128,7 @@ describe('the shape of a document', () => {
     ['/claims/0/gist', ' ', '" " should be '],
     ['/claims/0/gist', null, 'null should be a string: '],
     ['/attributions/0/saidOn', 5, '5 should be a string: '],
-  ])('tells that %s must not be %j, and what it should be', (pointer, value, beginning) => {
+  ])('reports that %s must not be %j, and what it should be', (pointer, value, beginning) => {
     const problems = validate(smallWith({ [pointer]: value }));
     expect(problems).toEqual([shape(pointer, expect.any(String) as unknown as string)]);
     expect(problems[0]?.message.startsWith(beginning), problems[0]?.message).toBe(true);
@@ -146,13 +146,13 @@ describe('the shape of a document', () => {
     ]);
   });
 
-  it('tells an item that stands twice in a list', () => {
+  it('reports an item that occurs twice in a list', () => {
     expect(validate(smallWith({ '/claims/0/subjectIds': ['e-wexcombe', 'e-larkhaven', 'e-wexcombe'] }))).toEqual([
       shape('/claims/0/subjectIds/2', '"e-wexcombe" is in this list already, at 0; list each item once'),
     ]);
   });
 
-  it('tells a string that is no text', () => {
+  it('reports a string that is no text', () => {
     expect(validate(smallWith({ '/claims/3/gist': 'a \ud83c b' }))).toEqual([
       shape('/claims/3/gist', 'the string has a lone surrogate, which is no character'),
     ]);

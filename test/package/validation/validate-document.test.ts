@@ -15,7 +15,7 @@ describe('validate', () => {
     expect(validate({}, { maxProblems: 1 })).toHaveLength(2);
   });
 
-  it('tells every fault, of several rules, each once', () => {
+  it('reports every fault, of several rules, each once', () => {
     const document = smallWith({
       '/mentions/6/start': 225,
       '/sentences/4/blockId': 'b5',
@@ -32,12 +32,12 @@ describe('validate', () => {
     ]);
   });
 
-  it('tells the shape alone where it is wrong', () => {
+  it('reports the shape alone where it is wrong', () => {
     const document = smallWith({ '/mentions/6/form': 'verb', '/claims/7/evidence': 'presupposed' });
     expect(validate(document).map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual(['shape /mentions/6/form']);
   });
 
-  it('tells at most as many problems as are asked for, and that there are more', () => {
+  it('reports at most as many problems as are asked for, and that there are more', () => {
     const document = small();
     for (const claim of document.claims) Object.assign(claim, { attributionId: null });
     expect(validate(document)).toHaveLength(6);

@@ -13,7 +13,7 @@ describe('an article at a glance', () => {
     for (const line of words.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  it('tells what a speaker denies, declines to say or does not say from what they say', () => {
+  it('keeps apart what a speaker denies, declines to say or does not say from what they say', () => {
     expect(words).toContain('  Quilha & Filhos (1 not affirmed)                              1 claim\n');
     expect(words).toMatch(/The hull of the ship has some defect\. \[denied by Quilha & Filhos,\s+a\d+\]/);
     expect(words).toMatch(/meet the cost of mending the ship\. \[not said by\s+Ministry of Culture of Morocco, a\d+\]/);

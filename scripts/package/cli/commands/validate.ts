@@ -92,7 +92,7 @@ function jsonPrinter(write: Output): Printer {
   return Object.assign(print, { end });
 }
 
-/** Tells how far it is on a terminal, once it takes more than a second; null ends it. */
+/** Shows on a terminal how far it is, once it takes more than a second; null ends it. */
 function progressOn(stream: { readonly isTTY?: boolean; write(words: string): unknown }): (done: number | null) => void {
   let next = performance.now() + PATIENCE;
   let isShown = false;

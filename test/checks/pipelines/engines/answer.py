@@ -1,4 +1,4 @@
-"""What the Python engines have in common: where the files are, and how the answer is told."""
+"""What the Python engines have in common: where the files are, and how the answer is given."""
 
 import json
 import sys

@@ -80,7 +80,7 @@ describe('the command hydrate', () => {
     expect((await run(document, page)).stdout).toBe(hydratedJson(article));
   });
 
-  it('tells each missing block with its line in the document and its id, and writes nothing', async () => {
+  it('reports each missing block with its line in the document and its id, and writes nothing', async () => {
     const copy = file(
       'lacking.txt',
       blocksOf(example)

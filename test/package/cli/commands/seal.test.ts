@@ -34,14 +34,14 @@ describe('the command seal', () => {
     expect(await seal(hydrated, text)).toMatchObject({ code: 0, stdout: court.json });
   });
 
-  it('tells which labels of the draft became other ids', async () => {
+  it('reports which labels of the draft became other ids', async () => {
     const source = readFileSync(draft, 'utf8').replaceAll('"s7"', '"s6b"').replaceAll('"a2"', '"a-police"');
     const { code, stderr } = await seal(file('relabelled.json', source), text, '-o', at('relabelled.sealed.json'));
     expect(code).toBe(0);
     expect(stderr).toMatch(/ 14 codings; numbered anew: s6b is s7, a-police is a2\n$/);
   });
 
-  it('tells every problem with its line, its place and the id of its record in the order of the file, and writes nothing', async () => {
+  it('reports every problem with its line, its place and the id of its record in the order of the file, and writes nothing', async () => {
     const source = readFileSync(draft, 'utf8')
       .replace('"text": "Idris Talhuni"', '"text": "Idris Talhoni"')
       .replace('"cueLemma": "tell"', '"cueLemma": ""');
@@ -62,7 +62,7 @@ describe('the command seal', () => {
     expect(await seal(draft, page)).toEqual({ code: 1, stdout: '', stderr: `${page}: ${message}` });
   });
 
-  it('tells of a draft without a gist where each is missing', async () => {
+  it('reports where each gist of a draft is missing', async () => {
     const unfilled = file('unfilled.json', draftJson(init(court.bytes, { language: 'en' })));
     const { code, stderr } = await seal(unfilled, text);
     expect(code).toBe(1);

@@ -89,7 +89,7 @@ describe('the command tables', () => {
     expect(readdirSync(folder)).toEqual(['x.jsonl']);
   });
 
-  test('tells the problems of every document, not of the first alone', async () => {
+  test('reports the problems of every document, not of the first alone', async () => {
     const wrong = documents.map((document) => ({ ...document, version: '1' }));
     const { stderr } = await run('--out', join(folder, 'out'), input('x.jsonl', lines(wrong)));
     expect(stderr.match(/x\.jsonl:\d: \/version/g)).toHaveLength(documents.length);

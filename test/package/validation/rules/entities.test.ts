@@ -19,7 +19,7 @@ function _identified(third: readonly object[], fourth: readonly object[] = []) {
 const _source = 'made up';
 
 describe('an entity that is taken away', () => {
-  it('is told where it is missed, and not as what follows', () => {
+  it('is reported where it is missed, and not as what follows', () => {
     const found = validate(remove(small(), '/entities/2'), { text: smallText });
     expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['references']));
   });

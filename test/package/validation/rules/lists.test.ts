@@ -6,7 +6,7 @@ import { small } from '../../../support/small.ts';
 describe('repeated-item', () => {
   const _first = <T>(list: readonly T[]) => list[0] as T;
 
-  it('tells an attribution that stands twice under two ids', () => {
+  it('reports an attribution that occurs twice under two ids', () => {
     const document = small();
     const last = document.attributions.at(-1);
     const problems = validate(change(document, '/attributions/-', { ...last, id: 'a8' }));

@@ -7,7 +7,7 @@ import { small } from '../../../support/small.ts';
 const schema = JSON.parse(readFileSync('schema/article.schema.json', 'utf8'));
 
 describe('references', () => {
-  it('tells that there is only one, or none', () => {
+  it('reports that there is only one, or none', () => {
     const [coding] = small().codings;
     const document = { ...small(), attributions: [], claims: [], codings: [coding], mentions: [] };
     const message = 'there is no "a2" in attributions; there are none';

@@ -37,7 +37,7 @@ describe('source-text', () => {
 });
 
 describe('digest', () => {
-  it('tells a span that is shifted as a whole', () => {
+  it('reports a span that is shifted as a whole', () => {
     const document = smallWith({ '/mentions/6/start': 226, '/mentions/6/end': 229 });
     const message = '226 to 229 are not the offsets of the words with this digest; those are at 224 to 227';
     expect(validate(document, { text: smallText })).toEqual([
@@ -48,7 +48,7 @@ describe('digest', () => {
 });
 
 describe('the text given', () => {
-  it('is told once where it is another one altogether', () => {
+  it('is reported once where it is another one altogether', () => {
     expect(validate(small(), { text: 'Something else.' })).toEqual([
       {
         rule: 'text',
@@ -60,24 +60,24 @@ describe('the text given', () => {
     ]);
   });
 
-  it('is told once where some of its words are others, with the first that differ', () => {
-    const told = (text: string) => validate(small(), { text }).map(({ rule, pointer, message }) => [rule, pointer, message]);
+  it('is reported once where some of its words are others, with the first that differ', () => {
+    const reported = (text: string) => validate(small(), { text }).map(({ rule, pointer, message }) => [rule, pointer, message]);
     const problem = (block: number, rest: string) => [
       ['text', `/blocks/${block}`, `the words of this block are not those that the document was made from: ${rest}`],
     ];
     const changed = smallText.replace('took half', 'took have');
-    expect(told(changed)).toEqual(
+    expect(reported(changed)).toEqual(
       problem(3, 'the first difference is at 192 to 221, "The tide 🌊 took have the quay", or shortly before'),
     );
     const longer = smallText.replace('the storms', 'all the storms');
-    expect(told(longer)).toEqual(
+    expect(reported(longer)).toEqual(
       problem(
         5,
         'the first difference is at 379 to 389, "all the st", or shortly before; 2 of 7 blocks do not fit in their places',
       ),
     );
     const inserted = smallText.replace('Follow the', 'More of it tomorrow. Follow the');
-    expect(told(inserted)).toEqual([
+    expect(reported(inserted)).toEqual([
       [
         'text',
         '/blocks/6',
@@ -85,13 +85,13 @@ describe('the text given', () => {
       ],
     ]);
     const without = smallText.replace('By Zoë Park ', '');
-    expect(told(without)).toEqual(
+    expect(reported(without)).toEqual(
       problem(
         1,
         'the first difference is at 45 to 56, "Harbour mas", or shortly before; 6 of 7 blocks do not fit in their places',
       ),
     );
-    expect(told(`${smallText} Read more.`)).toEqual([
+    expect(reported(`${smallText} Read more.`)).toEqual([
       [
         'text',
         '/sourceText',
@@ -99,10 +99,10 @@ describe('the text given', () => {
       ],
     ]);
     const shorter = smallText.slice(0, 400);
-    expect(told(shorter)).toEqual(problem(5, 'the text ends at 398; 2 of 7 blocks do not fit in their places'));
+    expect(reported(shorter)).toEqual(problem(5, 'the text ends at 398; 2 of 7 blocks do not fit in their places'));
   });
 
-  it('is told to be none where it is empty or no text', () => {
+  it('is reported where it is empty or no text', () => {
     const problem = (message: string) => [{ rule: 'text', pointer: '', message, severity: 'error' }];
     expect(validate(small(), { text: ' \u200b\n' })).toEqual(problem('the text is empty'));
     expect(validate(small(), { text: 'a\ud800' })).toEqual(problem('the text has a lone surrogate, which is no character'));

@@ -52,8 +52,8 @@ describe('full-stop', () => {
 });
 
 describe('unattributed-quotation', () => {
-  /** What is told where the last sentence of the report is another. */
-  const told = (sentence: string) => {
+  /** What is reported where the last sentence of the report is another. */
+  const reported = (sentence: string) => {
     const draft = JSON.parse(JSON.stringify(smallDraft));
     for (const pointer of ['/blocks/6/text', '/sentences/8/text']) change(draft, pointer, sentence);
     const text = smallText.replace('Follow the Larkhaven Post.', sentence);
@@ -63,16 +63,16 @@ describe('unattributed-quotation', () => {
 
   it('warns of words in quotation marks that nobody is said to say, closed or not', () => {
     const rule = 'unattributed-quotation';
-    expect(told('“Read the Larkhaven Post” daily')).toEqual([
+    expect(reported('“Read the Larkhaven Post” daily')).toEqual([
       [rule, '/sentences/8', `"Read the Larkhaven Post" is in quotation marks at 431 to 456, ${rest}`],
     ]);
-    expect(told('Daily: « Read the Larkhaven Post')).toEqual([
+    expect(reported('Daily: « Read the Larkhaven Post')).toEqual([
       [rule, '/sentences/8', `"Read the Larkhaven Post" is in quotation marks at 438 to 463, ${rest}`],
     ]);
   });
 
   it('lets a few words be a title, or a word that is mentioned', () => {
-    expect(told('Read “the Larkhaven Post” and "mind" it')).toEqual([]);
+    expect(reported('Read “the Larkhaven Post” and "mind" it')).toEqual([]);
   });
 
   it('says nothing where an attribution is missing', () => {
