@@ -33,6 +33,10 @@ function holdsWords(type: string): boolean {
   return WORDS.has(type) || Object.values(own(contract.objects, type) ?? {}).some((field) => holdsWords(field.type));
 }
 
+/** Where an entity has its name and aliases, and how to mend one that repeats the text. */
+const NAME = /^\/entities\/\d+\/(?:name|aliases)/;
+const MENTION = 'mark it by a mention of form name, or describe the entity in other words';
+
 const PLACES = { blocks: ['role'], sentences: ['blockId', 'start', 'end', 'sha256'], mentions: ['form', 'sha256'] } as const;
 const reads = Object.fromEntries(
   Object.entries(WORDED).flatMap(([part, fields]) => {
@@ -65,7 +69,11 @@ const parallelWords = whole({
       const parts = partsOf(words);
       if (parallelRun(parts, shortest, FEWEST) === null) continue;
       const run = [...runs].map(([length, of]) => parallelRun(parts, of, length)).find((found) => found !== null);
-      if (run) view.report(pointer, message`${shown(run)} occurs in the text word for word; say it in other words`);
+      if (run)
+        view.report(
+          pointer,
+          message`${shown(run)} occurs in the text word for word; ${NAME.test(pointer) ? MENTION : 'say it in other words'}`,
+        );
     }
   },
 });
