@@ -92,7 +92,7 @@ export function init(text: Copy, options: InitOptions = {}): DraftArticle {
     extensions: [],
     provenance: {
       guideline: FILL_IN,
-      guidelineVersion: '1.0.0',
+      guidelineVersion: FILL_IN,
       method: FILL_IN,
       createdOn: FILL_IN,
       modifiedOn: FILL_IN,

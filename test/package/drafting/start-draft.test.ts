@@ -34,6 +34,7 @@ function filled(draft: DraftArticle): DraftArticle {
       method: 'By hand',
       createdOn: '2024-06-01',
       modifiedOn: '2024-06-01',
+      guidelineVersion: '1.0.0',
       license: 'CC0-1.0',
     },
   };

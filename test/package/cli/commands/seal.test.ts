@@ -142,6 +142,7 @@ describe('the command init', () => {
       datePublished: '2024-05-04T08:00:00Z',
       createdOn: '2024-05-05',
       modifiedOn: '2024-05-05',
+      guidelineVersion: '1.0.0',
       license: 'CC0-1.0',
     }))
       edited = edited.replace(`"${field}": ""`, `"${field}": "${value}"`);
