@@ -39,6 +39,8 @@ describe.each(tried)('a reader of the page of $name', ({ name, file }) => {
         expect(await page.locator('#words .lit').count()).toBeGreaterThan(0);
         if (way === 'the keyboard') await page.keyboard.press('Escape');
         else await page.getByRole('button', { name: 'close the record' }).click();
+        // Longer than the page waits before it shows what is focused.
+        await page.waitForTimeout(300);
         expect([await page.locator('#panel .shown').count(), hashOf(page)]).toEqual([0, '']);
       });
     });

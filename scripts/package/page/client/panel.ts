@@ -36,6 +36,8 @@ export function startPanel(): { readonly refresh: () => void } {
     if (id === null) {
       history.replaceState(history.state, '', location.pathname + location.search);
       if (focus && before !== null) document.querySelector<HTMLElement>(`#words a[data-record="${CSS.escape(before)}"]`)?.focus();
+      // The focus that goes back to the link does not show its record again.
+      clearTimeout(timer);
     }
   };
   const later = (id: string | null) => {
