@@ -10,6 +10,8 @@ const kinds = {
   page: ['test/checks/page/**/*.test.ts'],
   consumers: ['test/checks/consumers/**/*.test.ts'],
 };
+/** The kinds whose files all need the Python engines: made once, before them, because files run side by side. */
+const inPython = new Set(['pipelines', 'readme']);
 /** All other tests, wherever they are, so that none is left out. */
 const unit = {
   // Loading the modules anew for each file takes as long as the tests themselves.
@@ -26,7 +28,12 @@ export default defineConfig({
     ...(process.env.ATTRIBUTED_ARTICLE_RECORD === '1' && { reporters: ['default', './test/support/record-tests.ts'] }),
     projects: Object.entries({
       unit,
-      ...Object.fromEntries(Object.entries(kinds).map(([name, include]) => [name, { include }])),
+      ...Object.fromEntries(
+        Object.entries(kinds).map(([name, include]) => [
+          name,
+          { include, ...(inPython.has(name) && { globalSetup: 'test/checks/pipelines/setup.ts' }) },
+        ]),
+      ),
     }).map(([name, files]) => ({ test: { name, ...files, testTimeout: 120_000, hookTimeout: 120_000 } })),
   },
 });

@@ -7,7 +7,7 @@ import { statements } from '../../../scripts/package/document/list-statements.ts
 import { sealedDocuments } from '../../support/documents.ts';
 import { projectPath, readProjectFile } from '../../support/project.ts';
 import { written } from '../../support/tables.ts';
-import { preparePython, python, run } from './engines.ts';
+import { python, run } from './engines.ts';
 
 const SCHEMAS = projectPath('dist/schemas');
 const documents = sealedDocuments().map(withPitfalls);
@@ -15,7 +15,6 @@ const expected = [...counts()].map(([key, count]) => [...JSON.parse(key), count]
 let folder = '';
 
 beforeAll(async () => {
-  preparePython();
   folder = mkdtempSync(join(tmpdir(), 'pipelines-'));
   for (const [path, bytes] of await written(documents)) {
     mkdirSync(dirname(join(folder, 'tables', path)), { recursive: true });

@@ -8,7 +8,7 @@ import { textOf } from '../../../scripts/package/validation/validate-hydrated.ts
 import { displacy } from '../../../scripts/package/views/displacy.ts';
 import { outermost, spacy } from '../../../scripts/package/views/spacy.ts';
 import { annotated } from '../../support/articles.ts';
-import { preparePython, python } from './engines.ts';
+import { python } from './engines.ts';
 
 type Row = readonly [label: string, id: string, words: string];
 interface Found {
@@ -31,7 +31,6 @@ const of = (name: string) => {
 };
 
 beforeAll(async () => {
-  preparePython();
   folder = mkdtempSync(join(tmpdir(), 'spacy-'));
   for (const { name, article, text } of annotated) {
     const filled = (await hydrate(article, text)).article;

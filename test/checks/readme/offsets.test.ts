@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '../../../scripts/package/text/fold.ts';
 import { readProjectFile } from '../../support/project.ts';
-import { preparePython, run, VENV } from '../pipelines/engines.ts';
+import { run, VENV } from '../pipelines/engines.ts';
 
 /** Programs around the line that the page gives: each prints the words of the spans in `spans.tsv`, one a line. */
 const PROGRAMS: {
@@ -89,7 +89,6 @@ describe('the line that the page gives for the words of a span', () => {
   const words = mentions.map(({ start, end }) => points.slice(start, end).join(''));
 
   beforeAll(() => {
-    preparePython();
     folder = mkdtempSync(join(tmpdir(), 'offsets-'));
     writeFileSync(join(folder, 'text.txt'), text);
     writeFileSync(join(folder, 'spans.tsv'), mentions.map(({ start, end }) => `${start}\t${end}\n`).join(''));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installPackage } from '../../support/installed.ts';
 import { projectPath, readProjectFile } from '../../support/project.ts';
-import { preparePython, VENV } from '../pipelines/engines.ts';
+import { VENV } from '../pipelines/engines.ts';
 import { PAGES, type Snippet, snippetsOf } from './snippets.ts';
 
 const TSC = `node '${projectPath('node_modules/typescript/bin/tsc')}' --strict --module nodenext --target es2023`;
@@ -47,7 +47,6 @@ describe.each(pages.filter(({ run }) => run.length > 0))('what $page shows is wh
   let folder = '';
   const printed: (Snippet & { readonly printed: string })[] = [];
   beforeAll(() => {
-    preparePython();
     folder = installPackage();
   }, 900_000);
 

@@ -1,0 +1,1 @@
+export { preparePython as setup } from './engines.ts';
