@@ -1,5 +1,5 @@
 import type { Article } from '../../../../schema/generated/types.d.ts';
-import { hydrate } from '../../hydration/hydrate-document.ts';
+import { hydrateValid } from '../../hydration/hydrate-valid.ts';
 import type { PartialArticle } from '../../hydration/hydrated.ts';
 import { ArticleError } from '../../problems/problem.ts';
 import { differencesOf } from '../differences.ts';
@@ -31,7 +31,7 @@ export function startFilling(changed: () => void): void {
     put('outcome', { markup: '<p>Looking for the words…</p>' });
     await new Promise((resolve) => setTimeout(resolve));
     try {
-      const { article: filled, report } = await hydrate(article, copy, { partial: true, ...(format && { format }) });
+      const { article: filled, report } = await hydrateValid(article, copy, { partial: true, ...(format && { format }) });
       draw(filled, differencesOf(report.missingBlocks));
       const missing = report.missingBlocks.map(({ id }) => id);
       put('outcome', outcome(article.blocks.length - missing.length, article.blocks.length, missing));
