@@ -32,7 +32,7 @@ export async function call(args: readonly string[], io: Streams): Promise<number
 }
 
 async function run([first, ...rest]: readonly string[], io: Streams): Promise<number> {
-  if (first === '--version') {
+  if (first === '--version' || first === '-v') {
     await io.stdout(`${JSON.parse(packagedFile('package.json')).version}\n`);
     return ExitCode.valid;
   }
@@ -63,8 +63,8 @@ A news article as attributed data: who says what about whom, and how to prove it
 
 ${lines.join('\n')}
 
-  --help     print this help or, after a command, that of the command
-  --version  print the version
+  -h, --help     print this help or, after a command, that of the command
+  -v, --version  print the version
 
 Example:
   npx attributed-article validate --help

@@ -6,6 +6,10 @@ export interface Streams {
   /** Writes to standard output; resolves when more can be taken. */
   readonly stdout: (words: string) => Promise<void>;
   readonly stdoutIsTTY: boolean;
+  /** The width of a terminal. */
+  readonly stdoutColumns?: number | undefined;
+  /** Notes the exit code so far, for a reader that closes the pipe before the end. */
+  readonly noteExitCode?: (code: number) => void;
   readonly stderr: { readonly isTTY?: boolean; write(words: string): unknown };
 }
 

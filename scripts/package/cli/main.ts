@@ -7,12 +7,18 @@ import { stopAll } from './unfinished.ts';
 
 /** Whether the command is ending early: then it prints nothing more, and what it does no longer matters. */
 let ending = false;
+/** The exit code if the command ended now. */
+let codeSoFar: number = ExitCode.valid;
 
 const streams: Streams = {
   stdout: async (words) => {
     if (!process.stdout.write(words)) await once(process.stdout, 'drain');
   },
   stdoutIsTTY: process.stdout.isTTY === true,
+  stdoutColumns: process.stdout.columns,
+  noteExitCode: (code) => {
+    codeSoFar = code;
+  },
   stderr: {
     isTTY: process.stderr.isTTY === true,
     write: (words) => ending || process.stderr.write(words),
@@ -28,10 +34,10 @@ async function endEarly(words: string | null, end: () => void): Promise<void> {
   end();
 }
 
-// A reader that has seen enough, such as `head`, closes the pipe: no error of ours.
+// A reader that has seen enough, such as `head`, closes the pipe: no error of ours, and what was found before counts.
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) =>
   code === 'EPIPE'
-    ? endEarly(null, () => process.exit(ExitCode.valid))
+    ? endEarly(null, () => process.exit(codeSoFar))
     : endEarly(`cannot write: ${message}`, () => process.exit(ExitCode.unreadable)),
 );
 // Where nobody reads the output, the exit code still counts.

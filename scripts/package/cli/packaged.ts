@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Article } from '../../../schema/generated/types.d.ts';
 
 /** The folder of the package, from the compiled command in `dist` or `dist/shared`, and from its source. */
@@ -16,7 +16,11 @@ export function packagedFile(path: string): string {
   throw new Error(`the package lacks ${path}; install it again`);
 }
 
-/** The article that the package ships. */
-export function packagedArticle(): Article {
-  return JSON.parse(packagedFile('data/article.json'));
+/** The documents that the package ships, by name. */
+const DOCUMENTS: { readonly [name: string]: string } = { article: 'data/article.json', example: 'data/example/article.json' };
+
+/** A document that the package ships, by its name, unless there is a file of that name; undefined for any other name. */
+export function packagedDocument(name: string): Article | undefined {
+  const path = Object.hasOwn(DOCUMENTS, name) && !existsSync(name) ? DOCUMENTS[name] : undefined;
+  return path === undefined ? undefined : JSON.parse(packagedFile(path));
 }

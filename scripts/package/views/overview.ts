@@ -1,115 +1,145 @@
-import type { Article, Attribution, Claim, Entity } from '../../../schema/generated/types.d.ts';
+import type { Article, Attribution, Entity } from '../../../schema/generated/types.d.ts';
 import { countsOf } from '../document/counts.ts';
-import { claimsBySpeaker, speakersOf } from '../document/speakers.ts';
+import type { Statement } from '../document/list-statements.ts';
+import { speakersOf } from '../document/speakers.ts';
 import { safe } from '../problems/safe.ts';
-import { padded, type Style, wrapped } from './terminal.ts';
+import { padded, type Style, together, wrapped } from './terminal.ts';
 
-/** A valid document at a glance, for people, on 80 columns: what it is, who speaks, who says what, what is claimed, how much there is. */
-export function glance(article: Article, style: Style): string {
-  const parts = [
-    heading(article, style),
-    speakers(article, style),
-    attributions(article, style),
-    claims(article, style),
-    counts(article),
-  ];
-  return `${parts.join('\n\n')}\n`;
+/** What is shown of a document, and how. */
+interface Shown {
+  readonly article: Article;
+  readonly statements: readonly Statement[];
+  readonly style: Style;
+  /** The name of an entity, in its colour if it speaks. */
+  readonly name: (id: Entity['id']) => string;
 }
 
-function heading(article: Article, { bold, dim }: Style): string {
+/**
+ * A valid document at a glance, for people: what it is, who speaks, who says what, what is claimed, how much there is.
+ *
+ * @param statements those of its statements that are shown, with the attributions around them; all by default
+ */
+export function glance(article: Article, statements: readonly Statement[], style: Style): string {
+  const places = new Map([...new Set(statements.flatMap(({ speakerIds }) => speakerIds))].map((id, place) => [id, place]));
+  const names = new Map(article.entities.map(({ id, name }) => [id, safe(name)]));
+  const name = (id: Entity['id']) => {
+    const place = places.get(id);
+    const words = names.get(id) ?? id;
+    return place === undefined ? words : style.voice(words, place);
+  };
+  const shown = { article, statements, style, name };
+  return `${[heading(shown), speakers(shown), attributions(shown), claims(shown), counts(shown)].join('\n\n')}\n`;
+}
+
+function heading({ article, style: { bold, dim, columns }, name }: Shown): string {
   const { id, version, metadata } = article;
-  const names = namesOf(article);
   const { headline, publisherId, agencyId, datePublished, language, subjects } = metadata;
-  const supplied = agencyId === null ? '' : `, supplied by ${names(agencyId)}`;
+  const supplied = agencyId === null ? '' : `, supplied by ${name(agencyId)}`;
   const about = subjects.map(({ label }) => safe(label)).join(', ');
-  const facts = [`${names(publisherId)}${supplied}`, datePublished, language, ...(about ? [about] : [])].join(' · ');
-  return `${wrapped(bold(safe(headline)))}\n${wrapped(facts)}\n${dim(wrapped(`${safe(id)}, version ${version}`))}`;
+  const facts = [
+    `${name(publisherId)}${supplied}`,
+    together(readableDate(datePublished), columns),
+    language,
+    ...(about ? [about] : []),
+  ];
+  return [bold(safe(headline)), facts.join(' · '), dim(`${safe(id)}, version ${version}`)]
+    .map((words) => wrapped(words, columns))
+    .join('\n');
 }
 
-function speakers(article: Article, { bold }: Style): string {
-  const names = namesOf(article);
-  const rows = [...claimsBySpeaker(article)].sort(([, a], [, b]) => b.length - a.length);
-  const polarityOf = polaritiesOf(article);
-  const voice = article.claims.filter(({ attributionId }) => attributionId === null).length;
-  const lines = rows.map(([id, list]) => {
-    const quoted = new Set(list.map(({ attributionId }) => attributionId));
-    const via = quoted.has(null) && quoted.size === 1 ? ", the article's own voice" : '';
-    const denied = list.filter(({ attributionId }) => attributionId !== null && BY[polarityOf(attributionId)] !== '').length;
-    const name = `${names(id)}${via}${denied > 0 ? ` (${denied} not affirmed)` : ''}`;
-    return `  ${padded(name, 58)} ${String(list.length).padStart(4)} ${list.length === 1 ? 'claim' : 'claims'}`;
+/** A date for people, such as `5 October 2019` or `5 October 2019, 14:54 (UTC+04:00)`: the day and the time where it was published. */
+function readableDate(date: string): string {
+  const [day = '', time = ''] = date.split('T');
+  const words = new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
   });
-  const rest = voice > 0 ? '' : `\n${wrapped("No claim is made in the article's own voice.", 2)}`;
-  return `${bold('WHO SPEAKS')}\n${lines.join('\n')}${rest}`;
+  const [, hour, zone] = /^(\d\d:\d\d)[^Z+-]*(Z|[+-]\d\d:\d\d)$/.exec(time) ?? [];
+  return hour === undefined ? words : `${words}, ${hour} (UTC${zone === 'Z' ? '' : zone})`;
 }
 
-function attributions(article: Article, style: Style): string {
+function speakers({ article, statements, style, name }: Shown): string {
+  const rows = new Map<Entity['id'], Statement[]>();
+  for (const statement of statements) {
+    for (const id of statement.speakerIds) rows.set(id, [...(rows.get(id) ?? []), statement]);
+  }
+  const counted = [...rows]
+    .map(([id, made]) => ({ id, made, count: String(made.length) }))
+    .sort((a, b) => b.made.length - a.made.length);
+  const width = Math.max(0, ...counted.map(({ count }) => count.length));
+  const lines = counted.map(({ id, made, count }) => {
+    const own = made.filter(({ attributionId }) => attributionId === null).length;
+    const some = own > 0 ? ` (${own} in the article's own voice)` : '';
+    const via = own === made.length ? ", the article's own voice" : some;
+    const denied = made.filter(({ hedge }) => hedge in BY).length;
+    const head = `  ${count.padStart(width)} ${padded(made.length === 1 ? 'claim' : 'claims', 6)}  `;
+    return wrapped(`${name(id)}${via}${denied > 0 ? style.hedged(` (${denied} not affirmed)`) : ''}`, style.columns, head);
+  });
+  const none = article.claims.every(({ attributionId }) => attributionId !== null);
+  const rest = none ? `\n${wrapped("No claim is made in the article's own voice.", style.columns, '  ')}` : '';
+  return `${style.bold('WHO SPEAKS')}\n${lines.join('\n')}${rest}`;
+}
+
+function attributions({ article, statements, style, name }: Shown): string {
   const { chain } = speakersOf(article);
-  const names = namesOf(article);
-  const lines = article.attributions.map((attribution) => {
-    const indent = 2 * chain(attribution.id).length;
-    const source = attribution.sourceIds.map(names).join(' and ') || 'nobody named';
-    const head = `${padded(attribution.id, 4)} ${style.bold(source)} ${style.dim(`(${kind(attribution)})`)}`;
-    const gist = attribution.gist === null ? '' : `\n${wrapped(safe(attribution.gist), indent + 5)}`;
-    return wrapped(head, indent + 5, indent) + gist;
-  });
+  const around = new Set(statements.flatMap(({ chainIds }) => chainIds));
+  const all = statements.length === article.claims.length;
+  const lines = article.attributions
+    .filter(({ id }) => all || around.has(id))
+    .map((attribution) => {
+      const { id, gist, sourceIds } = attribution;
+      const head = ' '.repeat(2 * chain(id).length) + padded(id, 5);
+      const source = sourceIds.map(name).join(' and ') || 'nobody named';
+      const who = `${style.bold(source)} ${style.dim(`(${kind(attribution)})`)}`;
+      const says = gist === null ? '' : `\n${wrapped(safe(gist), style.columns, ' '.repeat(head.length))}`;
+      return wrapped(who, style.columns, head) + says;
+    });
   return `${style.bold('WHO SAYS WHAT')}, as the article has it\n${lines.join('\n') || '  nothing is attributed to anybody'}`;
 }
 
 function kind({ quotation, contentStatus, polarity, medium, restatesId }: Attribution): string {
-  const parts: string[] = [quotation, medium];
+  const parts: string[] = [quotation];
+  if (medium !== 'unspecified') parts.push(medium);
   if (contentStatus !== 'full') parts.push(contentStatus === 'none' ? 'no content' : contentStatus);
-  if (BY[polarity] !== '') parts.push(polarity);
+  if (polarity !== 'affirms' && polarity !== 'unspecified') parts.push(polarity);
   if (restatesId !== null) parts.push(`restates ${restatesId}`);
   return parts.join(', ');
 }
 
-function claims(article: Article, { bold, dim }: Style): string {
-  const names = namesOf(article);
-  const { speakerIds } = speakersOf(article);
-  const polarityOf = polaritiesOf(article);
-  const byDomain = new Map<string, Claim[]>();
-  for (const claim of article.claims) {
-    const [domain = 'general'] = claim.domains;
-    byDomain.set(domain, [...(byDomain.get(domain) ?? []), claim]);
+function claims(shown: Shown): string {
+  const { bold } = shown.style;
+  const byDomain = new Map<string, Statement[]>();
+  for (const statement of shown.statements) {
+    const [domain = 'general'] = statement.domains;
+    byDomain.set(domain, [...(byDomain.get(domain) ?? []), statement]);
   }
   const parts = [...byDomain]
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-    .map(([domain, list]) => {
-      const lines = list.map(({ id, gist, attributionId, domains }) => {
-        const also = domains.length > 1 ? `; also ${domains.slice(1).join(', ')}` : '';
-        const who =
-          attributionId === null
-            ? "the article's own voice"
-            : `${BY[polarityOf(attributionId)]}${speakerIds(attributionId).map(names).join(' and ')}, ${attributionId}`;
-        return wrapped(`${padded(id, 4)} ${safe(gist)} ${dim(`[${who}${also}]`)}`, 7, 2);
-      });
-      return `  ${bold(domain)} (${list.length})\n${lines.join('\n')}`;
-    });
+    .map(([domain, list]) => `  ${bold(domain)} (${list.length})\n${list.map((one) => claim(one, shown)).join('\n')}`);
   return `${bold('WHAT IS CLAIMED')}, by domain; never stated as fact\n${parts.join('\n') || '  nothing'}`;
 }
 
-function counts(article: Article): string {
+/** How a claim belongs to a speaker: one that is denied is not theirs. */
+const BY: { readonly [hedge: string]: string } = { denied: 'denied by ', declined: 'declined by ', 'not-said': 'not said by ' };
+
+function claim(statement: Statement, { style, name }: Shown): string {
+  const { claimId, gist, attributionId, speakerIds, domains, hedge, evidence, modality } = statement;
+  const { dim, hedged } = style;
+  const who = attributionId === null ? "the article's own voice" : `${speakerIds.map(name).join(' and ')}, ${attributionId}`;
+  const short = [evidence === 'stated' ? '' : evidence, modality === 'asserted' ? '' : modality].filter(Boolean).join(', ');
+  const also = domains.length > 1 ? `; also ${domains.slice(1).join(', ')}` : '';
+  const by = BY[hedge] ?? '';
+  const note = `${dim('[')}${hedged(by)}${dim(who)}${short && `${dim('; ')}${hedged(short)}`}${dim(`${also}]`)}`;
+  const head = `  ${padded(claimId, 5)}`;
+  return wrapped(`${safe(gist)} ${together(note, style.columns - head.length)}`, style.columns, head);
+}
+
+function counts({ article, style }: Shown): string {
   const { codePoints, canonicalization } = article.sourceText;
   return wrapped(
     `${countsOf(article)}; the text, which is not included, has ${codePoints} characters (code points, ${canonicalization}).`,
+    style.columns,
   );
-}
-
-/** How a claim belongs to a speaker: one that is denied is not theirs. */
-const BY: { readonly [polarity in Attribution['polarity']]: string } = {
-  affirms: '',
-  denies: 'denied by ',
-  declines: 'declined by ',
-  'does-not-say': 'not said by ',
-  unspecified: '',
-};
-
-function polaritiesOf({ attributions }: Article): (id: Attribution['id']) => Attribution['polarity'] {
-  const polarities = new Map(attributions.map(({ id, polarity }) => [id, polarity]));
-  return (id) => polarities.get(id) ?? 'affirms';
-}
-
-function namesOf({ entities }: Article): (id: Entity['id']) => string {
-  const names = new Map(entities.map(({ id, name }) => [id, safe(name)]));
-  return (id) => names.get(id) ?? id;
 }

@@ -21,6 +21,7 @@ describe('calling the command', () => {
 
   it('gives the version, and help of each command', async () => {
     expect((await called('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(await called('-v')).toEqual(await called('--version'));
     expect((await called('help', 'seal')).stdout).toBe((await called('seal', '--help')).stdout);
   });
 });

@@ -1,25 +1,37 @@
+import { contract } from '../../../../schema/generated/sealed-contract.ts';
 import type { Article } from '../../../../schema/generated/types.d.ts';
+import { chooseStatements } from '../../document/choose-statements.ts';
+import { own } from '../../document/contract.ts';
 import { formOf } from '../../document/forms.ts';
+import { type Statement, statements } from '../../document/list-statements.ts';
+import { nearest } from '../../problems/nearest.ts';
 import { oneLine } from '../../problems/safe.ts';
 import { validate } from '../../validation/validate-document.ts';
 import { glance } from '../../views/overview.ts';
 import { styleFor } from '../../views/terminal.ts';
-import { command, ExitCode } from '../command.ts';
-import { packagedArticle } from '../packaged.ts';
+import { command, ExitCode, UsageError } from '../command.ts';
+import { packagedDocument } from '../packaged.ts';
 import { isUnreadable, placeOf, readDocuments } from '../read-documents.ts';
 
 export const showCommand = command({
   name: 'show',
   summary: 'print articles at a glance; the packaged one by default',
   arguments: '[FILE...]',
-  description: `Prints sealed documents at a glance: what each is, who speaks, who says what, what is claimed, and how much there is.
+  description: `Prints sealed documents at a glance: what each is, who speaks, who says what, what is claimed, and how much there is. Evidence and modality of a claim are shown if they are not stated and asserted.
 
-FILE is a JSON document, a .jsonl file with a document a line, a folder of such files, or - for standard input. Without FILE, the packaged article is shown.`,
-  options: {},
-  exitCodes: ['all printed', 'some not valid', 'something could not be read'],
-  example: 'show',
-  run: async ({ positionals }, io) => {
+FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input; example is the packaged example. Without FILE, the packaged article is shown.`,
+  options: {
+    speaker: { type: 'string', argument: 'NAME', help: 'show only what this speaker says; a name, an alias or an id' },
+    domain: { type: 'string', argument: 'DOMAIN', help: 'show only claims of this domain' },
+    json: { type: 'boolean', help: 'print the statements as JSON, one per line' },
+  },
+  exitCodes: ['all printed', 'some not valid', 'something could not be read, or nobody is called NAME'],
+  example: 'show --speaker "Arzu Nagiyev" --domain military',
+  run: async ({ values: { json, ...choice }, positionals }, io) => {
+    mustBeDomain(choice.domain);
     const count = { shown: 0, invalid: 0, unread: 0 };
+    const speakers = new Set<string>();
+    const style = styleFor({ isTTY: io.stdoutIsTTY, ...(io.stdoutColumns && { columns: io.stdoutColumns }) });
     for await (const { where, document, failure } of documentsOf(positionals)) {
       const reason = failure ?? reasonAgainst(document);
       if (reason !== null) {
@@ -27,14 +39,36 @@ FILE is a JSON document, a .jsonl file with a document a line, a folder of such 
         count[failure === null ? 'invalid' : 'unread']++;
         continue;
       }
-      if (count.shown > 0) await io.stdout('\n');
-      await io.stdout(glance(document as Article, styleFor({ isTTY: io.stdoutIsTTY })));
+      const article = document as Article;
+      const chosen = chooseStatements(article, choice);
+      if (chosen.length === 0 && article.claims.length > 0) {
+        for (const { speakerNames } of statements(article)) for (const name of speakerNames) speakers.add(name);
+        continue;
+      }
+      await io.stdout(json ? lines(chosen) : `${count.shown > 0 ? '\n' : ''}${glance(article, chosen, style)}`);
       count.shown++;
     }
+    if (count.shown === 0 && speakers.size > 0) throw new UsageError(nothingFound(choice, speakers));
     if (count.unread > 0) return ExitCode.unreadable;
     return count.invalid > 0 ? ExitCode.invalid : ExitCode.valid;
   },
 });
+
+const lines = (chosen: readonly Statement[]) => chosen.map((statement) => `${JSON.stringify(statement)}\n`).join('');
+
+function mustBeDomain(domain: string | undefined): void {
+  const domains = own(contract.vocabularies, 'Domain')?.values ?? [];
+  if (domain === undefined || domain.startsWith('x-') || domains.includes(domain)) return;
+  const meant = nearest(domain, domains);
+  const cure = meant ? `did you mean ${meant}?` : `the domains are ${domains.join(', ')}`;
+  throw new UsageError(`there is no domain ${JSON.stringify(domain)}; ${cure}`);
+}
+
+function nothingFound({ speaker, domain }: { speaker?: string | undefined; domain?: string | undefined }, speakers: Set<string>) {
+  const about = domain === undefined ? '' : ` of the domain ${domain}`;
+  if (speaker === undefined) return `there is no claim${about}`;
+  return `there is no claim${about} by ${JSON.stringify(speaker)}; the speakers are ${[...speakers].sort().join(', ')}`;
+}
 
 interface Given {
   readonly where: string;
@@ -44,8 +78,15 @@ interface Given {
 }
 
 async function* documentsOf(files: readonly string[]): AsyncGenerator<Given> {
-  if (files.length === 0) yield { where: 'the packaged article', document: packagedArticle(), failure: null };
-  for await (const read of readDocuments(files)) {
+  for (const file of files.length === 0 ? ['article'] : files) {
+    const packaged = packagedDocument(file);
+    if (packaged) yield { where: `the packaged ${file}`, document: packaged, failure: null };
+    else yield* documentsIn(file);
+  }
+}
+
+async function* documentsIn(file: string): AsyncGenerator<Given> {
+  for await (const read of readDocuments([file])) {
     const where = placeOf(read);
     if (isUnreadable(read)) yield { where, document: null, failure: read.message };
     else yield { where, document: read.document, failure: null };

@@ -42,14 +42,19 @@ FILE is a JSON document, a .jsonl file with a document a line, a folder of such 
       progress(count.valid + count.invalid + count.unread);
       count[outcome]++;
       if (outcome !== 'unread') count.problems += problems.length;
+      io.noteExitCode?.(codeOf(count));
       await print(problems);
     }
     progress(null);
     await print.end(count);
-    if (count.unread > 0) return ExitCode.unreadable;
-    return count.invalid > 0 ? ExitCode.invalid : ExitCode.valid;
+    return codeOf(count);
   },
 });
+
+function codeOf({ unread, invalid }: Counts): number {
+  if (unread > 0) return ExitCode.unreadable;
+  return invalid > 0 ? ExitCode.invalid : ExitCode.valid;
+}
 
 interface Counts {
   readonly valid: number;

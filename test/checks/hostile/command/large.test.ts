@@ -140,11 +140,11 @@ describe('a corpus of which several threads take a part', () => {
     rmSync(file);
   });
 
-  it('ends quietly when nobody wants to read more', () => {
+  it('ends quietly when nobody wants to read more, with the exit code of what was found before', () => {
     const wrong = `${JSON.stringify({ ...JSON.parse(json), version: '1' })}\n`;
     const file = repeated('wrong.jsonl', wrong, 60_000_000);
-    const { stdout, stderr } = shell(`"$@" | head -n 500`, ['validate', file]);
-    expect([stdout.split('\n').length, stderr]).toEqual([501, '']);
+    const { code, stdout, stderr } = shell(`set -o pipefail; "$@" | head -n 500`, ['validate', file]);
+    expect([code, stdout.split('\n').length, stderr]).toEqual([1, 501, '']);
     rmSync(file);
   });
 });

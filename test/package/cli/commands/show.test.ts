@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { showCommand } from '../../../../scripts/package/cli/commands/show.ts';
+import { statements } from '../../../../scripts/package/document/list-statements.ts';
 import { ownFolder, runCommand } from '../../../support/run-command.ts';
 
 const folder = ownFolder();
@@ -41,5 +42,54 @@ describe('the command show', () => {
       '',
     ]);
     expect((await show(join(folder, 'nowhere.json'), wrong)).code).toBe(2);
+  });
+
+  it('prints the packaged example by its name, unless there is a file of that name', async () => {
+    expect(await show('example')).toEqual(await show(example));
+    expect((await show('article', 'example')).stdout).toBe((await show('data/article.json', example)).stdout);
+  });
+
+  it('shows what one speaker says, called by name, alias or id, with the attributions around it', async () => {
+    const { code, stdout } = await show('--speaker', 'inês falcão', 'example');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/ 5 claims {2}Inês Falcão\n/);
+    expect(stdout).not.toContain('Marta Reis');
+    expect((await show('--speaker', 'e-falcao', 'example')).stdout).toBe(stdout);
+    expect((await show('--speaker', 'FALCÃO', 'example')).stdout).toBe(stdout);
+  });
+
+  it('shows the claims of one domain, of one speaker where both are given', async () => {
+    const { stdout } = await show('--domain', 'subnational', '--json', 'example');
+    const shown = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(shown.length).toBeGreaterThan(2);
+    for (const { domains } of shown) expect(domains).toContain('subnational');
+    const both = await show('--domain', 'subnational', '--json', '--speaker', 'e-bennis', 'example');
+    expect(
+      both.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(shown.filter(({ speakerIds }) => speakerIds.includes('e-bennis')));
+  });
+
+  it('prints every statement as JSON, one per line', async () => {
+    const article = JSON.parse(readFileSync(example, 'utf8'));
+    const { stdout } = await show('--json', example);
+    expect(stdout).toBe(
+      statements(article)
+        .map((statement) => `${JSON.stringify(statement)}\n`)
+        .join(''),
+    );
+  });
+
+  it('names the speakers where nobody is called so, and the domain that a misspelt one means', async () => {
+    await expect(show('--speaker', 'Dracula', 'example')).rejects.toThrow(
+      /^there is no claim by "Dracula"; the speakers are .*Inês Falcão, /,
+    );
+    await expect(show('--domain', 'militry')).rejects.toThrow('there is no domain "militry"; did you mean military?');
+    await expect(show('--domain', 'environment', 'article')).rejects.toThrow('there is no claim of the domain environment');
   });
 });
