@@ -1,5 +1,5 @@
 import type { Article, Block, Sentence } from '../../../schema/generated/types.d.ts';
-import { ArticleError, type Problem, problem, shown } from '../problems/problem.ts';
+import { ArticleError, type Problem, problem, shortened, shown } from '../problems/problem.ts';
 import { headLength } from '../text/fingerprint.ts';
 import { type Copy, decode } from '../text/read-copy.ts';
 import { tooMuchToHash } from '../validation/hashed-length.ts';
@@ -75,7 +75,7 @@ function foundLength({ blocks, sentences }: Article, { places, beginnings }: Fou
 }
 
 function wrongArticle({ id, metadata, blocks }: Article): Problem {
-  const name = `${id}, ${shown(metadata.headline)} of ${metadata.datePublished.slice(0, 10)}`;
+  const name = `${shortened(id)}, ${shown(metadata.headline)} of ${metadata.datePublished.slice(0, 10)}`;
   return problem(
     'copy',
     '',

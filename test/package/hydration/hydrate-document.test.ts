@@ -316,6 +316,13 @@ describe('a copy that is large', () => {
     });
   });
 
+  it('of another article is refused in few words, however long the id of the document is', async () => {
+    const id = `example.org/${'a'.repeat(5000)}` as const;
+    const [message = ''] = await messagesOf(() => hydrate({ ...article, id }, 'Nothing of it.'));
+    expect(message).toMatch(/^this is no copy of example\.org\/a+…, /);
+    expect(message.length).toBeLessThan(300);
+  });
+
   it('that is of nothing but ends of sentences takes no long time to be refused', { timeout: patience }, async () => {
     for (const copy of ['. '.repeat(size(3_000_000)), 'It ends, and it begins. '.repeat(size(300_000))])
       expect(await messagesOf(() => hydrate(article, copy))).toEqual([expect.stringMatching(/^this is no copy of /)]);
