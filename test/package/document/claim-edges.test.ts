@@ -22,12 +22,12 @@ describe('the pairs that claims relate', () => {
       [
         'c1 ilham-aliyev azerbaijan',
         'c1 ilham-aliyev russia',
-        ...both(2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 16, 17, 18, 19, 22, 23, 24, 25, 26, 27, 28, 32, 33, 34, 35),
-        'c20 russia azerbaijan',
-        'c21 azerbaijan russia by special-services and special-services',
-        'c29 russia azerbaijan',
+        ...both(2, 3, 4, 5, 6, 7, 8, 9, 14, 16, 17, 18, 21, 22, 23, 24, 25, 26, 27, 31, 32, 33, 34),
+        'c19 russia azerbaijan',
+        'c20 azerbaijan russia by special-services and special-services',
+        'c28 russia azerbaijan',
+        'c29 azerbaijan russia by regions and regions',
         'c30 azerbaijan russia by regions and regions',
-        'c31 azerbaijan russia by regions and regions',
       ].sort(),
     );
   });
@@ -55,9 +55,9 @@ describe('a statement', () => {
     );
 
   it('is in quotation marks if an attribution around it quotes its words, not only the innermost', () => {
-    // c7, c8 and c12 to c16 are said to be known, within a direct quotation.
+    // c6, c7 and c11 to c15 are said to be known, within a direct quotation.
     expect(quoted(article)).toHaveLength(24);
-    expect(quoted(article)).toEqual(expect.arrayContaining(['c7 yes', 'c8 yes', 'c12 yes', 'c21 yes']));
+    expect(quoted(article)).toEqual(expect.arrayContaining(['c6 yes', 'c7 yes', 'c11 yes', 'c20 yes']));
   });
 
   it('is in part in quotation marks if some of its words are', () => {
