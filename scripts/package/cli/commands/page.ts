@@ -82,20 +82,22 @@ interface Made {
 const NONE: Made = { markup: null, code: ExitCode.invalid };
 
 async function makePage(file: string | undefined, copy: string | undefined, io: Streams): Promise<Made> {
-  const told = await documentOf(file);
+  const origin = await documentOf(file);
   const bytes = copy === undefined ? undefined : await readText(copy);
-  const form = formOf(told.document);
+  const form = formOf(origin.document);
   if (form === 'draft') {
     if (bytes === undefined) throw new UsageError(`${file} is a draft; give the text that it annotates after it`);
-    return draftPage(told, copy ?? '', bytes, io);
+    return draftPage(origin, copy ?? '', bytes, io);
   }
   if (form === 'hydrated' || bytes === undefined) {
-    const valid = await reporting(told, copy ?? told.file, io, async () => mustBeValid(await validateForm(told.document, bytes)));
-    return valid ? { markup: page(told.document as PartialArticle), code: ExitCode.valid } : NONE;
+    const valid = await reporting(origin, copy ?? origin.file, io, async () =>
+      mustBeValid(await validateForm(origin.document, bytes)),
+    );
+    return valid ? { markup: page(origin.document as PartialArticle), code: ExitCode.valid } : NONE;
   }
   const web = WEB.has(extname(copy ?? '').toLowerCase());
-  const hydrated = await reporting(told, copy ?? '', io, () =>
-    hydrate(told.document as Article, bytes, { partial: true, ...(web && { format: 'html' as const }) }),
+  const hydrated = await reporting(origin, copy ?? '', io, () =>
+    hydrate(origin.document as Article, bytes, { partial: true, ...(web && { format: 'html' as const }) }),
   );
   if (!hydrated) return NONE;
   const { article, report } = hydrated;
@@ -119,13 +121,13 @@ function mustBeValid(problems: readonly Problem[]): true {
   return true;
 }
 
-async function draftPage(told: Origin, copy: string, bytes: Uint8Array, io: Streams): Promise<Made> {
-  const tried = await reporting(told, copy, io, async () => {
+async function draftPage(origin: Origin, copy: string, bytes: Uint8Array, io: Streams): Promise<Made> {
+  const tried = await reporting(origin, copy, io, async () => {
     await refusePage(new TextDecoder().decode(bytes));
-    return tryDraft(told.document as DraftArticle, bytes);
+    return tryDraft(origin.document as DraftArticle, bytes);
   });
   if (!tried) return NONE;
-  for (const line of problemLines(told, [...tried.errors, ...tried.warnings])) io.stderr.write(line);
+  for (const line of problemLines(origin, [...tried.errors, ...tried.warnings])) io.stderr.write(line);
   const { article, problems } = shownTrial(tried);
   return { markup: page(article, { problems }), code: tried.errors.length > 0 ? ExitCode.invalid : ExitCode.valid };
 }
