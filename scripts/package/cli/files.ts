@@ -1,5 +1,7 @@
+import { extname } from 'node:path';
 import { ArticleError, type Problem, problem } from '../problems/problem.ts';
 import { type Streams, UsageError } from './command.ts';
+import { packagedFile } from './packaged.ts';
 import { type Origin, problemLines } from './print-problems.ts';
 import { isUnreadable, placeOf, type ReadDocument, readBytes, readDocuments, reasonOf } from './read-documents.ts';
 import { FileExists, writeFiles } from './write-file.ts';
@@ -7,7 +9,7 @@ import { FileExists, writeFiles } from './write-file.ts';
 const STANDARD = '-';
 
 /** Reads the one document of a file, or of standard input for `-`. */
-export async function readDocument(file: string): Promise<ReadDocument> {
+async function readDocument(file: string): Promise<ReadDocument> {
   let found: ReadDocument | null = null;
   for await (const read of readDocuments([file])) {
     if (isUnreadable(read)) throw new UsageError(`cannot read ${placeOf(read)}: ${read.message}`);
@@ -17,6 +19,22 @@ export async function readDocument(file: string): Promise<ReadDocument> {
   if (!found) throw new UsageError(`${file} holds no document`);
   return found;
 }
+
+/** The document of a file with all that its problems are reported by, or without a file the packaged article. */
+export async function readOrigin(file: string | undefined): Promise<Origin> {
+  if (file === undefined) {
+    const source = packagedFile('data/article.json');
+    return { file: 'attributed-article/data/article.json', source, document: JSON.parse(source) };
+  }
+  const { line, source, document } = await readDocument(file);
+  return { file, line, source: line === undefined ? source : null, document };
+}
+
+const WEB_PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
+
+/** How a copy is to be read where its name shows it: as HTML. */
+export const copyFormat = (file: string): { readonly format?: 'html' } =>
+  WEB_PAGES.has(extname(file).toLowerCase()) ? { format: 'html' } : {};
 
 /** Reads a text as bytes, from a file or for `-` from standard input. */
 export async function readText(file: string): Promise<Uint8Array> {

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { Article, HydratedArticle } from '../../../../schema/generated/types.d.ts';
 import { formOf } from '../../document/forms.ts';
 import { type Hydrated, type HydrateReport, hydrate, type PartialArticle } from '../../hydration/hydrate-document.ts';
@@ -6,13 +5,10 @@ import { ArticleError, problem } from '../../problems/problem.ts';
 import { views } from '../../views/index.ts';
 import { prettyJson, type View } from '../../views/view.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
-import { oneFromStandardInput, readDocument, readText, reporting, writeOutput, writeOutputs } from '../files.ts';
-import { packagedFile } from '../packaged.ts';
+import { copyFormat, oneFromStandardInput, readOrigin, readText, reporting, writeOutput, writeOutputs } from '../files.ts';
 import { type Origin, problemLines } from '../print-problems.ts';
 
 const [defaultView] = views;
-const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
-const PACKAGED = 'attributed-article/data/article.json';
 
 export const hydrateCommand = command({
   name: 'hydrate',
@@ -57,7 +53,7 @@ Offsets are Unicode code points of the canonical text, counted from 0; in the sp
     const bytes = await readText(copy);
     if (second === undefined && isDocument(bytes))
       throw new UsageError(`${copy} is a document; hydrate takes a copy of its text after it`);
-    const options = { partial, ...(PAGES.has(extname(copy).toLowerCase()) ? { format: 'html' as const } : {}) };
+    const options = { partial, ...copyFormat(copy) };
     let isLacking = false;
     const result = await reporting(document, copy, io, async () => {
       try {
@@ -88,15 +84,11 @@ function isDocument(bytes: Uint8Array): boolean {
   }
 }
 
-async function sealedDocument(file: string | undefined): Promise<Origin & { readonly document: unknown }> {
-  if (file === undefined) {
-    const source = packagedFile('data/article.json');
-    return { file: PACKAGED, source, document: JSON.parse(source) };
-  }
-  const { line, source, document } = await readDocument(file);
-  const form = formOf(document);
+async function sealedDocument(file: string | undefined): Promise<Origin> {
+  const origin = await readOrigin(file);
+  const form = formOf(origin.document);
   if (form !== 'sealed') throw new UsageError(`${file} is a ${form} document; hydrate takes a sealed one`);
-  return { file, line, source: line === undefined ? source : null, document };
+  return origin;
 }
 
 interface Output {

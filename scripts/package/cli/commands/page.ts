@@ -8,14 +8,11 @@ import { shownTrial } from '../../page/trial.ts';
 import { ArticleError, type Problem } from '../../problems/problem.ts';
 import { tryDraft } from '../../sealing/seal-document.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
-import { oneFromStandardInput, readDocument, readText, refusePage, reporting, writeOutput } from '../files.ts';
-import { packagedFile } from '../packaged.ts';
+import { copyFormat, oneFromStandardInput, readOrigin, readText, refusePage, reporting, writeOutput } from '../files.ts';
 import { type Origin, problemLines } from '../print-problems.ts';
 import { validateForm } from '../validate-form.ts';
 import { watchFiles } from '../watch-files.ts';
 
-const PACKAGED = 'attributed-article/data/article.json';
-const WEB: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
 const DOCUMENTS: ReadonlySet<string> = new Set(['.json', '.jsonl', '.ndjson']);
 
 export const pageCommand = command({
@@ -82,7 +79,7 @@ interface Made {
 const NONE: Made = { markup: null, code: ExitCode.invalid };
 
 async function makePage(file: string | undefined, copy: string | undefined, io: Streams): Promise<Made> {
-  const origin = await documentOf(file);
+  const origin = await readOrigin(file);
   const bytes = copy === undefined ? undefined : await readText(copy);
   const form = formOf(origin.document);
   if (form === 'draft') {
@@ -95,24 +92,14 @@ async function makePage(file: string | undefined, copy: string | undefined, io: 
     );
     return valid ? { markup: page(origin.document as PartialArticle), code: ExitCode.valid } : NONE;
   }
-  const web = WEB.has(extname(copy ?? '').toLowerCase());
   const hydrated = await reporting(origin, copy ?? '', io, () =>
-    hydrate(origin.document as Article, bytes, { partial: true, ...(web && { format: 'html' as const }) }),
+    hydrate(origin.document as Article, bytes, { partial: true, ...copyFormat(copy ?? '') }),
   );
   if (!hydrated) return NONE;
   const { article, report } = hydrated;
   const missing = report.missingBlocks.map(({ id }) => id);
   if (missing.length > 0) io.stderr.write(`${copy}: ${missing.join(', ')} not found in it; the page shows what differs\n`);
   return { markup: page(article, { differences: differencesOf(report.missingBlocks) }), code: ExitCode.valid };
-}
-
-async function documentOf(file: string | undefined): Promise<Origin> {
-  if (file === undefined) {
-    const source = packagedFile('data/article.json');
-    return { file: PACKAGED, source, document: JSON.parse(source) };
-  }
-  const { line, source, document } = await readDocument(file);
-  return { file, line, source: line === undefined ? source : null, document };
 }
 
 function mustBeValid(problems: readonly Problem[]): true {

@@ -5,7 +5,7 @@ import { listed } from '../../problems/problem.ts';
 import { safe } from '../../problems/safe.ts';
 import { seal, sealedAnew, sealedJson } from '../../sealing/seal-document.ts';
 import { command, ExitCode, UsageError } from '../command.ts';
-import { oneFromStandardInput, readDocument, readText, refusePage, reporting, writeOutput } from '../files.ts';
+import { oneFromStandardInput, readOrigin, readText, refusePage, reporting, writeOutput } from '../files.ts';
 import { problemLines } from '../print-problems.ts';
 
 export const sealCommand = command({
@@ -26,15 +26,15 @@ Prints each problem in a line. A document with errors is not sealed; warnings sa
     if (file === undefined || positionals.length > 2)
       throw new UsageError('seal takes a draft and its text, or a hydrated document');
     oneFromStandardInput(...positionals);
-    const { line, source, document } = await readDocument(file);
+    const origin = await readOrigin(file);
+    const { document } = origin;
     const form = formOf(document);
     if (form === 'sealed')
       throw new UsageError(`${file} is sealed already, by its $schema; seal takes a draft or a hydrated document`);
     if (form === 'draft' && copy === undefined)
       throw new UsageError(`${file} is a draft; give the text that it annotates after it`);
     const text = copy === undefined ? undefined : await readText(copy);
-    const checked = { file, line, source: line === undefined ? source : null, document };
-    const sealed = await reporting(checked, copy ?? file, io, async () => {
+    const sealed = await reporting(origin, copy ?? file, io, async () => {
       if (form === 'draft' && text !== undefined) {
         await refusePage(new TextDecoder().decode(text));
         return sealedAnew(document as DraftArticle, text);
@@ -44,7 +44,7 @@ Prints each problem in a line. A document with errors is not sealed; warnings sa
     });
     if (!sealed) return ExitCode.invalid;
     await writeOutput(values.out, sealedJson(sealed.article), values.force, io);
-    for (const words of problemLines(checked, sealed.warnings)) io.stderr.write(words);
+    for (const words of problemLines(origin, sealed.warnings)) io.stderr.write(words);
     io.stderr.write(safe(`${file}: sealed: ${countsOf(sealed.article)}${renumbered(sealed.labels)}`).concat('\n'));
     return ExitCode.valid;
   },
