@@ -3,6 +3,7 @@ import { speakersOf } from '../document/speakers.ts';
 import type { PartialArticle } from '../hydration/hydrated.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Network, networkOf } from './edges.ts';
+import { grouped, largestFirst } from './grouped.ts';
 
 /** A problem of a document, beside the record that it is in. */
 export interface PlacedProblem extends Problem {
@@ -30,9 +31,13 @@ export interface Model {
   /** Those who make claims or are sources, the one with the most claims first, with their claims. */
   readonly speakers: ReadonlyMap<Entity['id'], readonly Claim[]>;
   /** The class of a speaker's colour. */
+  readonly colourOf: (id: Entity['id']) => string;
+  /** The class of the colour of who speaks in an attribution or, for null, in the article's own voice. */
   readonly voiceOf: (id: Attribution['id'] | null) => string;
   readonly inSentence: {
     readonly attributions: (id: Sentence['id']) => PartialArticle['attributions'];
+    /** The attributions that are inside no other of the sentence. */
+    readonly roots: (id: Sentence['id']) => PartialArticle['attributions'];
     readonly claims: (id: Sentence['id']) => PartialArticle['claims'];
     readonly mentions: (id: Sentence['id']) => PartialArticle['mentions'];
   };
@@ -47,8 +52,11 @@ export interface Model {
   readonly hasWords: boolean;
 }
 
-/** How many speakers have a colour of their own. */
-const COLOURS = 7;
+/** The classes of the colours that speakers have of their own, and that of all others. */
+const COLOURS: readonly string[] = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7'];
+const OTHER_COLOUR = 'vx';
+/** The class of the article's own voice. */
+const OWN_COLOUR = 'v0';
 
 /** Looks up what a page shows of a document that is valid, or at least right in shape. */
 export function modelOf(article: PartialArticle, { problems = [], differences = new Map() }: Extras = {}): Model {
@@ -56,12 +64,14 @@ export function modelOf(article: PartialArticle, { problems = [], differences = 
   // Of all who speak asks for offsets or words.
   const { speakerIds, chain } = speakersOf(article as Article);
   const speakers = rankedSpeakers(article, speakerIds);
-  const ranks = new Map([...speakers.keys()].map((id, index) => [id, index + 1]));
+  const colours = new Map([...speakers.keys()].map((id, index) => [id, COLOURS[index] ?? OTHER_COLOUR]));
+  const colourOf = (id: Entity['id']) => colours.get(id) ?? OTHER_COLOUR;
   const attributions = new Map(article.attributions.map((one) => [one.id, one]));
   const list =
     <K, T>(map: ReadonlyMap<K, readonly T[]>) =>
     (key: K) =>
       (map.get(key) ?? []) as T[];
+  const attributionsIn = list(grouped(article.attributions, ({ sentenceIds }) => sentenceIds));
   return {
     article,
     network: networkOf(article as Article),
@@ -70,13 +80,11 @@ export function modelOf(article: PartialArticle, { problems = [], differences = 
     chainOf: chain,
     attribution: (id) => (id === null ? undefined : attributions.get(id)),
     speakers,
-    voiceOf: (id) => {
-      if (id === null) return 'v0';
-      const rank = ranks.get(speakerIds(id)[0] as Entity['id']) ?? COLOURS + 1;
-      return rank > COLOURS ? 'vx' : `v${rank}`;
-    },
+    colourOf,
+    voiceOf: (id) => (id === null ? OWN_COLOUR : colourOf(speakerIds(id)[0] as Entity['id'])),
     inSentence: {
-      attributions: list(grouped(article.attributions, ({ sentenceIds }) => sentenceIds)),
+      attributions: attributionsIn,
+      roots: (id) => rootsOf(attributionsIn(id)),
       claims: list(grouped(article.claims, ({ sentenceId }) => [sentenceId])),
       mentions: list(grouped(article.mentions, ({ sentenceId }) => [sentenceId])),
     },
@@ -91,15 +99,9 @@ export function modelOf(article: PartialArticle, { problems = [], differences = 
   };
 }
 
-function grouped<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items)
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  return groups;
+function rootsOf(attributions: PartialArticle['attributions']): PartialArticle['attributions'] {
+  const ids = new Set(attributions.map(({ id }) => id));
+  return attributions.filter(({ parentId }) => parentId === null || !ids.has(parentId));
 }
 
 /** Who speaks: everybody who makes a claim in somebody's words, then sources without claims, then the article's own voice where it makes claims. */
@@ -110,5 +112,5 @@ function rankedSpeakers(
   const attributed = claims.filter(({ attributionId }) => attributionId !== null) as readonly Claim[];
   const found = grouped(attributed, ({ attributionId }) => speakerIds(attributionId));
   for (const { id } of attributions) for (const speaker of speakerIds(id)) if (!found.has(speaker)) found.set(speaker, []);
-  return new Map([...found].sort(([, a], [, b]) => b.length - a.length));
+  return largestFirst(found);
 }

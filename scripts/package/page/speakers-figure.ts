@@ -10,10 +10,10 @@ type Mode = (typeof MODES)[number];
 export function speakersFigure(model: Model): Html {
   const own = (model.article.claims as readonly Claim[]).filter(({ attributionId }) => attributionId === null);
   const rows = [
-    ...[...model.speakers].map(([id, claims], index) => ({
+    ...[...model.speakers].map(([id, claims]) => ({
       name: model.nameOf(id),
       facet: `speaker ${id}`,
-      voice: index < 7 ? `v${index + 1}` : 'vx',
+      voice: model.colourOf(id),
       claims,
     })),
     ...(own.length > 0
@@ -21,7 +21,7 @@ export function speakersFigure(model: Model): Html {
           {
             name: `${model.speakersOf(null).map(model.nameOf).join(' and ')}, in its own voice`,
             facet: 'speaker own',
-            voice: 'v0',
+            voice: model.voiceOf(null),
             claims: own,
           },
         ]

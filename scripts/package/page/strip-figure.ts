@@ -1,4 +1,5 @@
 import type { Attribution, Sentence } from '../../../schema/generated/types.d.ts';
+import { grouped, largestFirst } from './grouped.ts';
 import { hedgeOf, hedgeSigns, plain } from './hedge.ts';
 import { type Html, html } from './html.ts';
 import type { Model } from './model.ts';
@@ -12,17 +13,15 @@ export function stripFigure(model: Model): Html {
   const { sentences } = model.article;
   return html`<figure class="strip" id="strip"><figcaption><h2>The text, sentence by sentence</h2><p>Colour is the voice, the letters are the field, the sign is the hedge: <b>≈</b> inferred or taken as known, <b>?</b> not plainly asserted, <b>¬</b> negative.</p></figcaption>
 <ol tabindex="0" aria-label="sentences">${sentences.map((sentence) => cell(sentence.id as Sentence['id'], model))}</ol>
-<p class="keys">${domainsOf(model).map(
-    ([domain, ids]) =>
-      html`<span class="key" data-facet="field ${domain}" data-claims="${ids.join(' ')}"><b>${short(domain)}</b> ${plain(domain)} <span class="count">${ids.length}</span></span> `,
+<p class="keys">${[...domainsOf(model)].map(
+    ([domain, claims]) =>
+      html`<span class="key" data-facet="field ${domain}" data-claims="${claims.map(({ id }) => id).join(' ')}"><b>${short(domain)}</b> ${plain(domain)} <span class="count">${claims.length}</span></span> `,
   )}</p></figure>`;
 }
 
 function cell(id: Sentence['id'], model: Model): Html {
   const claims = model.inSentence.claims(id);
-  const attributions = model.inSentence.attributions(id);
-  const here = new Set<string>(attributions.map((one) => one.id));
-  const voices = attributions.filter(({ parentId }) => parentId === null || !here.has(parentId));
+  const voices = model.inSentence.roots(id);
   const domains = [...new Set(claims.flatMap((claim) => claim.domains))];
   const hedges = [...new Set(claims.flatMap((claim) => hedgeOf(claim as never)))];
   const signs = [...new Set(claims.flatMap((claim) => [...hedgeSigns(claim as never)]))].join('');
@@ -40,19 +39,10 @@ function cell(id: Sentence['id'], model: Model): Html {
       ? voices
           .slice(0, MOST_VOICES)
           .map(({ id: one, quotation }) => html`<i class="${model.voiceOf(one as Attribution['id'])} ${quotation}"></i>`)
-      : html`<i class="${ownVoice ? 'v0 own' : 'silent'}"></i>`
+      : html`<i class="${ownVoice ? `${model.voiceOf(null)} own` : 'silent'}"></i>`
   }</span><span class="field" aria-hidden="true">${domains[0] === undefined ? '' : short(domains[0])}</span><span class="hedge" aria-hidden="true">${signs}</span><span class="unseen">${label}</span></a></li>`;
 }
 
 const short = (domain: string) => Array.from(plain(domain)).slice(0, 3).join('');
 
-function domainsOf({ article }: Model): [string, string[]][] {
-  const found = new Map<string, string[]>();
-  for (const { id, domains } of article.claims)
-    for (const domain of domains) {
-      const ids = found.get(domain);
-      if (ids) ids.push(id);
-      else found.set(domain, [id]);
-    }
-  return [...found].sort(([, a], [, b]) => b.length - a.length);
-}
+const domainsOf = ({ article }: Model) => largestFirst(grouped(article.claims, ({ domains }) => domains));

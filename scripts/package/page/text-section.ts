@@ -26,8 +26,7 @@ ${problemList(model, id)}${model.inBlock(id as Block['id']).map((sentence) => se
 function sentenceRow(sentence: SentenceShown, model: Model, language: string): Html {
   const id = sentence.id as Sentence['id'];
   const attributions = model.inSentence.attributions(id);
-  const here = new Set(attributions.map((one) => one.id));
-  const roots = attributions.filter(({ parentId }) => parentId === null || !here.has(parentId));
+  const roots = model.inSentence.roots(id);
   const claims = model.inSentence.claims(id);
   const [only] = roots;
   const words = html`${wordsOf(sentence, model, language)}${differenceOf(id, model)}`;
