@@ -12,19 +12,16 @@ export interface ClaimEdge {
   readonly toViaId: Entity['id'] | null;
 }
 
+/** An entity on one side of a claim, and the set or group by which it was found. */
 interface End {
   readonly id: Entity['id'];
   readonly viaId: Entity['id'] | null;
 }
 
-/**
- * Lists the pairs of entities that the claims of a valid document relate, in the order of the document. A directed relation goes from each
- * subject to each object, and gives none if one side is empty; a symmetric one gives each pair of subjects once; a unary one none. In place of a
- * set are its members, and in place of a group those that it belongs to, if the document says so.
- */
-export function claimEdges({ claims, entities, extensions }: Article): ClaimEdge[] {
+/** Finds the entities that one side of a claim is about: in place of a set are its members, and in place of a group those that it belongs to, if the document says so. */
+export function endsAmong(entities: readonly Entity[]): (ids: readonly Entity['id'][]) => End[] {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
-  const endsOf = (ids: readonly Entity['id'][]): End[] => {
+  return (ids) => {
     const ends = new Map<Entity['id'], End>();
     for (const id of ids) {
       const { type, memberIds = [], ofIds = [] } = known.get(id) ?? {};
@@ -34,14 +31,30 @@ export function claimEdges({ claims, entities, extensions }: Article): ClaimEdge
     }
     return [...ends.values()];
   };
+}
+
+/**
+ * Lists the pairs of entities that the claims of a valid document relate, in the order of the document. A directed relation goes from each
+ * subject to each object, and gives none if one side is empty; a symmetric one gives each pair of subjects once; a unary one none.
+ *
+ * @param most how many pairs of one claim are listed at most
+ */
+export function claimEdges(
+  { claims, entities, extensions }: Pick<Article, 'claims' | 'entities' | 'extensions'>,
+  most = Number.POSITIVE_INFINITY,
+): ClaimEdge[] {
+  const endsOf = endsAmong(entities);
   return claims.flatMap(({ id, relation, subjectIds, objectIds }) => {
     const isSymmetric = directionOf(relation, extensions) === 'symmetric';
+    const edges: ClaimEdge[] = [];
     const from = endsOf(subjectIds);
     const to = isSymmetric ? from : endsOf(objectIds);
-    return from.flatMap((one, index) =>
-      (isSymmetric ? to.slice(index + 1) : to)
-        .filter((other) => other.id !== one.id)
-        .map((other) => ({ claimId: id, fromId: one.id, toId: other.id, fromViaId: one.viaId, toViaId: other.viaId })),
-    );
+    for (const [index, one] of from.entries())
+      for (const other of isSymmetric ? to.slice(index + 1) : to) {
+        if (edges.length >= most) return edges;
+        if (other.id !== one.id)
+          edges.push({ claimId: id, fromId: one.id, toId: other.id, fromViaId: one.viaId, toViaId: other.viaId });
+      }
+    return edges;
   });
 }

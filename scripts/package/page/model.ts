@@ -2,8 +2,8 @@ import type { Article, Attribution, Block, Claim, Coding, Entity, Mention, Sente
 import { speakersOf } from '../document/speakers.ts';
 import type { PartialArticle } from '../hydration/hydrated.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type Network, networkOf } from './edges.ts';
 import { grouped, largestFirst } from './grouped.ts';
+import { type Network, networkOf } from './network.ts';
 
 /** A problem of a document, beside the record that it is in. */
 export interface PlacedProblem extends Problem {

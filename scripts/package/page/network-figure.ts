@@ -1,9 +1,9 @@
 import type { Entity } from '../../../schema/generated/types.d.ts';
-import type { Edge } from './edges.ts';
 import { plain } from './hedge.ts';
 import { type Html, html } from './html.ts';
 import { laidOut, type Point } from './layout.ts';
 import type { Model } from './model.ts';
+import type { Edge } from './network.ts';
 import { counted, link, links } from './words.ts';
 
 type EntityId = Entity['id'];
