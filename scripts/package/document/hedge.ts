@@ -36,7 +36,10 @@ export const HEDGES: { readonly [hedge in Hedge]: string } = {
  *
  * @param chain the attributions around the claim, the outermost first
  */
-export function hedgeOf({ polarity, modality, evidence }: Claim, chain: readonly Pick<Attribution, 'polarity'>[]): Hedge {
+export function hedgeOf(
+  { polarity, modality, evidence }: Pick<Claim, 'polarity' | 'modality' | 'evidence'>,
+  chain: readonly Pick<Attribution, 'polarity'>[],
+): Hedge {
   const outer = chain.map((attribution) => attribution.polarity).find((one) => one in BY_POLARITY);
   if (outer !== undefined) return BY_POLARITY[outer as keyof typeof BY_POLARITY];
   if (modality !== 'asserted') return modality;

@@ -1,6 +1,6 @@
 import type { Article, Attribution, Claim, Coding, Entity, Span } from '../../../schema/generated/types.d.ts';
 import { SPAN_FIELDS } from '../document/spans.ts';
-import { hedgeOf, plain } from './hedge.ts';
+import { hedgeWords, plain } from './hedge.ts';
 import { type Html, html, joined, type Piece } from './html.ts';
 import type { Model } from './model.ts';
 import { counted, fact, gist, link, links, names, problemList, speakerName } from './words.ts';
@@ -88,11 +88,11 @@ function claimRecord(one: Claim, model: Model): Html {
     modality,
     polarity,
   } = one;
-  const hedge = hedgeOf(one);
+  const hedge = hedgeWords(one, model);
   return record(
     id,
     model.voiceOf(attributionId),
-    html`<small>${attributionId === null ? 'own voice' : html`<bdi>${speakerName(attributionId, model)}</bdi>`}${hedge.length > 0 && `, ${hedge.join(', ')}`}</small>`,
+    html`<small>${attributionId === null ? 'own voice' : html`<bdi>${speakerName(attributionId, model)}</bdi>`}${hedge !== null && `, ${hedge}`}</small>`,
     html`<p>${gist(one.gist)}</p>
 ${problemList(model, id)}<dl>
 ${fact('who', names(subjectIds, model, 'nobody listed'))}
@@ -100,7 +100,8 @@ ${fact('does', html`<b>${plain(relation)}</b>`)}
 ${fact('whom', objectIds.length > 0 && names(objectIds, model))}
 ${fact('where', one.locationIds.length > 0 && names(one.locationIds, model))}
 ${fact('said by', attributionId === null ? names(model.speakersOf(null), model) : chain(attributionId, model))}
-${fact('hedge', `${plain(evidence)}, ${plain(modality)}, ${plain(polarity)}`)}
+${fact('hedge', hedge)}
+${fact('footing', `${plain(evidence)}, ${plain(modality)}, ${plain(polarity)}`)}
 ${fact('field', one.domains.map(plain).join(', '))}
 ${fact('time', [plain(temporality), trend !== 'none' && `, ${plain(trend)}`])}
 ${fact('rests on', links(one.basisClaimIds))}

@@ -1,6 +1,6 @@
 import type { Attribution, Sentence } from '../../../schema/generated/types.d.ts';
 import { grouped, largestFirst } from './grouped.ts';
-import { hedgeOf, hedgeSigns, plain } from './hedge.ts';
+import { hedgeSign, hedgeWords, plain } from './hedge.ts';
 import { type Html, html } from './html.ts';
 import type { Model } from './model.ts';
 import { counted, modeName, speakerName } from './words.ts';
@@ -11,7 +11,7 @@ const MOST_VOICES = 3;
 /** A strip of the text: a cell a sentence, with whose voice it is, what field it is about, and whether it is held back. */
 export function stripFigure(model: Model): Html {
   const { sentences } = model.article;
-  return html`<figure class="strip" id="strip"><figcaption><h2>The text, sentence by sentence</h2><p>Colour is the voice, the letters are the field, the sign is the hedge: <b>≈</b> inferred or taken as known, <b>?</b> not plainly asserted, <b>¬</b> negative.</p></figcaption>
+  return html`<figure class="strip" id="strip"><figcaption><h2>The text, sentence by sentence</h2><p>Colour is the voice, the letters are the field, the sign is the hedge: <b>≈</b> inferred or taken as known, <b>?</b> not plainly asserted, <b>¬</b> negative or denied.</p></figcaption>
 <ol tabindex="0" aria-label="sentences">${sentences.map((sentence) => cell(sentence.id as Sentence['id'], model))}</ol>
 <p class="keys">${[...domainsOf(model)].map(
     ([domain, claims]) =>
@@ -23,8 +23,8 @@ function cell(id: Sentence['id'], model: Model): Html {
   const claims = model.inSentence.claims(id);
   const voices = model.inSentence.roots(id);
   const domains = [...new Set(claims.flatMap((claim) => claim.domains))];
-  const hedges = [...new Set(claims.flatMap((claim) => hedgeOf(claim as never)))];
-  const signs = [...new Set(claims.flatMap((claim) => [...hedgeSigns(claim as never)]))].join('');
+  const hedges = [...new Set(claims.flatMap((claim) => hedgeWords(claim, model) ?? []))];
+  const signs = [...new Set(claims.map((claim) => hedgeSign(claim, model)))].join('');
   const who = voices.map(({ id: one, quotation }) => `${speakerName(one as Attribution['id'], model)}, ${modeName(quotation)}`);
   const ownVoice = claims.some(({ attributionId }) => attributionId === null);
   const label = [

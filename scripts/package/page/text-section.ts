@@ -1,7 +1,7 @@
 import type { Attribution, Block, Sentence } from '../../../schema/generated/types.d.ts';
 import type { PartialArticle } from '../hydration/hydrated.ts';
 import { directionOf } from './direction.ts';
-import { hedgeOf, plain } from './hedge.ts';
+import { hedgeWords, plain } from './hedge.ts';
 import { Html, html, type Piece } from './html.ts';
 import { hiddenWords, markedWords } from './marks.ts';
 import type { Model } from './model.ts';
@@ -92,8 +92,8 @@ function claimList(claims: PartialArticle['claims'], model: Model): Piece {
   if (claims.length === 0) return null;
   return html`<details class="claims"${claims.some(({ id }) => model.problemsOf(id).length > 0) && new Html(' open')}><summary>${counted(claims.length, 'claim')}</summary><ul>
 ${claims.map((claim) => {
-  const hedge = hedgeOf(claim as never);
-  return html`<li class="${model.voiceOf(claim.attributionId)}" data-in="${claim.id}">${link(claim.id)} ${gist(claim.gist)}${hedge.length > 0 && html` <small>${hedge.join(', ')}</small>`}${problemList(model, claim.id)}</li>
+  const hedge = hedgeWords(claim, model);
+  return html`<li class="${model.voiceOf(claim.attributionId)}" data-in="${claim.id}">${link(claim.id)} ${gist(claim.gist)}${hedge !== null && html` <small>${hedge}</small>`}${problemList(model, claim.id)}</li>
 `;
 })}</ul></details>`;
 }

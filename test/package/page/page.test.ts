@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../schema/generated/types.d.ts';
+import { statements } from '../../../scripts/package/document/list-statements.ts';
 import { page } from '../../../scripts/package/page/page.ts';
 import { annotated, annotatedAs } from '../../support/articles.ts';
 import { hydratedDocuments } from '../../support/hydrated.ts';
@@ -46,6 +47,8 @@ describe.each(sealed)('the page of $name', ({ article: document }) => {
   const elements = elementsOf(markup);
   const ids = elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]));
 
+  const gistOf = (id: string | undefined) => document.claims.find((claim) => claim.id === id)?.gist ?? '';
+
   it('has every block, sentence, attribution, claim and entity once, by its id', () => {
     const { blocks, sentences, attributions, claims, entities } = document;
     const records = [...blocks, ...sentences, ...attributions, ...claims, ...entities].map(({ id }) => id);
@@ -58,7 +61,21 @@ describe.each(sealed)('the page of $name', ({ article: document }) => {
     expect([...new Set(links)].filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it('shows each gist, and says which claims are held back', () => {
+  it('shows the hedge of each claim as the table of statements has it', () => {
+    const expected = statements(document).map(({ claimId, hedge }) => [
+      claimId,
+      hedge === 'none' ? '' : hedge.replaceAll('-', ' '),
+    ]);
+    const shown = elements
+      .filter(({ name, attributes }) => name === 'li' && attributes['data-in'] !== undefined)
+      .map(({ text, attributes }) => [
+        attributes['data-in'],
+        text.slice(text.lastIndexOf(gistOf(attributes['data-in'])) + gistOf(attributes['data-in']).length).trim(),
+      ]);
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(expected));
+  });
+
+  it('shows each gist', () => {
     const gists = elements.filter(({ attributes }) => attributes.class === 'gist').map(({ text }) => text);
     const texts = [...document.sentences, ...document.attributions, ...document.claims].flatMap(({ gist }) => gist ?? []);
     for (const gist of texts) expect(gists).toContain(gist);
