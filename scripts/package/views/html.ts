@@ -1,8 +1,8 @@
-import { page } from '../page/page.ts';
 import type { View } from './view.ts';
 
 export const htmlView: View = {
   name: 'html',
   help: 'a page to look at, with the words and all about them',
-  render: (article) => [page(article)],
+  // Most of the page is its script, which no other format needs.
+  render: async (article) => [(await import('../page/page.ts')).page(article)],
 };

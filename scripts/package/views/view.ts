@@ -8,7 +8,7 @@ export interface View {
   /** The endings of its files where there are several; without it there is one, which may be standard output. */
   readonly files?: readonly string[];
   /** The content of each of its files, in their order. */
-  readonly render: (article: HydratedArticle) => readonly string[];
+  readonly render: (article: HydratedArticle) => readonly string[] | Promise<readonly string[]>;
 }
 
 /** An object as JSON that people can read. */

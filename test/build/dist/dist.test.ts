@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analysis } from '../../../scripts/build/analysis/analysis.ts';
 import { bundle } from '../../../scripts/build/dist/bundle.ts';
@@ -22,6 +22,28 @@ describe('dist', () => {
     expect(there.sort()).toEqual([...files.keys()].map((path) => join(PROJECT, path)).sort());
     const stale = [...files].filter(([path, content]) => !readFileSync(join(PROJECT, path)).equals(Buffer.from(content)));
     expect(stale.map(([path]) => path)).toEqual([]);
+  });
+});
+
+/** All that is loaded with a file of dist, at once. */
+function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const [, next = ''] of String(files.get(path)).matchAll(/\b(?:from|import)"(\.[^"]+)"/g))
+    loadedWith(posix.join(posix.dirname(path), next), seen);
+  return seen;
+}
+
+describe('the chunk of the page', () => {
+  const holdsPage = (path: string) => String(files.get(path)).includes('scriptHash:');
+  const chunks = [...files.keys()].filter((path) => path.endsWith('.js') && holdsPage(path));
+  const holding = (words: string) => [...files.keys()].filter((path) => String(files.get(path)).includes(words));
+
+  it('is there once, and not loaded by hydrate, of whose formats only one is a page', () => {
+    expect(chunks).toHaveLength(1);
+    const [hydrate = ''] = holding('fill in the words of an article from your own copy');
+    const [page = ''] = holding('write a document as a page to look at');
+    expect([hydrate, page].map((path) => [...loadedWith(path)].some(holdsPage))).toEqual([false, true]);
   });
 });
 

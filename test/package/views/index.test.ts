@@ -11,9 +11,9 @@ describe.each(views)('the view $name', ({ name, help, files, render }) => {
     expect(readFileSync('docs/annotate.md', 'utf8')).toMatch(new RegExp(`--format (\\w+\\|)*${name}\\b|\`${name}\``));
   });
 
-  it('has a content for each of its files', () => {
+  it('has a content for each of its files', async () => {
     for (const { article } of hydratedDocuments) {
-      const contents = render(article);
+      const contents = await render(article);
       expect(contents).toHaveLength(files?.length ?? 1);
       for (const content of contents) expect(content).toMatch(/\S\n$/);
     }

@@ -99,7 +99,7 @@ interface Output {
 
 async function write({ article }: Hydrated<PartialArticle>, { output, view, force }: Output, io: Streams): Promise<void> {
   // A partial document comes only as JSON, which takes it as it is.
-  const contents = view.render(article as HydratedArticle);
+  const contents = await view.render(article as HydratedArticle);
   const { files } = view;
   if (!files) return writeOutput(output, contents[0] ?? '', force, io);
   return writeOutputs(new Map(files.map((ending, index) => [`${output}${ending}`, contents[index] ?? ''])), force);
