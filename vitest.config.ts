@@ -12,6 +12,8 @@ const kinds = {
 };
 /** The kinds whose files all need the Python engines: made once, before them, because files run side by side. */
 const inPython = new Set(['pipelines', 'readme']);
+/** Tests of the page that need the article's text: where no folder with it is named they are no part of the suite, and `.ci/run` always names one. */
+const ofText = ['test/checks/page/article/**'];
 /** All other tests, wherever they are, so that none is left out. */
 const unit = {
   // Loading the modules anew for each file takes as long as the tests themselves.
@@ -31,7 +33,11 @@ export default defineConfig({
       ...Object.fromEntries(
         Object.entries(kinds).map(([name, include]) => [
           name,
-          { include, ...(inPython.has(name) && { globalSetup: 'test/checks/pipelines/setup.ts' }) },
+          {
+            include,
+            ...(process.env.ATTRIBUTED_ARTICLE_SHARED === undefined && { exclude: [...configDefaults.exclude, ...ofText] }),
+            ...(inPython.has(name) && { globalSetup: 'test/checks/pipelines/setup.ts' }),
+          },
         ]),
       ),
     }).map(([name, files]) => ({ test: { name, ...files, testTimeout: 120_000, hookTimeout: 120_000 } })),

@@ -1,8 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { chromiumPath } from './chromium.ts';
 
 const QUIET = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map((name) => `--disable-${name}`);
+/** How long something may take before it counts as missing, in milliseconds: far longer than it ever takes. */
+const PATIENCE = 60_000;
 
 let browser: Browser;
 
@@ -10,7 +13,7 @@ let browser: Browser;
 export function useBrowser(): void {
   beforeAll(async () => {
     const args = ['--headless', '--no-sandbox', '--no-first-run', ...QUIET];
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+    browser = await chromium.launch({ executablePath: chromiumPath(), args });
   });
   afterAll(() => browser?.close());
 }
@@ -23,7 +26,7 @@ export async function withPage(
   hash = '',
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(PATIENCE);
   const url = pathToFileURL(file).href;
   const faults: string[] = [];
   context.on('request', (request) => {
@@ -41,31 +44,3 @@ export async function withPage(
     await context.close();
   }
 }
-
-/** Gives the page a copy in one of the ways in which a reader may. */
-export const giveCopy = {
-  dropped: (page: Page, copy: string) =>
-    page.evaluate((text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], 'copy.txt', { type: 'text/plain' }));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, copy),
-  'dropped as a selection': (page: Page, copy: string) =>
-    page.evaluate((text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.setData('text/plain', text);
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, copy),
-  pasted: (page: Page, copy: string) =>
-    page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, copy),
-  chosen: (page: Page, copy: string) =>
-    page.setInputFiles('#file', { name: 'copy.txt', mimeType: 'text/plain', buffer: Buffer.from(copy) }),
-} as const;
-
-/** The words that the page shows, a sentence each. */
-export const wordsShown = (page: Page): Promise<string[]> =>
-  page.locator('#words .words').evaluateAll((all) => all.map(({ textContent }) => textContent ?? ''));

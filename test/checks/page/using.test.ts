@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { annotatedAs } from '../../support/articles.ts';
-import { blocksOf } from '../../support/copies.ts';
-import { hydratedAs } from '../../support/hydrated.ts';
 import { ownFolder } from '../../support/run-command.ts';
-import { giveCopy, useBrowser, withPage, wordsShown } from './browser.ts';
+import { useBrowser, withPage } from './browser.ts';
 import { made, tried } from './made.ts';
 
 const folder = ownFolder();
@@ -135,47 +131,6 @@ describe.each(tried)('a reader of the page of $name', ({ name, file }) => {
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
       await page.keyboard.press('Enter');
       expect(hashOf(page)).toBe('#text');
-    });
-  });
-});
-
-describe.each(['example', 'korean'])('a copy of the text %s', (name) => {
-  const { text, folder: own } = annotatedAs(name);
-  const words = hydratedAs(name).sentences.map((sentence) => sentence.text);
-  let path = '';
-  beforeAll(async () => {
-    path = await made(folder, `${name} to fill`, `${own}/article.json`);
-  });
-
-  it.each(Object.entries(giveCopy))('that is %s has every word in its place', async (_, give) => {
-    await withPage(path, {}, async (page) => {
-      await give(page, text);
-      await page.locator('#outcome .good').waitFor();
-      expect(await wordsShown(page)).toEqual(words);
-      await page.locator('#hide').click();
-      expect(await wordsShown(page)).toEqual([]);
-    });
-  });
-
-  it('that is damaged shows what it has instead, and all other words', async () => {
-    const damaged = blocksOf(annotatedAs(name)).map((block, index) =>
-      index === 5 ? block.replace(' ', ' <b>advertisement</b> ') : block,
-    );
-    await withPage(path, {}, async (page) => {
-      await giveCopy.pasted(page, damaged.join('\n\n'));
-      await page.locator('#outcome .partly').waitFor();
-      expect(await page.locator('.difference').allTextContents()).toEqual([expect.stringContaining('<b>advertisement</b>')]);
-      const shown = await wordsShown(page);
-      expect(shown.length).toBeGreaterThan(0);
-      expect(words).toEqual(expect.arrayContaining(shown));
-    });
-  });
-
-  it('of something else is refused', async () => {
-    await withPage(path, {}, async (page) => {
-      await giveCopy.pasted(page, readFileSync(new URL('../../../LICENSE', import.meta.url), 'utf8'));
-      await page.locator('#outcome .bad').waitFor();
-      expect(await wordsShown(page)).toEqual([]);
     });
   });
 });
