@@ -27,7 +27,7 @@ const RULE = 'shape';
  */
 export function shapeProblems(document: unknown, schema: CompiledSchema, most: number): Problem[] {
   const { envelope, records, contract } = schema;
-  const older = contract.root === 'DraftArticle' || most < 1 ? null : olderSchema(document);
+  const older = contract.root === 'DraftArticle' ? null : olderSchema(document);
   if (older) return [older];
   const faults = new Faults(schema, most);
   if (!envelope(document)) faults.explain(document, { type: contract.root }, '');

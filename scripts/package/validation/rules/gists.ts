@@ -1,5 +1,5 @@
 import { contract } from '../../../../schema/generated/sealed-contract.ts';
-import type { Block } from '../../../../schema/generated/types.d.ts';
+import type { Block, Entity } from '../../../../schema/generated/types.d.ts';
 import { own } from '../../document/contract.ts';
 import { message } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
@@ -33,9 +33,8 @@ function holdsWords(type: string): boolean {
   return WORDS.has(type) || Object.values(own(contract.objects, type) ?? {}).some((field) => holdsWords(field.type));
 }
 
-/** Where an entity has its name and aliases, and how to mend one that repeats the text. */
-const NAME = /^\/entities\/\d+\/(?:name|aliases)/;
-const MENTION = 'mark it by a mention of form name, or describe the entity in other words';
+/** The fields of an entity that hold its names, which may repeat the text where it mentions them. */
+const NAMES: ReadonlySet<string> = new Set<keyof Entity>(['name', 'aliases']);
 
 const PLACES = { blocks: ['role'], sentences: ['blockId', 'start', 'end', 'sha256'], mentions: ['form', 'sha256'] } as const;
 const reads = Object.fromEntries(
@@ -65,21 +64,26 @@ const parallelWords = whole({
     }
     // Hardly any prose shares as many words with the text as the shortest run has.
     const shortest = new Set(runsIn(all, FEWEST));
-    for (const [pointer, words] of wordsOf(view)) {
+    for (const { pointer, words, isName } of wordsOf(view)) {
       const parts = partsOf(words);
       if (parallelRun(parts, shortest, FEWEST) === null) continue;
       const run = [...runs].map(([length, of]) => parallelRun(parts, of, length)).find((found) => found !== null);
-      if (run)
-        view.report(
-          pointer,
-          message`${shown(run)} occurs in the text word for word; ${NAME.test(pointer) ? MENTION : 'say it in other words'}`,
-        );
+      const cure = isName ? 'mark it by a mention of form name, or describe the entity in other words' : 'say it in other words';
+      if (run) view.report(pointer, message`${shown(run)} occurs in the text word for word; ${cure}`);
     }
   },
 });
 
-/** Every string in words of a document, with its JSON Pointer. */
-function* wordsOf(view: Words): Generator<readonly [pointer: string, words: string]> {
+/** A string in words, with its JSON Pointer. */
+interface Worded {
+  readonly pointer: string;
+  readonly words: string;
+  /** Whether it is the name or an alias of an entity. */
+  readonly isName: boolean;
+}
+
+/** Every string in words of a document. */
+function* wordsOf(view: Words): Generator<Worded> {
   for (const [part, { type, list }] of Object.entries(own(contract.objects, contract.root) ?? {})) {
     const fields = own(WORDED, part) ?? [];
     if (fields.length === 0) continue;
@@ -98,12 +102,15 @@ function partOf(view: Words, part: 'metadata', field: string): unknown {
   return found;
 }
 
-function* wordsIn(value: unknown, type: string, pointer: string): Generator<readonly [pointer: string, words: string]> {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* wordsIn(item, type, `${pointer}/${index}`);
-  else if (typeof value === 'string' && WORDS.has(type) && !FACTS.has(pointer)) yield [pointer, value];
+function* wordsIn(value: unknown, type: string, pointer: string, isName = false): Generator<Worded> {
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* wordsIn(item, type, `${pointer}/${index}`, isName);
+  else if (typeof value === 'string' && WORDS.has(type) && !FACTS.has(pointer)) yield { pointer, words: value, isName };
   else if (typeof value === 'object' && value !== null)
-    for (const [name, field] of Object.entries(own(contract.objects, type) ?? {}))
-      yield* wordsIn((value as { readonly [name: string]: unknown })[name], field.type, `${pointer}/${name}`);
+    for (const [name, field] of Object.entries(own(contract.objects, type) ?? {})) {
+      const inner = (value as { readonly [name: string]: unknown })[name];
+      yield* wordsIn(inner, field.type, `${pointer}/${name}`, type === 'Entity' && NAMES.has(name));
+    }
 }
 
 /** How much of a short sentence nothing else may repeat, and how many words at least. */
