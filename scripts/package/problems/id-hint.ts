@@ -6,17 +6,16 @@ const numberOf = (id: string) => Number(id.slice(1));
 /** With how many ids a wrong one is compared at most. */
 const MOST_COMPARED = 1000;
 
-/** What an id that no record has may have been meant to be: the end of a message. */
+/** How to mend an id that no record has: the end of a message. */
 export function idHint(id: string, ids: readonly string[], most = MOST_COMPARED): string {
-  if (ids.length === 0) return 'there are none';
-  if (ids.length === 1) return `there is only ${listed(ids)}`;
+  if (ids.length === 0) return 'add the record, or remove the id';
+  if (ids.length === 1) return `use ${listed(ids)}, the only one`;
   if (NUMBERED.test(id)) {
     const [first = '', last = ''] = [ids[0], ids.at(-1)].map((end) => shortened(end ?? ''));
     const isNear = [first, last].every((end) => NUMBERED.test(end) && end[0] === id[0]);
-    if (isNear && numberOf(first) < numberOf(id) && numberOf(id) < numberOf(last))
-      return `it is missing between ${first} and ${last}`;
-    return `they are ${first} to ${last}`;
+    if (isNear && numberOf(first) < numberOf(id) && numberOf(id) < numberOf(last)) return `add it between ${first} and ${last}`;
+    return `use one of ${first} to ${last}`;
   }
   const meant = nearest(id, ids.slice(0, most));
-  return meant === null ? `they are ${listed(ids)}` : `did you mean ${shown(meant)}?`;
+  return meant === null ? `use one of ${listed(ids)}` : `did you mean ${shown(meant)}?`;
 }

@@ -76,7 +76,7 @@ export class DraftedSentences {
     for (const [place, id] of ids.entries()) {
       if (this.#places.has(id)) continue;
       const at = sentenceIds ? `${pointer}/sentenceIds/${place}` : `${pointer}/sentenceId`;
-      reportUnknownId(at, id, 'sentence', this.#places, this.#placing);
+      reportUnknownId(at, id, 'sentences', this.#places, this.#placing);
     }
     return { within: this.#hull(ids), what: ids.join(' to ') };
   }

@@ -51,7 +51,7 @@ export function placeSentences(
   return sentences.map(({ id, blockId, gist, ...words }, index) => {
     const pointer = `/sentences/${index}`;
     const block = blockOf.get(blockId);
-    if (!block) reportUnknownId(`${pointer}/blockId`, blockId, 'block', blockOf, placing);
+    if (!block) reportUnknownId(`${pointer}/blockId`, blockId, 'blocks', blockOf, placing);
     if (!block || block.start < 0) return { id, blockId, ...placing.nowhere(`${pointer}/text`), gist };
     const isWithin = after >= block.start && after < block.end;
     const from = isWithin ? after + (text.slice(after, after + 1) === ' ' ? 1 : 0) : block.start;

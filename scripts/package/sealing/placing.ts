@@ -71,11 +71,11 @@ export class Placing {
 export function reportUnknownId(
   pointer: string,
   id: string,
-  kind: string,
+  collection: string,
   among: ReadonlyMap<string, unknown>,
   placing: Placing,
 ): void {
   if (id === '' || among.has('')) return;
   const ids = placing.problems.length < MOST_PROBLEMS ? [...among.keys()] : [];
-  placing.report(pointer, `${shown(id)} is the id of no ${kind}; ${idHint(id, ids)}`);
+  placing.report(pointer, `${shown(id)} was not found in ${collection}; ${idHint(id, ids)}`);
 }

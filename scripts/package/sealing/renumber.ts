@@ -68,7 +68,7 @@ export function ordered(article: Article, problems: Problem[]): Ordered {
           problem(
             'ids',
             `/${collection}/${index}/id`,
-            `${JSON.stringify(record.id)} is already the id of another record in ${collection}; give each its own`,
+            `${JSON.stringify(record.id)} should be another id, because another record in ${collection} already has this id; rename one of the two`,
           ),
         );
       }
@@ -128,7 +128,7 @@ function inverse(indices: readonly number[]): number[] {
 /** The number of problems for which a correction is suggested; more are not reported. */
 const MOST_HINTS = 1000;
 
-interface Telling {
+interface Reporting {
   readonly problems: Problem[];
   /** The pointers of the problems that were reported before. */
   readonly known: ReadonlySet<string>;
@@ -139,7 +139,7 @@ function renamed(
   labels: ReadonlyMap<string, string>,
   at: string,
   target: string,
-  { problems, known }: Telling,
+  { problems, known }: Reporting,
 ): unknown {
   if (Array.isArray(value)) return value.map((id, place) => renamed(id, labels, `${at}/${place}`, target, { problems, known }));
   if (typeof value !== 'string' || value === '') return value;
@@ -149,7 +149,7 @@ function renamed(
       problem(
         'references',
         at,
-        `there is no ${shown(value)} in ${target}; ${problems.length < MOST_HINTS ? idHint(value, [...labels.keys()]) : ''}`,
+        `${shown(value)} was not found in ${target}; ${idHint(value, problems.length < MOST_HINTS ? [...labels.keys()] : [])}`,
       ),
     );
   }

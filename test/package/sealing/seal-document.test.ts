@@ -159,16 +159,20 @@ describe('a draft that cannot be sealed', () => {
 
   it('has the existing labels listed', () => {
     expect(problemsOf(draftWith({ '/sentences/8/blockId': 'b9' }))).toContainEqual(
-      reported('draft', '/sentences/8/blockId', '"b9" is the id of no block; they are b1 to b7'),
+      reported('draft', '/sentences/8/blockId', '"b9" was not found in blocks; use one of b1 to b7'),
     );
     expect(problemsOf(draftWith({ '/mentions/0/sentenceId': 's0' }))).toEqual([
-      reported('draft', '/mentions/0/sentenceId', '"s0" is the id of no sentence; they are s1 to s9'),
+      reported('draft', '/mentions/0/sentenceId', '"s0" was not found in sentences; use one of s1 to s9'),
     ]);
     expect(problemsOf(draftWith({ '/attributions/2/parentId': 'a9' }))).toEqual([
-      reported('references', '/attributions/2/parentId', 'there is no "a9" in attributions; they are a1 to a7'),
+      reported('references', '/attributions/2/parentId', '"a9" was not found in attributions; use one of a1 to a7'),
     ]);
     expect(problemsOf(draftWith({ '/claims/4/id': 'c1' }))).toContainEqual(
-      reported('ids', '/claims/4/id', '"c1" is already the id of another record in claims; give each its own'),
+      reported(
+        'ids',
+        '/claims/4/id',
+        '"c1" should be another id, because another record in claims already has this id; rename one of the two',
+      ),
     );
   });
 
@@ -182,9 +186,13 @@ describe('a draft that cannot be sealed', () => {
       reported(
         'nesting',
         '/attributions/4/parentId',
-        'null should be "awall": the innermost attribution that contains its words',
+        'null should be "awall", because that is the innermost attribution that contains its words; correct it, or the spans',
       ),
-      reported('relation-direction', '/claims/5/subjectIds', '"pursues-policy" is unary and needs a subject'),
+      reported(
+        'relation-direction',
+        '/claims/5/subjectIds',
+        'the claim should have a subject, because "pursues-policy" is unary; name it, or change the relation',
+      ),
     ]);
   });
 

@@ -102,14 +102,14 @@ describe('a problem of a draft', () => {
       problem((draft) => {
         (at(draft, '/attributions/1') as unknown as { sentenceIds: string[] }).sentenceIds = ['s99'];
       }),
-    ).toContain('/attributions/1/sentenceIds/0: "s99" is the id of no sentence; they are s1 to s23 [draft]');
+    ).toContain('/attributions/1/sentenceIds/0: "s99" was not found in sentences; use one of s1 to s23 [draft]');
     const renamed = reported(example, (draft) => {
       const text = JSON.stringify(draft).replaceAll('"a2"', '"a-strait"');
       Object.assign(draft, JSON.parse(text));
       (at(draft, '/claims/3') as unknown as { attributionId: string }).attributionId = 'a-straight';
     });
     expect(renamed).toContain(
-      '/claims/3/attributionId: there is no "a-straight" in attributions; did you mean "a-strait"? [references]',
+      '/claims/3/attributionId: "a-straight" was not found in attributions; did you mean "a-strait"? [references]',
     );
   });
 
@@ -131,7 +131,7 @@ describe('a problem of a draft', () => {
       (at(draft, '/attributions/8') as unknown as { parentId: null }).parentId = null;
     });
     expect(problems).toEqual([
-      '/attributions/8/parentId: null should be "a1b": the innermost attribution that contains its words [nesting]',
+      '/attributions/8/parentId: null should be "a1b", because that is the innermost attribution that contains its words; correct it, or the spans [nesting]',
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('a problem of a draft', () => {
       });
     });
     expect(problems).toContain(
-      '/attributions/5/cueSpans: there is no source, cue or content span; mark at least one [content-status]',
+      '/attributions/5/cueSpans: the attribution should have a source, cue or content span, because without one it is nowhere in the text; mark one [content-status]',
     );
   });
 });
@@ -172,43 +172,43 @@ describe('a message about a draft', () => {
 
   it('shows words where that of a sealed document shows offsets', () => {
     expect(reported(set('/attributions/3/quotedSpans/0/text', 'the crews'))).toEqual([
-      '/attributions/3/quotedSpans/0: "the crews" should lie in one of the content spans',
+      '/attributions/3/quotedSpans/0: "the crews" should be in one of the content spans, because what is quoted is content; shorten it, or lengthen the content',
     ]);
     expect(reported(set('/attributions/3/contentSpans/0/text', 'The tide 🌊 took half the quay,'))).toEqual([
-      '/attributions/3/quotedSpans/0: "\\"The tide 🌊 took half the quay,\\"" should lie in one of the content spans',
+      '/attributions/3/quotedSpans/0: "\\"The tide 🌊 took half the quay,\\"" should be in one of the content spans, because what is quoted is content; shorten it, or lengthen the content',
     ]);
     expect(reported(set('/attributions/4/sourceIds', ['e-castell']))).toEqual([
-      '/attributions/4/sourceIds: the words "Both officials" are a mention of "e-officials", which should be listed here, itself or by all its members',
+      '/attributions/4/sourceIds: the list should name "e-officials" or all its members, because the words "Both officials" are a mention of it; add it, or correct the mention',
     ]);
     expect(reported(set('/claims/3/spans/1/text', 'the boats'))).toEqual([
-      '/claims/3/spans/1/text: "the boats" should come after the previous span, "the boats 🚢", and share no word with it',
+      '/claims/3/spans/1/text: "the boats" should come after "the boats 🚢", because spans are in order and share no words; put the spans in order, or shorten one',
     ]);
     expect(reported(set('/sentences/6/text', 'touched upon the storms.'))).toContain(
-      '/sentences/6/text: the words "Castell " before this sentence are in no sentence; sentences fill their block',
+      '/sentences/6/text: the words "Castell " should be in a sentence, because sentences fill their block; add them to this one, or add a sentence',
     );
     expect(reported(set('/sentences/8/text', 'Follow the Larkhaven Post'))).toEqual([
-      '/sentences/8/text: the words "." after this sentence are in no sentence; sentences fill their block',
+      '/sentences/8/text: the words "." should be in a sentence, because sentences fill their block; add them to this one, or add a sentence',
     ]);
   });
 
   it('says of a field that was left out that it is missing', () => {
     expect(reported((draft) => delete (at(draft, '/entities/2') as { unlinked?: unknown }).unlinked)).toEqual([
-      '/entities/2/unlinked: unlinked is missing; it should be the reason why no identifier was verified, because there is none',
+      '/entities/2/unlinked: unlinked is missing; it should be the reason why no identifier was verified, because there are no identifiers; write it, or add an identifier',
     ]);
     expect(reported(set('/attributions/2/parentId', null))).toEqual([
-      '/attributions/2/parentId: null should be "a2": the innermost attribution that contains its words',
+      '/attributions/2/parentId: null should be "a2", because that is the innermost attribution that contains its words; correct it, or the spans',
     ]);
   });
 
   it('about a name with more around it points to the words, and says which to mark', () => {
     expect(reported(set('/mentions/5/text', 'Mayor Omar Dubh'))).toEqual([
-      '/mentions/5/text: "Mayor Omar Dubh" is neither the name nor an alias of "e-dubh"; mark "Omar Dubh" alone, without title, article or descriptor, or if all of it is a name add it as an alias',
+      '/mentions/5/text: "Mayor Omar Dubh" should be the name or an alias of "e-dubh", because the form is "name"; mark "Omar Dubh" alone, without title, article or descriptor, or add an alias if all of it is a name',
     ]);
   });
 
   it('about a claim that is too long shows by which words, and brings no other', () => {
     expect(reported(set('/claims/0/spans/0/text', 'said that Larkhaven and Wexcombe will share a sea wall'))).toEqual([
-      '/claims/0/spans/0: the words of this claim run past the content of "a2" by "said "; shorten the span, or lengthen the content',
+      '/claims/0/spans/0: the words of the claim should be in the content of "a2", because that is its attribution; leave out "said ", or lengthen that content',
     ]);
   });
 

@@ -5,15 +5,17 @@ import type { Fault } from '../../checks/faults/fault.ts';
 import { smallFaults } from '../../checks/faults/small-faults.ts';
 import type { Json } from '../../checks/mutation/json.ts';
 import { sampled } from '../../support/effort.ts';
+import { wrongWords } from '../../support/message-order.ts';
 import { small, smallCopy, smallText } from '../../support/small.ts';
 
 const bytes = new TextEncoder().encode(smallCopy);
 
-/** What a fault gives besides one problem at its place, or nothing. */
+/** What a fault gives besides one problem at its place, in a message of the usual order, or nothing. */
 function wrongAnswer(fault: Fault, options: ValidateOptions): string[] {
   const problems = validate(fault.damaged(), options);
-  if (problems.length === 1 && problems[0]?.pointer === fault.pointer) return [];
-  return [`${fault.kind} at ${fault.pointer}: ${JSON.stringify(problems)}`];
+  const wrong = problems.flatMap(wrongWords);
+  if (problems.length === 1 && problems[0]?.pointer === fault.pointer) return wrong;
+  return [`${fault.kind} at ${fault.pointer}: ${JSON.stringify(problems)}`, ...wrong];
 }
 
 describe('one fault, anywhere in the small document', () => {

@@ -7,6 +7,7 @@ import { descriptions } from '../../../scripts/package/validation/rules/descript
 import { rules } from '../../../scripts/package/validation/rules/index.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
 import { changedBy } from '../../support/fixture-document.ts';
+import { wrongWords } from '../../support/message-order.ts';
 import { smallText } from '../../support/small.ts';
 
 /** With UPDATE_FIXTURES=1 the messages of the marks are rewritten; rule, severity and pointer must be right. */
@@ -34,23 +35,26 @@ function expectedOf(one: Case, file: string) {
 const withoutLine = ({ rule, pointer, message, severity }: Expected) => ({ rule, pointer, message, severity });
 
 describe.each(fixtures)('$file', ({ file, content, cases }) => {
-  const lines = content.split('\n');
+  const given = content.split('\n');
+  const lines = [...given];
 
   for (const one of cases) {
     it(`${one.title} (line ${one.line})`, () => {
       const { document, expected } = expectedOf(one, file);
-      for (const given of ['with', 'without'] as const) {
-        if (one.text !== 'both' && one.text !== given) continue;
-        const found = validate(document, given === 'with' ? { text: smallText } : {});
+      for (const mode of ['with', 'without'] as const) {
+        if (one.text !== 'both' && one.text !== mode) continue;
+        const found = validate(document, mode === 'with' ? { text: smallText } : {});
         // Most warnings are of what only the text shows.
-        const due = expected.filter(({ severity, rule }) => given === 'with' || severity === 'error' || !needsText.has(rule));
+        const due = expected.filter(({ severity, rule }) => mode === 'with' || severity === 'error' || !needsText.has(rule));
         if (update) {
           expect(found.map(({ message: _, ...problem }) => problem)).toEqual(
             due.map(({ message: _, line: __, ...problem }) => problem),
           );
-          for (const [index, { line, message }] of due.entries())
-            lines[line - 1] = (lines[line - 1] ?? '').replace(`: ${message}`, () => `: ${found[index]?.message}`);
-        } else expect(found, `${given} the text`).toEqual(due.map(withoutLine));
+          for (const [index, { line, rule, message }] of due.entries()) {
+            const [before] = (given[line - 1] ?? '').split(`${rule}: ${message}`);
+            lines[line - 1] = `${before}${rule}: ${found[index]?.message}`;
+          }
+        } else expect(found, `${mode} the text`).toEqual(due.map(withoutLine));
       }
     });
   }
@@ -75,6 +79,25 @@ describe('the table of rules', () => {
       expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(description, name).toMatch(/^[A-Z`][^.?!]*(\.[^ .?!]+)*\.$/);
     }
+  });
+});
+
+describe('the messages of all rules', () => {
+  it.each(fixtures)('say what should be, why, and how to mend it: $file', ({ file, cases }) => {
+    const messages = cases.flatMap((one) => expectedOf(one, file).expected);
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messages.flatMap(wrongWords)).toEqual([]);
+  });
+
+  it.each([
+    ['"x" should be "y", because z'],
+    ['"x" should be "y"; correct it'],
+    ['"x" is not "y", because z; correct it'],
+    ['"x" should be "y: a, because b; c"'],
+    ['this hangs on "y" and should not, because z; correct it'],
+    ['"x" was not found in claims; use one of c1 to c8'],
+  ])('are refused without one of the three: %s', (message) => {
+    expect(wrongWords({ rule: 'nesting', message })).toHaveLength(1);
   });
 });
 

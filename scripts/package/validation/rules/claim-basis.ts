@@ -36,8 +36,8 @@ function follow(first: string, bases: ReadonlyMap<string, readonly string[]>, do
     }
     const [place, basis] = next.value;
     if (open.has(basis)) {
-      const circle = basis === claimId ? 'itself' : message`${id(basis)}, which is argued from ${id(claimId)}`;
-      const what = message`${id(claimId)} is argued from ${circle}; a claim is argued from others, in no circle`;
+      const why = basis === claimId ? 'no claim is argued from itself' : message`that is itself argued from ${id(claimId)}`;
+      const what = message`${id(claimId)} should not be argued from ${id(basis)}, because ${why}; remove this id`;
       view.report(`/claims/${view.indexOf('claims', claimId)}/basisClaimIds/${place}`, what);
     } else if (!done.has(basis)) {
       path.push({ claimId: basis, rest: basesOf(basis) });

@@ -1,5 +1,5 @@
 import { directionOf } from '../../document/relations.ts';
-import { id, message, value } from '../../problems/message.ts';
+import { id, type Message, message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import { carrierOf, innermost, isReportersTopic, type Overhang, overhang } from './content-holding.ts';
 import { type Descriptions, each, type View, whole } from './rule.ts';
@@ -26,18 +26,19 @@ const claimAttribution = each('claims', {
     const given = attributionId === null ? undefined : view.get('attributions', attributionId);
     const right = carrierOf(spans, view.attributionsAround(spans, [sentenceId]));
     if (right && right.restatesId !== null) {
-      const where = message`the words of this claim lie in ${id(right.id)}, which restates ${id(right.restatesId)}`;
-      view.report('', message`${where}; move it to that attribution, because a restatement carries no claim`);
+      const why = message`because ${id(right.id)}, which contains its words, only restates that`;
+      view.report('', message`the claim should belong to ${id(right.restatesId)}, ${why}; move its spans there`);
     } else if (attributionId !== (right?.id ?? null)) {
       const beyond = given ? overhang(spans, given) : null;
       if (given && isReportersTopic(given)) {
-        const what = message`${id(attributionId)} gives only a topic, so that what it presupposes hangs on whoever words it: this should be ${id(right?.id)}`;
+        const why = message`because the topic of ${id(attributionId)} is in the words of whoever reports it`;
+        const what = message`${id(attributionId)} should be ${id(right?.id)}, ${why}; correct it, or mark the topic as quoted`;
         view.report('attributionId', what, { repair: right?.id ?? null });
       } else if (beyond) reportBeyond(attributionId, right?.id, beyond, view);
       else {
-        const what = right
-          ? message`${id(attributionId)} should be ${id(right.id)}: the innermost attribution that contains its words`
-          : message`${id(attributionId)} contains none of its words, nor does any other attribution; lengthen the content, or set this to null if the article says so in its own voice`;
+        const why = right ? 'that is the innermost attribution that contains its words' : 'no attribution contains its words';
+        const cure = right ? 'correct it, or the spans' : 'correct it, or lengthen the content of the attribution';
+        const what = message`${id(attributionId)} should be ${id(right?.id)}, because ${why}; ${cure}`;
         view.report('attributionId', what, { repair: right?.id ?? null });
       }
     }
@@ -51,10 +52,10 @@ function reportBeyond(
   beyond: Overhang,
   view: View<typeof CLAIM_ATTRIBUTION>,
 ): void {
-  const past = message`the words of this claim run past the content of ${id(given)} by ${view.quoted(beyond)}`;
-  const cure = 'shorten the span, or lengthen the content';
-  if (right === undefined) view.report(`spans/${beyond.place}`, message`${past}; ${cure}`);
-  else view.report('attributionId', message`${past}; ${cure}, or this should be ${id(right)}, which contains them all`);
+  const should = message`the words of the claim should be in the content of ${id(given)}, because that is its attribution`;
+  const cure = message`leave out ${view.quoted(beyond)}, or lengthen that content`;
+  if (right === undefined) view.report(`spans/${beyond.place}`, message`${should}; ${cure}`);
+  else view.report('attributionId', message`${should}; ${cure}, or write ${id(right)} here`);
 }
 
 const relationDirection = each('claims', {
@@ -69,18 +70,19 @@ const relationDirection = each('claims', {
     const types = subjectIds.map((subject) => view.get('entities', subject).type);
     const set = types.indexOf('set');
     if (direction === undefined) return;
+    const report = (at: string, should: string | Message, cure: string) =>
+      view.report(at, message`${should}, because ${value(relation)} is ${direction}; ${cure}`);
     if (direction !== 'directed' && objectIds.length > 0) {
-      const right = direction === 'unary' ? 'this list should be empty' : 'move them to subjectIds';
-      view.report('objectIds', message`${value(relation)} is ${direction} and has no objects; ${right}`);
+      const cure = direction === 'unary' ? 'remove them' : 'move them to subjectIds';
+      report('objectIds', 'this list should be empty', `${cure}, or change the relation`);
     } else if (direction === 'directed' && subjectIds.length + objectIds.length === 0)
-      view.report('subjectIds', message`${value(relation)} is directed and needs a subject or an object`);
+      report('subjectIds', 'the claim should have a subject or an object', 'name one, or change the relation');
     else if (direction === 'unary' && subjectIds.length === 0)
-      view.report('subjectIds', message`${value(relation)} is unary and needs a subject`);
-    else if (direction === 'symmetric' && set >= 0) {
-      const what = message`${id(subjectIds[set])} is a set; ${value(relation)} is symmetric and should name its members`;
-      view.report(`subjectIds/${set}`, what);
-    } else if (direction === 'symmetric' && subjectIds.length < 2 && types[0] !== 'group')
-      view.report('subjectIds', message`${value(relation)} is symmetric and needs two or more subjects, or one group`);
+      report('subjectIds', 'the claim should have a subject', 'name it, or change the relation');
+    else if (direction === 'symmetric' && set >= 0)
+      report(`subjectIds/${set}`, message`${id(subjectIds[set])}, a set, should be replaced by its members`, 'name each of them');
+    else if (direction === 'symmetric' && subjectIds.length < 2 && types[0] !== 'group')
+      report('subjectIds', 'the claim should have two or more subjects, or one group', 'name another, or change the relation');
   },
 });
 
@@ -90,7 +92,7 @@ const presupposed = each('claims', {
   check({ sentenceId, spans, evidence }, view) {
     const around = innermost(spans, view.attributionsAround(spans, [sentenceId]));
     if (around?.contentStatus !== 'topic-only' || evidence === 'presupposed') return;
-    const what = message`${shown(evidence)} should be "presupposed", because ${id(around.id)} gives only a topic`;
+    const what = message`${shown(evidence)} should be "presupposed", because the content of ${id(around.id)} is only a topic; change the one or the other`;
     view.report('evidence', what);
   },
 });
@@ -115,8 +117,8 @@ const claimedContent = whole({
       if (contentStatus !== 'full' || restatesId !== null || carrying.has(own)) return;
       view.certain('claims', sentenceIds);
       view.certain('attributions', sentenceIds);
-      const cure = 'add one, or let the content be topic-only';
-      view.report(at, message`${id(own)} has a full content, but no claim is recorded for it; ${cure}`);
+      const cure = 'add one, or let the content be "topic-only"';
+      view.report(at, message`${id(own)} should have a claim, because its content is full and claims are complete; ${cure}`);
     });
   },
 });

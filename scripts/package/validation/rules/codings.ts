@@ -19,15 +19,18 @@ const codingTarget = whole({
       const { claimId, attributionId, scheme } = record;
       const target = claimId ?? attributionId;
       if (target === null)
-        view.report(`${at}/claimId`, message`a coding names a claim or an attribution, but this names neither; set one of them`);
+        view.report(
+          `${at}/claimId`,
+          message`the coding should name a claim or an attribution, because it codes one; set one of the two`,
+        );
       else if (claimId !== null && attributionId !== null) {
-        const what = 'a coding names a claim or an attribution, not both; set one of them to null';
-        view.report(`${at}/attributionId`, message`${what}`);
+        const what = message`the coding should name a claim or an attribution, because it codes one, not both; set one of the two to null`;
+        view.report(`${at}/attributionId`, what);
       } else {
         const other = seen.get(`${target} ${scheme}`);
         seen.set(`${target} ${scheme}`, record.id);
-        const cure = 'keep one';
-        if (other !== undefined) view.report(at, message`${id(target)} already has a coding in ${scheme}, ${id(other)}; ${cure}`);
+        const should = message`${id(target)} should have one coding in ${scheme}`;
+        if (other !== undefined) view.report(at, message`${should}, because ${id(other)} is one already; remove one of the two`);
       }
     }
   },
@@ -40,18 +43,25 @@ const codingStatus = each('codings', {
     const { status, code } = coding;
     const lists = (['modes', 'contexts', 'actorCodes', 'recipientCodes'] as const).filter((field) => coding[field].length > 0);
     if (status !== 'not-codable') {
-      if (code === null) view.report('code', message`${null} should be a code of the scheme, because the status is ${status}`);
+      const why = `because the status is ${shown(status)}; add it, or change the status`;
+      if (code === null) view.report('code', message`${null} should be a code of the scheme, ${why}`);
     } else if (code !== null && lists.length > 0)
-      view.report('status', message`"not-codable" should be codable or candidate, because there is a code`);
-    else if (code !== null) view.report('code', message`${value(code)} should be null, because the status is not-codable`);
-    else for (const field of lists) view.report(field, message`this list should be empty, because the status is not-codable`);
+      view.report(
+        'status',
+        message`"not-codable" should be "codable" or "candidate", because there is a code; change it, or remove the code`,
+      );
+    else {
+      const why = 'because the status is "not-codable"; remove what is here, or change the status';
+      if (code !== null) view.report('code', message`${value(code)} should be null, ${why}`);
+      else for (const field of lists) view.report(field, message`this list should be empty, ${why}`);
+    }
   },
 });
 
 const CODE_FORMS: { readonly [scheme: string]: { readonly form: RegExp; readonly words: string } } = {
   'cameo-1.1b3': {
     form: /^(0[1-9]|1[0-9]|20)[0-9]{0,2}$/,
-    words: 'a CAMEO code of two to four digits, from 01 to 20 at its head',
+    words: 'a CAMEO code of two to four digits, the first two from 01 to 20',
   },
   'plover-2.0-draft-2024-02-04': { form: /^[A-Z]+$/, words: 'a PLOVER event type in capitals' },
 };
@@ -63,16 +73,20 @@ const codeForm = each('codings', {
     const known = Object.hasOwn(CODE_FORMS, coding.scheme) ? CODE_FORMS[coding.scheme] : undefined;
     const checkForm = (code: string | null, pointer: string) => {
       if (code === null || !known || known.form.test(code)) return false;
-      view.report(pointer, message`${value(code)} should be ${known.words}`);
+      const why = `because the scheme is ${shown(coding.scheme)}; correct the one or the other`;
+      view.report(pointer, message`${value(code)} should be ${known.words}, ${why}`);
       return true;
     };
     checkForm(coding.code, 'code');
     for (const [place, other] of coding.alternatives.entries()) {
       const pointer = `alternatives/${place}`;
       if (other.code === null && other.modes.length + other.contexts.length > 0) {
-        view.report(`${pointer}/code`, message`${null} should be a code of the scheme, because there are modes or contexts`);
-      } else if (!checkForm(other.code, `${pointer}/code`) && isSame(other, coding))
-        view.report(pointer, message`${shown(other.code)} is the coding itself; an alternative should be another reading`);
+        const why = 'because there are modes or contexts; add it, or empty those lists';
+        view.report(`${pointer}/code`, message`${null} should be a code of the scheme, ${why}`);
+      } else if (!checkForm(other.code, `${pointer}/code`) && isSame(other, coding)) {
+        const why = 'because the coding itself is this one; change or remove the alternative';
+        view.report(pointer, message`${value(other.code)} should be another reading, ${why}`);
+      }
     }
   },
 });
@@ -99,13 +113,13 @@ const codeList = each('codings', {
   check(coding, view) {
     const check = ({ code, modes, contexts }: Reading, pointer: string) => {
       if (coding.scheme === PLOVER && code !== null && !PLOVER_TYPES.has(code)) {
-        const what = `${shown(code)} is not an event type of PLOVER; use one of ${listed([...PLOVER_TYPES])}`;
-        view.report(`${pointer}code`, message`${what}`);
+        const should = message`${value(code)} should be an event type of PLOVER, because that is the scheme`;
+        view.report(`${pointer}code`, message`${should}; use one of ${listed([...PLOVER_TYPES])}`);
       }
       if (coding.scheme !== CAMEO) return;
       for (const [field, words] of Object.entries({ modes, contexts }))
         if (words.length > 0)
-          view.report(`${pointer}${field}`, message`this list should be empty, because CAMEO has no ${field}`);
+          view.report(`${pointer}${field}`, message`this list should be empty, because CAMEO has no ${field}; empty it`);
     };
     check(coding, '');
     for (const [place, other] of coding.alternatives.entries()) check(other, `alternatives/${place}/`);

@@ -20,11 +20,17 @@ const contentStatus = each('attributions', {
   reads: { attributions: ['contentStatus', 'contentSpans', 'cueSpans', 'sourceSpans'] },
   check({ contentStatus: status, contentSpans, cueSpans, sourceSpans }, view) {
     if (status === 'none' && contentSpans.length + cueSpans.length + sourceSpans.length === 0)
-      view.report('cueSpans', message`there is no source, cue or content span; mark at least one`);
+      view.report(
+        'cueSpans',
+        message`the attribution should have a source, cue or content span, because without one it is nowhere in the text; mark one`,
+      );
     else if (status === 'none' && contentSpans.length > 0)
-      view.report('contentStatus', message`"none" should be full or topic-only, because there are content spans`);
+      view.report(
+        'contentStatus',
+        message`"none" should be "full" or "topic-only", because there are content spans; change it, or remove the spans`,
+      );
     else if (status !== 'none' && contentSpans.length === 0) {
-      const what = message`${value(status)} needs content spans, but there are none; without them it should be none`;
+      const what = message`this list should not be empty, because the content status is ${value(status)}; add the content, or let the status be "none"`;
       view.report('contentSpans', what);
     }
   },
@@ -43,9 +49,9 @@ const reportingClause = each('attributions', {
         return span ? [`its ${part}${view.text ? `, ${view.quoted(span)}` : ''}`] : [];
       });
       if (held.length === 0) continue;
-      const cure = 'leave the reporting clause out, with two spans where it interrupts the content';
-      const what = message`the content of ${id(attribution.id)} holds ${held.join(', and ')}; ${cure}`;
-      view.report(`contentSpans/${place}`, what);
+      const should = message`the content of ${id(attribution.id)} should not include ${held.join(', nor ')}`;
+      const cure = 'leave that out, with two spans where it interrupts the content';
+      view.report(`contentSpans/${place}`, message`${should}, because the reporting clause is no content; ${cure}`);
       return;
     }
   },
@@ -57,7 +63,11 @@ const quotedContent = each('attributions', {
   check({ quotedSpans, contentSpans }, view) {
     for (const [place, span] of quotedSpans.entries()) {
       if (contentSpans.some((content) => inside(span, content))) continue;
-      view.report(`quotedSpans/${place}`, message`${view.span(span)} should lie in one of the content spans`);
+      const should = message`${view.span(span)} should be in one of the content spans`;
+      view.report(
+        `quotedSpans/${place}`,
+        message`${should}, because what is quoted is content; shorten it, or lengthen the content`,
+      );
     }
   },
 });
@@ -78,22 +88,27 @@ const quotationForm = each('attributions', {
       for (const [place, span] of quotedSpans.entries()) {
         const marks = text === null ? 'one pair' : marksOf(span);
         if (marks === 'one pair') continue;
-        const what =
+        const should = `${view.quoted(span)} should begin and end with one pair of quotation marks`;
+        const rest =
           marks === 'none'
-            ? `the words ${view.quoted(span)} should begin and end with quotation marks`
-            : `the quotation marks of ${view.quoted(span)} close and open again within; mark each passage in quotation marks as a span of its own`;
-        view.report(`quotedSpans/${place}`, message`${what}`);
+            ? 'because it is a quoted span; include the marks, or remove the span'
+            : 'because each quoted passage has its own span, and this has several; divide it';
+        view.report(`quotedSpans/${place}`, message`${should}, ${rest}`);
       }
       return;
     }
     const isProven = text !== null && contentSpans.length > 0 && contentSpans.every((span) => marksOf(span) === 'one pair');
     if (quotation === 'direct' && isProven) {
-      const what = message`the whole content is in quotation marks; this should list its spans`;
+      const what = message`this list should be that of the content spans, because the whole content is in quotation marks; copy them`;
       view.report('quotedSpans', what, { repair: contentSpans });
-    } else if (form === 'indirect') {
-      const what = `${shown(quotation)} needs quoted spans, the parts of the content in quotation marks, but there are none; without them it should be indirect, free-indirect or reported`;
-      view.report('quotation', message`${what}`);
-    } else view.report('quotation', message`${value(quotation)} should be ${form}, by what of the content is quoted`);
+    } else {
+      const [right, why] =
+        form === 'indirect'
+          ? ['"indirect", "free-indirect" or "reported"', 'there are no quoted spans']
+          : [shown(form), `${form === 'direct' ? 'the whole' : 'a part'} of the content is quoted`];
+      const what = message`${value(quotation)} should be ${right}, because ${why}; change it, or mark what is in quotation marks`;
+      view.report('quotation', what);
+    }
   },
 });
 
@@ -102,7 +117,7 @@ const freeIndirect = each('attributions', {
   reads: { attributions: ['quotation', 'cueSpans'] },
   check({ quotation, cueSpans }, view) {
     if (quotation !== 'free-indirect' || cueSpans.length === 0) return;
-    view.report('quotation', message`"free-indirect" should be indirect, because there is a cue`);
+    view.report('quotation', message`"free-indirect" should be "indirect", because there is a cue; change it, or remove the cue`);
   },
 });
 

@@ -13,11 +13,11 @@ const provenanceDates = whole({
     const { createdOn, modifiedOn } = view.read('provenance');
     const published = view.read('metadata').datePublished.slice(0, 10);
     if (createdOn < published) {
-      const what = message`${createdOn} should not be earlier than ${published}, the day on which the article was published`;
-      view.report('/provenance/createdOn', what);
+      const why = 'because the article was published on that day; correct one of the two';
+      view.report('/provenance/createdOn', message`${createdOn} should be ${published} or later, ${why}`);
     } else if (modifiedOn < createdOn) {
-      const what = message`${modifiedOn} should not be earlier than ${createdOn}, the day on which the annotation was made`;
-      view.report('/provenance/modifiedOn', what);
+      const why = 'because the annotation was made on that day; correct one of the two';
+      view.report('/provenance/modifiedOn', message`${modifiedOn} should be ${createdOn} or later, ${why}`);
     }
   },
 });
@@ -35,7 +35,11 @@ const years = whole({
 
 function checkYear(pointer: string, date: string, view: Reporter): void {
   const year = new Date(date).getUTCFullYear();
-  if (year < 1 || year > 9999) view.report(pointer, message`${date} is in the year ${year} in UTC; use a year from 1 to 9999`);
+  if (year < 1 || year > 9999)
+    view.report(
+      pointer,
+      message`${date} should be in a year from 1 to 9999, because in UTC it is in the year ${year}; correct it`,
+    );
 }
 
 export const dateRules = [provenanceDates, years];

@@ -16,6 +16,9 @@ const FARTHEST_SHIFT = 16;
 /** How many characters one validation hashes at most in search of the true place of spans whose digest does not fit. */
 const SEARCH_BUDGET = 4_000_000;
 
+const UNITS = { codePoints: 'code points', utf16Units: 'UTF-16 units' } as const;
+const CURE = 'correct it, or give the text that was annotated';
+
 interface Fingerprinted extends Slice {
   readonly fingerprint?: string;
 }
@@ -30,8 +33,10 @@ const sourceText = whole({
     if (bytes !== null) checkFile(given, bytes, view);
     const right = { codePoints: text.length, utf16Units: text.text.length, sha256: sha256(text.text) };
     for (const field of ['codePoints', 'utf16Units', 'sha256'] as const) {
-      const what = message`${given[field]} is not that of the text; it should be ${right[field]}`;
-      if (given[field] !== right[field]) view.report(`/sourceText/${field}`, what, { repair: right[field] });
+      if (given[field] === right[field]) continue;
+      const why = `because the text has ${field === 'sha256' ? 'this digest' : `so many ${UNITS[field]}`}`;
+      const what = message`${given[field]} should be ${right[field]}, ${why}; ${CURE}`;
+      view.report(`/sourceText/${field}`, what, { repair: right[field] });
     }
   },
 });
@@ -49,10 +54,10 @@ function checkFile(
   const right = sha256(bytes);
   const same = Array.from(right).filter((digit, place) => digit === originalSha256[place]).length;
   if (right === originalSha256 && bytes.length !== originalBytes) {
-    const what = message`${originalBytes} is not the length of the file with this digest; it should be ${bytes.length}`;
+    const what = message`${originalBytes} should be ${bytes.length}, because the file with this digest has so many bytes; correct it`;
     view.report('/sourceText/originalBytes', what);
   } else if (right !== originalSha256 && bytes.length === originalBytes && same >= right.length / 2) {
-    const what = message`"${originalSha256}" has a digit wrong; the digest of the file is "${right}"`;
+    const what = message`${originalSha256} should be ${right}, because the file of this length has that digest; correct it`;
     view.report('/sourceText/originalSha256', what);
   }
 }
@@ -86,11 +91,15 @@ function checkSlice(
   const place = isMoved ? searchPlace(slice, text, search) : null;
   if (place) reportMoved(slice, place, at, view);
   else if (isSound) {
-    const what = message`this is not the digest of the words at ${start} to ${end}, which is ${right}; either it or the offsets are wrong`;
+    const what = message`this should be ${right}, because the words at ${start} to ${end} have that digest; correct it, or move the span`;
     view.report(`${at}/sha256`, what, { repair: right });
   } else if (end > text.length)
-    view.report(`${at}/end`, message`${start} to ${end} is not a span: the text ends at ${text.length}`);
-  else view.report(`${at}/start`, message`${start} to ${end} is not a span: a span begins before it ends`);
+    view.report(`${at}/end`, message`${end} should be at most ${text.length}, because the text ends there; move the end`);
+  else
+    view.report(
+      `${at}/start`,
+      message`${start} should be less than ${end}, because a span begins before it ends; move the start or the end`,
+    );
 }
 
 /** The offsets nearest to those of a slice that its digest fits. */
@@ -112,11 +121,10 @@ function searchPlace({ start, end, sha256: digest }: Slice, text: CanonicalText,
 
 function reportMoved(given: Slice, right: Pick<Slice, 'start' | 'end'>, at: string, view: Reporter): void {
   const moved = (['start', 'end'] as const).filter((field) => given[field] !== right[field]);
-  const both = message`${given.start} to ${given.end} are not the offsets of the words with this digest; those are at ${right.start} to ${right.end}`;
   for (const field of moved) {
-    const verb = field === 'start' ? 'begin' : 'end';
-    const one = message`${given[field]} is not where the words with this digest ${verb}; it should be ${right[field]}`;
-    view.report(`${at}/${field}`, moved.length === 2 ? both : one, { repair: right[field] });
+    const why = `because the words with this digest ${field === 'start' ? 'begin' : 'end'} there`;
+    const what = message`${given[field]} should be ${right[field]}, ${why}; move the ${field}, or correct the digest`;
+    view.report(`${at}/${field}`, what, { repair: right[field] });
   }
 }
 
@@ -127,7 +135,7 @@ const fingerprints = each('blocks', {
   check(block, view) {
     const right = fingerprint(view.text.slice(block.start, block.end));
     if (block.fingerprint === right) return;
-    const what = message`${value(block.fingerprint)} is not the fingerprint of the block; it should be ${value(right)}`;
+    const what = message`${value(block.fingerprint)} should be ${value(right)}, because the words of the block have that fingerprint; correct it`;
     view.report('fingerprint', what, { repair: right });
   },
 });

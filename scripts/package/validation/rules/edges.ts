@@ -1,4 +1,4 @@
-import { message, value } from '../../problems/message.ts';
+import { either, message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import type { Span } from '../../text/spans.ts';
@@ -31,12 +31,13 @@ const whiteSpaceEdge = whole({
   needsText: true,
   check(view) {
     for (const [at, { start, end }] of slices(view, ['sentences', 'mentions'])) {
-      if (view.text.slice(start, start + 1) === ' ')
-        view.report(`${at}/start`, message`${start} is a space; the words should begin after it, at ${start + 1}`);
-      else if (view.text.slice(end - 1, end) === ' ') {
-        const what = message`the character before ${end} is a space; the words should end before it, at ${end - 1}`;
-        view.report(`${at}/end`, what);
-      }
+      const report = (field: 'start' | 'end', given: number, right: number) => {
+        const verb = field === 'start' ? 'begin' : 'end';
+        const should = either(`${given} should be ${right}`, `${view.quoted({ start, end })} should ${verb} without a space`);
+        view.report(`${at}/${field}`, message`${should}, because no words ${verb} with a space; leave it out`);
+      };
+      if (view.text.slice(start, start + 1) === ' ') report('start', start, start + 1);
+      else if (view.text.slice(end - 1, end) === ' ') report('end', end, end - 1);
     }
   },
 });
@@ -64,13 +65,13 @@ const wordEdge = whole({
     for (const [at, { start, end }] of slices(view, ['mentions'])) {
       for (const [field, offset] of [['start', start] as const, ['end', end] as const]) {
         const edge = field === 'start' ? text.slice(start, start + 1) : text.slice(end - 1, end);
-        if (COMMA.test(edge) && end - start > 1) {
-          const what = message`the words ${field === 'start' ? 'begin' : 'end'} with ${shown(edge)}, which should be left out`;
-          view.report(`${at}/${field}`, what, { severity: 'warning' });
-        } else if (english && offset > 0 && offset < text.length && isCut(text, offset, field === 'end')) {
-          const what = message`${offset} cuts the word ${shown(wordAt(text, offset))} in two; move it to the edge of the word`;
-          view.report(`${at}/${field}`, what, { severity: 'warning' });
-        }
+        const verb = field === 'start' ? 'begin' : 'end';
+        const report = (should: string, cure: string) =>
+          view.report(`${at}/${field}`, message`the words should ${verb} ${should}; ${cure}`, { severity: 'warning' });
+        if (COMMA.test(edge) && end - start > 1)
+          report(`without ${shown(edge)}, because that belongs to the sentence around them`, 'leave it out');
+        else if (english && offset > 0 && offset < text.length && isCut(text, offset, field === 'end'))
+          report(`with a whole word, because they cut ${shown(wordAt(text, offset))} in two`, 'include all of it, or none');
       }
     }
   },
@@ -110,8 +111,8 @@ const fullStop = each('attributions', {
     if (!last || quotation === 'direct' || !isEnglish(view.read('metadata'))) return;
     const words = view.text.slice(last.start, last.end);
     if (last.end !== view.get('sentences', sentenceIds.at(-1) ?? '').end || !words.endsWith('.') || isAbbreviated(words)) return;
-    const rest = `${shown(words.slice(-LONGEST_SHOWN))}, which should be left out`;
-    const what = message`the words end with the full stop of their sentence, ${rest}`;
+    const should = `${shown(words.slice(-LONGEST_SHOWN))} should end without its full stop`;
+    const what = message`${should}, because that belongs to the sentence; leave it out`;
     view.report(`contentSpans/${contentSpans.length - 1}/end`, what, { severity: 'warning' });
   },
 });
@@ -135,9 +136,13 @@ const cueWords = each('attributions', {
     const cue = cueSpans.map(({ start, end }) => view.text.slice(start, end)).join(' ');
     const hasWord = /[\p{L}\p{N}]/u.test(cue);
     if (hasWord && lemma === null && isDue)
-      view.report('cueLemma', message`${null} should be the dictionary form of the cue, ${shown(cue)}`, { severity: 'warning' });
+      view.report(
+        'cueLemma',
+        message`${null} should be the dictionary form of the cue, because ${shown(cue)} is a word; write that form`,
+        { severity: 'warning' },
+      );
     else if (!hasWord && lemma !== null)
-      view.report('cueLemma', message`${value(lemma)} should be null, because the cue, ${shown(cue)}, holds no word`);
+      view.report('cueLemma', message`${value(lemma)} should be null, because the cue, ${shown(cue)}, has no word; remove it`);
   },
 });
 

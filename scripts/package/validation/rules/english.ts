@@ -33,7 +33,8 @@ const cueForm = each('attributions', {
           .match(/\p{L}+/gu) ?? [],
     );
     if (words.length === 0 || IRREGULAR.has(head) || words.some((word) => word[0] === head[0])) return;
-    const what = message`${shown(lemma)} is no form of the cue ${shown(words.join(' '))}; write the dictionary form of the cue`;
+    const why = `because it is no form of ${shown(words.join(' '))}; correct it, or the cue`;
+    const what = message`${shown(lemma)} should be the dictionary form of the cue, ${why}`;
     view.report('cueLemma', what, { severity: 'warning' });
   },
 });
@@ -47,7 +48,7 @@ const deniedContent = each('attributions', {
   reads: { attributions: ['cueLemma', 'polarity'], metadata: ['language'] },
   check({ cueLemma: lemma, polarity }, view) {
     if (lemma === null || polarity !== 'affirms' || !DENYING.has(lemma) || !isEnglish(view.read('metadata'))) return;
-    const what = message`"affirms" should be "denies", because the cue is a form of ${value(lemma)}; the content is what is denied`;
+    const what = message`"affirms" should be "denies", because the cue is a form of ${value(lemma)}; change it, and mark what is denied as the content`;
     view.report('polarity', what, { severity: 'warning' });
   },
 });
@@ -61,7 +62,8 @@ const pronounWords = each('mentions', {
     if (form !== 'pronoun' || !isEnglish(view.read('metadata'))) return;
     const words = view.text.slice(start, end);
     if (!/^the /i.test(words)) return;
-    view.report('form', message`"pronoun" should be nominal, because ${shown(words)} is a noun phrase`, { severity: 'warning' });
+    const what = message`"pronoun" should be "nominal", because ${shown(words)} is a noun phrase; change it`;
+    view.report('form', what, { severity: 'warning' });
   },
 });
 
@@ -89,7 +91,8 @@ const unattributedSpeech = whole({
       const sentenceId = view.sentenceHolding(span);
       if (sentenceId === undefined) continue;
       const where = either(` at ${span.start} to ${span.end}`, ` in ${sentenceId}`);
-      const what = message`${view.quoted(span)}${where} follows a mention and is the cue of no attribution; add one if somebody says something there`;
+      const should = message`${view.quoted(span)}${where} should be the cue of an attribution`;
+      const what = message`${should}, because it follows a mention; add one if somebody says something there`;
       view.report(`/sentences/${view.indexOf('sentences', sentenceId)}`, what, { severity: 'warning' });
     }
   },

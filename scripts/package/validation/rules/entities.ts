@@ -25,7 +25,8 @@ const usedEntity = whole({
     for (const { id: named, target, own } of view.references()) if (target === 'entities' && !own) used.add(named);
     for (const { record, at } of view.records('entities')) {
       if (used.has(record.id)) continue;
-      view.report(at, message`nothing mentions or refers to ${id(record.id)}; remove it`);
+      const should = message`${id(record.id)} should be mentioned or referred to`;
+      view.report(at, message`${should}, because only such entities are listed; remove it, or mark where it is mentioned`);
     }
   },
 });
@@ -35,9 +36,14 @@ const identifiers = each('entities', {
   reads: { entities: ['identifiers', 'unlinked'] },
   check({ identifiers: known, unlinked }, view) {
     if (known.length > 0 && unlinked !== null)
-      view.report('unlinked', message`${value(unlinked)} should be null, because there are identifiers`);
-    else if (known.length === 0 && unlinked === null)
-      view.report('unlinked', message`${null} should be the reason why no identifier was verified, because there is none`);
+      view.report(
+        'unlinked',
+        message`${value(unlinked)} should be null, because there are identifiers; remove the one or the other`,
+      );
+    else if (known.length === 0 && unlinked === null) {
+      const should = message`${null} should be the reason why no identifier was verified`;
+      view.report('unlinked', message`${should}, because there are no identifiers; write it, or add an identifier`);
+    }
   },
 });
 
@@ -66,12 +72,14 @@ const identifierForm = whole({
         const key = `${scheme} ${given}`;
         const owner = owners.get(key);
         owners.set(key, record.id);
-        if (known && !known.form.test(given)) view.report(`${pointer}/value`, message`${shown(given)} should be ${known.words}`);
-        else if (owner === record.id)
-          view.report(pointer, message`${scheme} ${shown(given)} is listed already; list each identifier once`);
+        if (known && !known.form.test(given)) {
+          const why = `because the scheme is ${shown(scheme)}; correct the one or the other`;
+          view.report(`${pointer}/value`, message`${shown(given)} should be ${known.words}, ${why}`);
+        } else if (owner === record.id)
+          view.report(pointer, message`${shown(given)} should be listed once, because the list has it already; remove this item`);
         else if (owner !== undefined && !SHARED.has(scheme)) {
-          const what = message`${scheme} ${shown(given)} already belongs to ${id(owner)}; each entity has its own`;
-          view.report(`${pointer}/value`, what);
+          const why = message`because ${id(owner)} already has this one in ${scheme}`;
+          view.report(`${pointer}/value`, message`${shown(given)} should be another identifier, ${why}; correct one of the two`);
         }
       }
     }

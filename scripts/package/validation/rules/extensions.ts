@@ -45,11 +45,15 @@ function checkDefinition(
   const key = keyOf(vocabulary, word);
   const other = defined.get(key);
   if (other === undefined) defined.set(key, at);
-  else
-    view.report(`${at}/value`, message`${shown(word)} is already defined for ${vocabulary} at ${place(other)}; define it once`);
+  else {
+    const why = message`because ${place(other)} defines it already, for ${vocabulary}`;
+    view.report(`${at}/value`, message`${shown(word)} should be defined once, ${why}; remove one of the two`);
+  }
   if ((vocabulary === 'relation') !== (direction === null)) return;
   const right =
-    direction === null ? 'symmetric, directed or unary, because this is a relation' : 'null, because this is not a relation';
+    direction === null
+      ? '"symmetric", "directed" or "unary", because this is a relation; choose one'
+      : 'null, because this is no relation; remove it';
   view.report(`${at}/direction`, message`${value(direction)} should be ${right}`);
 }
 
@@ -61,8 +65,8 @@ function checkUndefined(used: readonly Used[], defined: ReadonlyMap<string, stri
     if (seen.has(key) || defined.has(key)) continue;
     seen.add(key);
     const direction = vocabulary === 'relation' ? ', with its direction' : '';
-    const cure = `define it in /extensions as a value of ${vocabulary}${direction}`;
-    view.report(pointer, message`${shown(word)} is not defined; ${cure}`);
+    const cure = `add it to /extensions as a value of ${vocabulary}${direction}`;
+    view.report(pointer, message`${shown(word)} should be defined, because it is a value of your own; ${cure}`);
   }
 }
 
@@ -71,7 +75,8 @@ function checkUnused(used: readonly Used[], defined: ReadonlyMap<string, string>
   const keys = new Set(used.map(({ vocabulary, word }) => keyOf(vocabulary, word)));
   for (const [key, at] of defined) {
     const [vocabulary = '', word] = key.split(' ');
-    const what = message`nothing uses ${shown(word)} as a value of ${vocabulary}; remove the definition`;
+    const should = message`${shown(word)} should be used as a value of ${vocabulary}, because it is defined`;
+    const what = message`${should}; use it, or remove the definition`;
     if (!keys.has(key)) view.report(at, what);
   }
 }

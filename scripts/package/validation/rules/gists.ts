@@ -68,8 +68,9 @@ const parallelWords = whole({
       const parts = partsOf(words);
       if (parallelRun(parts, shortest, FEWEST) === null) continue;
       const run = [...runs].map(([length, of]) => parallelRun(parts, of, length)).find((found) => found !== null);
-      const cure = isName ? 'mark it by a mention of form name, or describe the entity in other words' : 'say it in other words';
-      if (run) view.report(pointer, message`${shown(run)} occurs in the text word for word; ${cure}`);
+      const cure = isName ? 'mark it by a mention of form name, or describe the entity in other words' : 'rewrite it';
+      if (run)
+        view.report(pointer, message`${shown(run)} should be in other words, because the text has it word for word; ${cure}`);
     }
   },
 });

@@ -42,8 +42,9 @@ function checkNumbers(view: Ids, collection: keyof typeof READS, prefix: string)
   for (const [index, number] of numbers.entries()) {
     if (isComplete) {
       if (index === 0 || (numbers[index - 1] as number) < number) continue;
-      const before = message`${id(list[index])} should come before ${id(list[index - 1])}: ${collection} are numbered in their order`;
-      view.report(`/${collection}/${index}`, before);
+      const before = message`${id(list[index])} should come before ${id(list[index - 1])}`;
+      const what = message`${before}, because ${collection} are numbered in their order; move it, or renumber them`;
+      view.report(`/${collection}/${index}`, what);
       continue;
     }
     const right = index + offset;
@@ -51,7 +52,8 @@ function checkNumbers(view: Ids, collection: keyof typeof READS, prefix: string)
     const expected = `${prefix}${right}`;
     const next = numbers[index + 1];
     const isAlone = next === right + 1 || next !== number + 1;
-    const what = message`${id(list[index])} should be ${id(expected)}: ${collection} are numbered in their order, without gaps`;
+    const cure = isAlone ? 'renumber it' : 'add the record that is missing, remove one, or renumber them';
+    const what = message`${id(list[index])} should be ${id(expected)}, because ${collection} are numbered without gaps; ${cure}`;
     view.report(`/${collection}/${index}/id`, what, isAlone ? { repair: expected } : {});
     if (!isAlone) offset = number - index;
   }
@@ -81,9 +83,8 @@ function checkRepeatedIds(view: Ids): void {
     const wrong = indices.find(isFree) ?? (indices.at(-1) as number);
     const repair = isFree(wrong) ? mentioned[wrong] : orphan;
     const other = indices.find((index) => index !== wrong);
-    const right =
-      repair === undefined ? message`give each entity its own` : message`by the references to it this should be ${id(repair)}`;
-    const what = message`${id(label)} is already the id of ${place(`/entities/${other}`)}; ${right}`;
+    const right = repair === undefined ? 'another id' : id(repair);
+    const what = message`${id(label)} should be ${right}, because ${place(`/entities/${other}`)} already has this id; rename ${repair === undefined ? 'one of the two' : 'it'}`;
     view.report(`/entities/${wrong}/id`, what, repair === undefined ? {} : { repair });
   }
 }
@@ -99,7 +100,8 @@ function checkStrayIds(view: Ids): void {
   for (const [index, entity] of entities.entries()) {
     const expected = mentioned[index];
     if (counts.has(entity.id) || !expected || places.has(expected) || (counts.get(expected) ?? 0) < 2) continue;
-    const what = message`nothing refers to ${id(entity.id)}; the mentions in this place refer to ${id(expected)}, which no entity has`;
+    const why = message`because nothing refers to it, and no entity has the id ${id(expected)} of the mentions in this place`;
+    const what = message`${id(entity.id)} should be ${id(expected)}, ${why}; rename it`;
     view.report(`/entities/${index}/id`, what, { repair: expected });
   }
 }
@@ -114,10 +116,8 @@ const duplicateMention = whole({
         const other = mentions[before]?.record;
         if (!other || other.start !== mention.start) break;
         if (other.entityId !== mention.entityId || !inside(mention, other) || !inside(other, mention)) continue;
-        view.report(
-          at,
-          message`${id(other.id)} already marks these words as a mention of ${id(mention.entityId)}; remove one of them`,
-        );
+        const why = message`because ${id(other.id)} already marks them as a mention of ${id(mention.entityId)}`;
+        view.report(at, message`the words should be marked once, ${why}; remove one of the two`);
         break;
       }
     }

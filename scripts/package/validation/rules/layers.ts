@@ -36,7 +36,8 @@ const layerRecords = whole({
 });
 
 function reportNone(view: Pick<View, 'report'>, layer: string, why: string): void {
-  view.report(`/layers/${layer}`, message`"none" should be complete or partial, because ${why}`);
+  const what = message`"none" should be "complete" or "partial", because ${why}; change it, or leave the layer empty`;
+  view.report(`/layers/${layer}`, what);
 }
 
 const completeGists = whole({
@@ -65,10 +66,14 @@ const completeCodings = whole({
     }
     const claims = view.records('claims');
     if (coded.size === 0 && claims.length > 0)
-      view.report('/layers/codings', message`"complete" should be none, because no claim is coded`);
+      view.report(
+        '/layers/codings',
+        message`"complete" should be "none", because no claim is coded; change it, or add the codings`,
+      );
     for (const { record, at } of claims) {
       const schemes = [...coded].filter(([, of]) => !of.has(record.id)).map(([scheme]) => scheme);
-      const what = message`${id(record.id)} has no coding in ${schemes.join(', ')}; add one, or let codings be partial`;
+      const should = message`${id(record.id)} should have a coding in ${schemes.join(', ')}`;
+      const what = message`${should}, because codings are complete; add it, or let them be partial`;
       if (schemes.length > 0) view.report(at, what);
     }
   },
@@ -101,16 +106,17 @@ const openValue = whole({
       for (const [field, open] of Object.entries(fields)) {
         const [first, ...others] = records.filter(({ record }) => (record as { [name: string]: unknown })[field] === open);
         if (!first) continue;
-        const more = others.length > 0 ? ` and in ${others.length} more records` : '';
-        const what = message`${value(open)} leaves the ${field} open here${more}; annotate it, or let the layer ${layer} be partial`;
+        const more = others.length > 0 ? ` here and in ${others.length} more ${others.length === 1 ? 'record' : 'records'}` : '';
+        const should = message`${value(open)} should be ${open === null ? 'a' : 'another'} ${field}`;
+        const what = message`${should}, because the layer ${layer} is complete; annotate it${more}, or let the layer be partial`;
         view.report(`${first.at}/${field}`, what, { severity: 'warning' });
       }
     }
   },
 });
 
-/** Blocks in which the article says something of its own. */
-const TELLING: ReadonlySet<string> = new Set(['headline', 'deck', 'lead', 'body', 'caption']);
+/** Blocks in which the article can assert something in its own voice. */
+const ASSERTING: ReadonlySet<string> = new Set(['headline', 'deck', 'lead', 'body', 'caption']);
 
 const claimedSentence = whole({
   name: 'claimed-sentence',
@@ -123,17 +129,18 @@ const claimedSentence = whole({
     claims: ['sentenceId'],
   },
   check(view) {
-    const { claims, attributions } = view.read('layers');
-    if (claims !== 'complete' || attributions !== 'complete') return;
+    const { claims: layer, attributions } = view.read('layers');
+    if (layer !== 'complete' || attributions !== 'complete') return;
     const covered = new Set<string>(view.read('claims').map(({ sentenceId }) => sentenceId));
     for (const { sentenceIds } of view.read('attributions')) for (const sentenceId of sentenceIds) covered.add(sentenceId);
     const open = view
       .records('sentences')
-      .filter(({ record }) => !covered.has(record.id) && TELLING.has(view.get('blocks', record.blockId).role));
+      .filter(({ record }) => !covered.has(record.id) && ASSERTING.has(view.get('blocks', record.blockId).role));
     const [first, ...others] = open;
     if (!first) return;
-    const which = message`${names(open.map(({ record }) => record.id))} ${others.length > 0 ? 'are' : 'is'}`;
-    const what = message`${which} in the voice of the article without a claim; add one wherever something is asserted`;
+    const [claims, they] = others.length > 0 ? ['claims', 'they are'] : ['a claim', 'it is'];
+    const should = message`${names(open.map(({ record }) => record.id))} should have ${claims}`;
+    const what = message`${should}, because ${they} in the article's own voice; add one wherever something is asserted`;
     view.report(first.at, what, { severity: 'warning' });
   },
 });

@@ -13,7 +13,8 @@ const textLength = whole({
   check(view) {
     const { codePoints, utf16Units } = view.read('sourceText');
     if (utf16Units >= codePoints && utf16Units <= 2 * codePoints) return;
-    const what = message`${utf16Units} UTF-16 units cannot be ${codePoints} code points, each of which takes 1 or 2; correct one of the two`;
+    const range = `from ${codePoints} to ${2 * codePoints}`;
+    const what = message`${utf16Units} should be ${range}, because a code point takes 1 or 2 UTF-16 units; correct it, or codePoints`;
     view.report('/sourceText/utf16Units', what, { repair: codePoints });
   },
 });
@@ -32,14 +33,15 @@ const blocks = whole({
       const before = list[index - 1];
       if (block.start !== expected && before && ends.get(before.id) === block.start - 1) {
         const repair = block.start - 1;
-        const what = message`${before.end} should be ${repair}, one space before the next block begins`;
+        const what = message`${before.end} should be ${repair}, because the next block begins one space after it; move the end`;
         view.report(`/blocks/${index - 1}/end`, what, { repair });
       } else if (block.start !== expected) {
-        const where = index === 0 ? 'the beginning of the text' : 'one space after the block before';
-        view.report(`/blocks/${index}/start`, message`${block.start} should be ${expected}, ${where}`, { repair: expected });
+        const why = index === 0 ? 'the text begins there' : 'a block begins one space after the one before';
+        const what = message`${block.start} should be ${expected}, because ${why}; move the start`;
+        view.report(`/blocks/${index}/start`, what, { repair: expected });
       }
       if (block.end <= expected) {
-        const what = message`${block.end} should be more than ${expected}, the block's start: a block holds at least one character`;
+        const what = message`${block.end} should be more than ${expected}, because a block begins before it ends; move the end`;
         view.report(`/blocks/${index}/end`, what);
         return;
       }
@@ -61,13 +63,15 @@ function checkEnd(view: View<typeof BLOCKS>, ends: ReadonlyMap<string, number>):
   if (goesOn && isFilled)
     view.report(
       pointer,
-      message`the text goes on after this block, from ${last.end} to ${codePoints}; add the block that is missing`,
+      message`another block should follow, because the text goes on from ${last.end} to ${codePoints}; add the block`,
     );
-  else if (isFilled)
-    view.report('/sourceText/codePoints', message`${codePoints} should be ${last.end}, where the last block ends`, {
-      repair: last.end,
-    });
-  else view.report(`${pointer}/end`, message`${last.end} should be ${codePoints}, the end of the text`, { repair: codePoints });
+  else if (isFilled) {
+    const what = message`${codePoints} should be ${last.end}, because the last block ends there; correct it, or add a block`;
+    view.report('/sourceText/codePoints', what, { repair: last.end });
+  } else {
+    const what = message`${last.end} should be ${codePoints}, because the text ends there; move the end`;
+    view.report(`${pointer}/end`, what, { repair: codePoints });
+  }
 }
 
 const headline = whole({
@@ -82,10 +86,8 @@ const headline = whole({
       if (words === null || same.length === 0) continue;
       const digest = view.digestOf(words);
       if (same.some(({ sha256 }) => sha256 === digest)) continue;
-      view.report(
-        `/metadata/${field}`,
-        message`${value(words)} differs from the words of the ${field} block; copy them from the text`,
-      );
+      const should = message`${value(words)} should be the words of the ${field} block`;
+      view.report(`/metadata/${field}`, message`${should}, because the metadata repeats them; copy them from the text`);
     }
   },
 });

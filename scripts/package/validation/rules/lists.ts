@@ -73,11 +73,12 @@ function checkRecords(records: readonly Placed<Attribution | Claim>[], view: Rep
 function reportRepeated(key: string, at: string, seen: Map<string, string>, view: Reporter): void {
   const first = seen.get(key);
   if (first === undefined) seen.set(key, at);
-  else view.report(at, message`this repeats ${place(first)}; remove one of them`);
+  else
+    view.report(at, message`this should differ from ${place(first)}, because a list has each item once; remove one of the two`);
 }
 
 const SUBJECT_FORMS: { readonly [scheme: string]: { readonly form: RegExp; readonly words: string } } = {
-  'iptc-mediatopic': { form: /^medtop:[0-9]{8}$/, words: 'medtop: and eight digits, such as "medtop:11000000"' },
+  'iptc-mediatopic': { form: /^medtop:[0-9]{8}$/, words: '"medtop:" and eight digits, such as "medtop:11000000"' },
 };
 
 const subjectCode = whole({
@@ -87,7 +88,8 @@ const subjectCode = whole({
     for (const [index, { scheme, code }] of view.read('metadata').subjects.entries()) {
       const known = Object.hasOwn(SUBJECT_FORMS, scheme) ? SUBJECT_FORMS[scheme] : undefined;
       if (!known || known.form.test(code)) continue;
-      view.report(`/metadata/subjects/${index}/code`, message`${value(code)} should be ${known.words}`);
+      const why = message`because the scheme is ${value(scheme)}; correct the one or the other`;
+      view.report(`/metadata/subjects/${index}/code`, message`${value(code)} should be ${known.words}, ${why}`);
     }
   },
 });
@@ -98,9 +100,10 @@ const originalFile = whole({
   check(view) {
     const { originalSha256, originalBytes } = view.read('sourceText');
     if ((originalSha256 === null) === (originalBytes === null)) return;
-    const [field, other] = originalSha256 === null ? ['originalSha256', 'length'] : ['originalBytes', 'digest'];
-    const what = message`${null} should be that of the file whose ${other} is given, or both should be null`;
-    view.report(`/sourceText/${field}`, what);
+    const [field, wanted, other] =
+      originalSha256 === null ? ['originalSha256', 'digest', 'length'] : ['originalBytes', 'length', 'digest'];
+    const should = message`${null} should be the ${wanted} of the file`;
+    view.report(`/sourceText/${field}`, message`${should}, because its ${other} is given; add it, or set both to null`);
   },
 });
 

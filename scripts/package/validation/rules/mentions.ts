@@ -1,6 +1,6 @@
 import type { Attribution, Entity, Mention } from '../../../../schema/generated/types.d.ts';
 import { either, id, message, value } from '../../problems/message.ts';
-import { listed } from '../../problems/problem.ts';
+import { listed, shown } from '../../problems/problem.ts';
 import { inside } from '../../text/spans.ts';
 import { type Descriptions, each, type Placed, type Seen, whole } from './rule.ts';
 
@@ -29,8 +29,8 @@ const mentionForm = whole({
       for (const { record, at } of group) {
         if (!like || formOf(record) === usual || reported.has(at)) continue;
         reported.add(at);
-        const other = message`${value(like.record.form)}, as in ${id(like.record.id)}`;
-        view.report(`${at}/form`, message`${value(record.form)} should be ${other}: the words are the same`);
+        const why = message`because ${id(like.record.id)} has the same words; change one of the two`;
+        view.report(`${at}/form`, message`${value(record.form)} should be ${value(like.record.form)}, ${why}`);
       }
     };
     for (const group of byWords.values()) {
@@ -75,8 +75,8 @@ const mentionedSource = each('attributions', {
         const [first] = entities;
         if (!first || entities.some((entity) => isNamed(entity, ids))) continue;
         const words = either(`the words at ${span.start} to ${span.end}`, `the words ${view.quoted(span)}`);
-        const cure = 'which should be listed here, itself or by all its members';
-        view.report(`${part}Ids`, message`${words} are a mention of ${id(first.id)}, ${cure}`);
+        const should = message`the list should name ${id(first.id)} or all its members, because ${words} are a mention of it`;
+        view.report(`${part}Ids`, message`${should}; add it, or correct the mention`);
         return;
       }
     });
@@ -105,10 +105,8 @@ const sourceWords = each('attributions', {
       sourceIds.includes(entityId) || view.get('entities', entityId).memberIds.some((member) => sourceIds.includes(member));
     const right = formsOf(attribution, view.mentionsIn(sourceSpans, sentenceIds).filter(isOfSource));
     if (right.length === 0 || right.includes(sourceForm)) return;
-    view.report(
-      'sourceForm',
-      message`${value(sourceForm)} should be ${listed(right)}, by the mentions of the source in its words`,
-    );
+    const should = message`${value(sourceForm)} should be ${listed(right.map(shown))}`;
+    view.report('sourceForm', message`${should}, because a mention in its words has that form; change the one or the other`);
   },
 });
 

@@ -69,11 +69,11 @@ function checkAliases(
     for (const [place, alias] of record.aliases.entries()) {
       if (used.get(record.id)?.has(view.digestOf(alias))) continue;
       if (strangers.has(record.id)) blamed.add(record.id);
-      const hint = strangers.has(record.id)
-        ? 'correct it, because some mentions of it have another name'
+      const cure = strangers.has(record.id)
+        ? 'correct it, or the mentions that have another name'
         : 'remove it, or mark where the text uses it';
-      const what = message`no mention of ${id(record.id)} has the alias ${shown(alias)} as its words; ${hint}`;
-      view.report(`${at}/aliases/${place}`, what);
+      const should = message`${shown(alias)} should be the words of a mention of ${id(record.id)}`;
+      view.report(`${at}/aliases/${place}`, message`${should}, because mentions are complete; ${cure}`);
     }
   });
   return blamed;
@@ -82,20 +82,21 @@ function checkAliases(
 function reportUnknown(view: Names, mention: Mention, at: string, known: readonly string[], owner: string | undefined): void {
   const { entityId, start, end } = mention;
   if (owner !== undefined) {
-    const what = message`${id(entityId)} should be ${id(owner)}, whose name these words are`;
+    const what = message`${id(entityId)} should be ${id(owner)}, because that is the entity of this name; correct it, or the form`;
     view.report(`${at}/entityId`, what, { repair: owner });
     return;
   }
   const words = view.text?.slice(start, end);
-  const subject = words === undefined ? 'the words with this digest are' : `${shown(words)} is`;
+  const subject = words === undefined ? 'the words with this digest' : shown(words);
+  const should = message`${subject} should be the name or an alias of ${id(entityId)}, because the form is "name"`;
   const within = known.filter((name) => isPartOf(fold(name), words ?? '')).sort((a, b) => b.length - a.length);
   const [alone] = within;
   if (alone === undefined) {
-    const what = message`${subject} neither the name nor an alias of ${id(entityId)} (${listed(known.map(shown))})`;
-    view.report(words === undefined ? `${at}/sha256` : `${at}/form`, what);
+    const cure = `mark ${listed(known.map(shown))}, add an alias, or change the form`;
+    view.report(words === undefined ? `${at}/sha256` : `${at}/form`, message`${should}; ${cure}`);
   } else {
-    const cure = `mark ${shown(alone)} alone, without title, article or descriptor, or if all of it is a name add it as an alias`;
-    view.report(`${at}/start`, message`${subject} neither the name nor an alias of ${id(entityId)}; ${cure}`);
+    const cure = `mark ${shown(alone)} alone, without title, article or descriptor, or add an alias if all of it is a name`;
+    view.report(`${at}/start`, message`${should}; ${cure}`);
   }
 }
 
@@ -119,8 +120,8 @@ const bareName = each('entities', {
     const offices = new Set(roles.map(({ label }) => fold(label).toLowerCase()));
     for (const [place, alias] of aliases.entries()) {
       if (english && /^(?:the|an?) /.test(alias)) {
-        const what = `${shown(alias)} begins with an article, which is no part of a name; leave it out, or let its mentions be nominal`;
-        view.report(`aliases/${place}`, message`${what}`);
+        const should = `${shown(alias)} should begin without an article, because that is no part of a name`;
+        view.report(`aliases/${place}`, message`${should}; leave the article out, or let the mentions be nominal`);
         continue;
       }
       const other = [name, ...aliases].find((one) => one !== alias && alias.endsWith(` ${one}`));
@@ -128,8 +129,8 @@ const bareName = each('entities', {
       const before = alias.slice(0, -other.length - 1).toLowerCase();
       const isTitle = type === 'person' && TITLES.has(before.replace(/\.$/, ''));
       if (!isTitle && !offices.has(before)) continue;
-      const what = `${shown(alias)} is the name ${shown(other)} with a title; a name is marked alone, without its title`;
-      view.report(`aliases/${place}`, message`${what}`);
+      const should = `${shown(alias)} should be ${shown(other)}, because a title is no part of a name`;
+      view.report(`aliases/${place}`, message`${should}; remove this alias, and mark the name alone`);
     }
   },
 });
@@ -140,23 +141,18 @@ const members = each('entities', {
   check({ id: own, type, memberIds, ofIds }, view) {
     const place = { memberIds: memberIds.indexOf(own), ofIds: ofIds.indexOf(own) };
     const field = place.memberIds >= 0 ? 'memberIds' : 'ofIds';
+    const report = (list: 'memberIds' | 'ofIds', should: string, cure: string) => {
+      const what = message`${id(own)} should have ${should}, because its type is ${shown(type)}; ${cure}, or change the type`;
+      view.report(list, what);
+    };
     if (type === 'set' && memberIds.length < 2)
-      view.report(
-        'memberIds',
-        message`${id(own)} has ${memberIds.length} of the two or more members of a set; list the others, or change its type`,
-      );
-    else if (type !== 'set' && memberIds.length > 0)
-      view.report(
-        'memberIds',
-        message`${id(own)} is of type ${type}, and only a set has members; empty this list, or change its type`,
-      );
-    else if (type !== 'group' && ofIds.length > 0)
-      view.report(
-        'ofIds',
-        message`${id(own)} is of type ${type}, and only a group has ofIds; empty this list, or change its type`,
-      );
-    else if (place[field] >= 0)
-      view.report(`${field}/${place[field]}`, message`${id(own)} cannot be part of itself; name another entity`);
+      report('memberIds', `two or more members, not ${memberIds.length}`, 'list the others');
+    else if (type !== 'set' && memberIds.length > 0) report('memberIds', 'no members', 'empty this list');
+    else if (type !== 'group' && ofIds.length > 0) report('ofIds', 'no ofIds', 'empty this list');
+    else if (place[field] >= 0) {
+      const what = message`${id(own)} should be another entity, because none is part of itself; name the other, or remove it`;
+      view.report(`${field}/${place[field]}`, what);
+    }
   },
 });
 

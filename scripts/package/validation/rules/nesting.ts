@@ -24,15 +24,15 @@ const nesting = each('attributions', {
     const isWithin = given && allInside(given.contentSpans, attribution.contentSpans);
     const beyond = given && !isWithin ? overhang(words, given) : null;
     if (parentId !== (right?.id ?? null) && beyond) {
-      const other = right ? message`${id(right.id)}, which contains all its words` : 'null';
-      const past = message`the words of ${id(own)} run past the content of ${id(parentId)} by ${view.quoted(beyond)}`;
-      view.report('parentId', message`${past}; shorten its spans, or lengthen that content, or this should be ${other}`);
+      const should = message`the words of ${id(own)} should be in the content of ${id(parentId)}, because that is its parent`;
+      const cure = message`leave out ${view.quoted(beyond)}, lengthen that content, or write ${id(right?.id)} here`;
+      view.report('parentId', message`${should}; ${cure}`);
     } else if (parentId !== (right?.id ?? null)) {
-      const why = right ? 'the innermost attribution that contains its words' : 'no other attribution contains its words';
-      const what = message`${id(parentId)} should be ${id(right?.id)}: ${why}`;
+      const why = right ? 'that is the innermost attribution that contains its words' : 'no other attribution contains its words';
+      const what = message`${id(parentId)} should be ${id(right?.id)}, because ${why}; correct it, or the spans`;
       view.report('parentId', what, { repair: right?.id ?? null });
     } else if (right && view.indexOf('attributions', right.id) >= view.indexOf('attributions', own))
-      view.report('', message`${id(own)} should come after its parent, ${id(right.id)}`);
+      view.report('', message`${id(own)} should come after ${id(right.id)}, because that is its parent; move it`);
   },
 });
 
@@ -47,14 +47,15 @@ const restatement = each('attributions', {
     const target = view.get('attributions', restatesId);
     const { role } = view.get('blocks', view.get('sentences', sentenceIds[0] ?? '').blockId);
     const report = (what: ReturnType<typeof message>) => view.report('restatesId', what);
-    if (restatesId === own) report(message`${id(own)} cannot sum up itself; it should be another attribution`);
+    if (restatesId === own)
+      report(message`${id(own)} should be another attribution, because none sums up itself; name the one that it sums up`);
     else if (target.restatesId !== null) {
-      const other = id(target.restatesId);
-      report(message`${id(restatesId)} is itself a restatement, of ${other}; this should be what is restated`);
-    } else if (!HEADINGS.has(role))
-      report(
-        message`this should be null, because the attribution is in a ${role} block; only a headline, deck or crosshead restates`,
-      );
+      const why = message`because ${id(restatesId)} itself restates ${id(target.restatesId)}`;
+      report(message`${id(restatesId)} should be an attribution that restates none, ${why}; name what both sum up`);
+    } else if (!HEADINGS.has(role)) {
+      const why = `because only a headline, deck or crosshead restates, and this is in a ${role} block`;
+      report(message`${id(restatesId)} should be null, ${why}; remove it, or change the role of the block`);
+    }
   },
 });
 
@@ -64,7 +65,10 @@ const saidOn = each('attributions', {
   check({ saidOn: date }, view) {
     const published = view.read('metadata').datePublished.slice(0, 10);
     if (date !== null && date > published)
-      view.report('saidOn', message`${date} should not be later than ${published}, the day on which the article was published`);
+      view.report(
+        'saidOn',
+        message`${date} should be ${published} or earlier, because the article was published on that day; correct one of the two`,
+      );
   },
 });
 

@@ -23,7 +23,12 @@ const textOrder = whole({
     const [mentions, attributions, claims] = [view.read('mentions'), view.read('attributions'), view.read('claims')];
     const [entities, codings] = [view.read('entities'), view.read('codings')];
     const check = inOrder(view);
-    check('mentions', mentions, ({ start, end }) => [start, -end], 'the start of their words, of two the longer first');
+    check(
+      'mentions',
+      mentions,
+      ({ start, end }) => [start, -end],
+      'the start of their words, the longer first where they start together',
+    );
     check('attributions', attributions, (attribution) => [startOf(attribution)], 'the start of their words');
     check('claims', claims, ({ spans }) => [spans[0]?.start ?? 0], 'the start of their words');
     const first = new Map<string, Key>();
@@ -51,7 +56,7 @@ const inOrder =
     for (const [index, record] of list.entries()) {
       const key = keyOf(record);
       if (before && compare(keyBefore, key) > 0) {
-        const what = message`${id(record.id)} should come before ${id(before.id)}: ${collection} are ordered by ${words}`;
+        const what = message`${id(record.id)} should come before ${id(before.id)}, because ${collection} are ordered by ${words}; move it`;
         view.report(`/${collection}/${index}`, what);
       }
       before = record;

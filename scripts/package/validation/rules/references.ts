@@ -26,9 +26,9 @@ const references = whole({
       const repair = holder(view, part, field, index);
       const among = ids.get(target) ?? view.idsOf(target);
       ids.set(target, among);
-      const hint = repair === undefined ? idHint(named, among, left) : message`by its offsets this should be ${id(repair)}`;
+      const hint = repair === undefined ? idHint(named, among, left) : message`write ${id(repair)}, which contains it`;
       left = Math.max(0, left - among.length);
-      const what = message`there is no ${id(named)} in ${target}; ${hint}`;
+      const what = message`${id(named)} was not found in ${target}; ${hint}`;
       view.report(pointer, what, repair === undefined ? {} : { repair });
     });
   },
@@ -71,11 +71,9 @@ const referenceKinds = whole({
       if (!kind) return;
       const { type } = view.get('entities', named);
       if (type.startsWith('x-') || type === 'unspecified' || kind.allows(type)) return;
-      const article = /^[aeiou]/.test(role) ? 'an' : 'a';
-      view.report(
-        reference.pointer,
-        message`${id(named)} is of type ${type}, and ${article} ${role} is ${kind.words}; name another entity, or change its type`,
-      );
+      const should = message`${id(named)}, of type ${type}, should be ${kind.words}`;
+      const what = message`${should}, because it is named as ${role}; name another entity, or change its type`;
+      view.report(reference.pointer, what);
     });
   },
 });

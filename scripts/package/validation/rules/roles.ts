@@ -14,7 +14,7 @@ const blockRoles = whole({
     let opening: string | undefined;
     for (const { record, at } of view.records('blocks')) {
       if (record.role === 'lead' && opening !== undefined) {
-        const why = message`because ${id(opening)} comes before it; the lead is the opening paragraph`;
+        const why = message`because the opening paragraph is ${id(opening)}; change one of the two roles`;
         view.report(`${at}/role`, message`"lead" should be "body", ${why}`);
       }
       if (record.role === 'lead' || record.role === 'body') opening ??= record.id;
@@ -25,13 +25,14 @@ const blockRoles = whole({
       const words = metadata[field];
       const block = blocks.find(({ role }) => role === field);
       if (words === null && block) {
-        view.report(`/metadata/${field}`, message`${null} should be what ${id(block.id)} says, because that is a byline block`);
+        const why = message`because ${id(block.id)} is a ${field} block; copy them, or change its role`;
+        view.report(`/metadata/${field}`, message`${null} should be the words of the ${field}, ${why}`);
       } else if (words !== null && !block) {
         const digest = view.digestOf(words);
         const index = blocks.findIndex(({ sha256 }) => sha256 === digest);
         const role = blocks[index]?.role;
         if (role === undefined) continue;
-        const what = message`${value(role)} should be ${value(field)}, because the block says what the ${field} of the metadata says`;
+        const what = message`${value(role)} should be ${value(field)}, because the block has the words of metadata.${field}; change it`;
         view.report(`/blocks/${index}/role`, what);
       }
     }

@@ -56,7 +56,7 @@ function placeOf(sentence: Sentence, index: number, view: Layout): number {
   const right = blocks.findIndex((other) => inside(sentence, other));
   const repair = blocks[right]?.id;
   if (repair === undefined) return place;
-  const what = message`${id(sentence.blockId)} should be ${id(repair)}, the block that contains the sentence`;
+  const what = message`${id(sentence.blockId)} should be ${id(repair)}, because that block contains the sentence; correct it, or move the sentence`;
   view.report(`/sentences/${index}/blockId`, what, { repair });
   return right;
 }
@@ -65,19 +65,20 @@ function placeOf(sentence: Sentence, index: number, view: Layout): number {
 function fill(filled: Filled, { start, end }: Sentence, index: number, view: Layout): boolean {
   const { expected, gap, block } = filled;
   if (start < expected || start > expected + gap) {
-    const where =
-      gap === 0 ? `${expected}, where its block begins` : `${expected} or ${expected + 1}, right after the previous sentence`;
-    const between = view.quoted({ start: expected, end: start });
+    const right =
+      gap === 0
+        ? `${expected}, because its block begins there`
+        : `${expected} or ${expected + 1}, because the previous one ends there`;
     const draft =
       start > expected
-        ? `the words ${between} before this sentence are in no sentence; sentences fill their block`
-        : 'the sentence begins before the previous one ends; sentences follow one another';
-    const what = message`${either(`${start} should be ${where}`, draft)}`;
+        ? inNoSentence(view.quoted({ start: expected, end: start }))
+        : 'the sentence should begin after the previous one ends, because sentences do not overlap; shorten one of the two';
+    const what = message`${either(`${start} should be ${right}; move the start, or add a sentence`, draft)}`;
     view.report(`/sentences/${index}/start`, what, { repair: expected + gap });
   }
   const limit = view.read('blocks')[block]?.end ?? 0;
   if (end <= start || end > limit) {
-    const what = message`${end} should be after the sentence's start, ${start}, and at most ${limit}, where its block ends`;
+    const what = message`${end} should be from ${start + 1} to ${limit}, because a sentence ends in its block; move the end`;
     view.report(`/sentences/${index}/end`, what);
     return false;
   }
@@ -90,14 +91,16 @@ function fill(filled: Filled, { start, end }: Sentence, index: number, view: Lay
 function checkFilled({ block, expected }: Filled, last: number, view: Layout): void {
   const limit = view.read('blocks')[block]?.end ?? 0;
   if (expected >= limit) return;
-  const rest = view.quoted({ start: expected, end: limit });
-  const draft = `the words ${rest} after this sentence are in no sentence; sentences fill their block`;
-  const sealed = `${expected} should be ${limit}, where its block ends: sentences fill their block`;
+  const draft = inNoSentence(view.quoted({ start: expected, end: limit }));
+  const sealed = `${expected} should be ${limit}, because sentences fill their block; move the end, or add a sentence`;
   view.report(`/sentences/${last}/end`, message`${either(sealed, draft)}`, { repair: limit });
 }
 
+const inNoSentence = (words: string) =>
+  `the words ${words} should be in a sentence, because sentences fill their block; add them to this one, or add a sentence`;
+
 function reportEmpty(block: number, view: Layout): void {
-  view.report(`/blocks/${block}`, message`the block has no sentence; add one, because sentences fill their block`);
+  view.report(`/blocks/${block}`, message`the block should have a sentence, because sentences fill their block; add one`);
 }
 
 const ONE_SENTENCE: ReadonlySet<string> = new Set(['headline', 'dateline', 'byline', 'boilerplate']);
@@ -113,7 +116,8 @@ const singleSentence = whole({
       seen.add(blockId);
       const { role } = view.get('blocks', blockId);
       if (isFirst || !ONE_SENTENCE.has(role)) return;
-      view.report(at, message`${id(blockId)} is a ${role} block, which is one sentence; this is another`);
+      const what = message`${id(blockId)} should have one sentence, because it is a ${role} block; add this to the first, or change the role`;
+      view.report(at, what);
     });
   },
 });

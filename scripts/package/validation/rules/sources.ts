@@ -16,11 +16,15 @@ const sourceForm = each('attributions', {
   check({ sourceForm: form, sourceSpans, sourceIds }, view) {
     if (form === 'unspecified') return;
     const isWordless = form === 'implicit' || form === 'arbitrary';
-    const report = (right: string) => view.report('sourceForm', message`${value(form)} should be ${right}`);
-    if (isWordless && sourceSpans.length > 0) report('name, nominal or pronoun, because there are source spans');
-    else if (!isWordless && sourceSpans.length === 0) report('implicit or arbitrary, because there are no source spans');
-    else if (form === 'arbitrary' && sourceIds.length > 0) report('implicit, because the source is known');
-    else if (form === 'implicit' && sourceIds.length === 0) report('arbitrary, because no source is known');
+    const report = (right: string, cure: string) =>
+      view.report('sourceForm', message`${value(form)} should be ${right}; change it, or ${cure}`);
+    if (isWordless && sourceSpans.length > 0)
+      report('"name", "nominal" or "pronoun", because there are source spans', 'remove the spans');
+    else if (!isWordless && sourceSpans.length === 0)
+      report('"implicit" or "arbitrary", because there are no source spans', 'mark the source');
+    else if (form === 'arbitrary' && sourceIds.length > 0)
+      report('"implicit", because sourceIds names the source', 'empty sourceIds');
+    else if (form === 'implicit' && sourceIds.length === 0) report('"arbitrary", because sourceIds is empty', 'name the source');
   },
 });
 
@@ -29,7 +33,10 @@ const cueLemma = each('attributions', {
   reads: { attributions: ['cueSpans', 'cueLemma'] },
   check({ cueSpans, cueLemma: lemma }, view) {
     if (cueSpans.length === 0 && lemma !== null)
-      view.report('cueLemma', message`${value(lemma)} should be null, because there are no cue spans`);
+      view.report(
+        'cueLemma',
+        message`${value(lemma)} should be null, because there are no cue spans; remove it, or mark the cue`,
+      );
   },
 });
 
@@ -54,10 +61,11 @@ const sourceMention = each('attributions', {
         if (held.includes(named) || members.includes(named)) return;
         view.certainMentionsOf(named);
         view.get('entities', named);
-        const found = held.length > 0 ? message`only of ${names(held)}` : 'nor of anybody else';
+        const others = held.length > 0 ? message`, not only of ${names(held)}` : '';
+        const should = message`the words of the ${part} should contain a mention of ${id(named)}${others}`;
         view.report(
           `${part}Ids/${place}`,
-          message`the words of the ${part} contain no mention of ${id(named)}, ${found}; mark one there, or correct ${part}Ids`,
+          message`${should}, because ${part}Ids names it; mark one there, or correct ${part}Ids`,
         );
       });
     }

@@ -39,12 +39,15 @@ function checkList(spans: readonly Span[], at: string, length: number, view: Vie
 
 function checkSpan(span: Span, before: Span | undefined, at: string, length: number, view: View<typeof SPANS>): void {
   const { start, end } = span;
-  if (start >= end) view.report(`${at}/start`, message`${start} should be less than the span's end, ${end}`);
-  else if (end > length) view.report(`${at}/end`, message`${end} should be at most ${length}, where the text ends`);
+  if (start >= end) {
+    const what = message`${start} should be less than ${end}, because a span begins before it ends; move the start or the end`;
+    view.report(`${at}/start`, what);
+  } else if (end > length)
+    view.report(`${at}/end`, message`${end} should be at most ${length}, because the text ends there; move the end`);
   else if (before && start < before.end) {
-    const sealed = `${start} should be at least ${before.end}, where the previous span ends`;
-    const draft = `${view.quoted(span)} should come after the previous span, ${view.quoted(before)}, and share no word with it`;
-    view.report(`${at}/start`, message`${either(sealed, draft)}`);
+    const sealed = `${start} should be at least ${before.end}, because the previous span ends there`;
+    const draft = `${view.quoted(span)} should come after ${view.quoted(before)}, because spans are in order and share no words`;
+    view.report(`${at}/start`, message`${either(sealed, draft)}; put the spans in order, or shorten one`);
   }
 }
 
@@ -52,7 +55,7 @@ const mentionSentence = each('mentions', {
   name: 'mention-sentence',
   reads: { mentions: ['start', 'end', 'sentenceId'], sentences: ['start', 'end'] },
   check(mention, view) {
-    checkSentence(mention, mention.sentenceId, '', view);
+    checkSentence(mention, mention.sentenceId, 'mention', view);
   },
 });
 
@@ -62,25 +65,26 @@ const claimSentence = each('claims', {
   check({ spans, sentenceId }, view) {
     const [first] = spans;
     const last = spans.at(-1);
-    if (first && last) checkSentence({ start: first.start, end: last.end }, sentenceId, 'spans', view);
+    if (first && last) checkSentence({ start: first.start, end: last.end }, sentenceId, 'claim', view);
   },
 });
 
 type Sentences = Pick<View<{ readonly sentences: readonly ['start', 'end'] }>, 'get' | 'sentenceHolding' | 'report'>;
 
 /** Where another sentence holds the words, the reference is wrong; where none does, the words are. */
-function checkSentence(words: Span, sentenceId: string, field: string, view: Sentences): void {
+function checkSentence(words: Span, sentenceId: string, record: 'mention' | 'claim', view: Sentences): void {
   const sentence = view.get('sentences', sentenceId);
   if (inside(words, sentence)) return;
   const right = view.sentenceHolding(words);
   if (right !== undefined) {
-    const what = message`${id(sentenceId)} should be ${id(right)}, the sentence that contains the words`;
+    const what = message`${id(sentenceId)} should be ${id(right)}, because that sentence contains the words; correct it, or move the words`;
     view.report('sentenceId', what, { repair: right });
     return;
   }
   const outside = words.start < sentence.start || words.start >= sentence.end ? 'start' : 'end';
-  const what = message`${words.start} to ${words.end} should lie in ${name(sentenceId)}, which runs from ${sentence.start} to ${sentence.end}`;
-  view.report(field || outside, what);
+  const should = message`${words.start} to ${words.end} should be within ${sentence.start} to ${sentence.end}`;
+  const what = message`${should}, because a ${record} lies in one sentence, here ${name(sentenceId)}; shorten it`;
+  view.report(record === 'claim' ? 'spans' : outside, what);
 }
 
 const attributionSentences = each('attributions', {
@@ -95,10 +99,10 @@ const attributionSentences = each('attributions', {
     if (right.length === given.length && wrong.length === 0) return;
     const [place] = wrong;
     if (right.length === given.length && wrong.length === 1 && place !== undefined) {
-      const what = message`${id(given[place])} should be ${id(right[place])}, by the words of the attribution`;
+      const what = message`${id(given[place])} should be ${id(right[place])}, because the spans lie there; correct it, or move the spans`;
       view.report(`sentenceIds/${place}`, what, { repair: right[place] });
     } else {
-      const what = message`${names(given)} should be ${names(right)}, by the words of the attribution`;
+      const what = message`${names(given)} should be ${names(right)}, because the spans lie there; correct the list, or move the spans`;
       view.report('sentenceIds', what, { repair: right });
     }
   },
@@ -117,9 +121,8 @@ const spanSentence = each('attributions', {
     for (const field of ['sourceSpans', 'cueSpans', 'addresseeSpans'] as const) {
       for (const [place, span] of attribution[field].entries()) {
         if (sentences.some((sentence) => inside(span, sentence))) continue;
-        const rest = either('', ', and cross none');
-        const what = message`${view.span(span)} should lie in one of the sentences ${names(sentenceIds)}${rest}`;
-        view.report(`${field}/${place}`, what);
+        const should = message`${view.span(span)} should be in one sentence, of ${names(sentenceIds)}`;
+        view.report(`${field}/${place}`, message`${should}, because only a content may cross sentences; shorten it, or split it`);
       }
     }
   },

@@ -44,7 +44,8 @@ const unmarkedName = whole({
       marked.fill(1, start, end);
       const before = mentions.filter((mention) => mention.start < start).length;
       const where = either(` at ${start} to ${end}`, '');
-      const what = message`${shown(words)} occurs${where} outside any mention; mark it as a mention of ${id(entity)}, unless it means something else`;
+      const should = message`${shown(words)}${where} should be in a mention`;
+      const what = message`${should}, because it is a name of ${id(entity)}; mark it, unless it means something else`;
       view.report(`/mentions/${Math.min(before, mentions.length - 1)}`, what, { severity: 'warning' });
     }
   },
@@ -105,7 +106,8 @@ const unattributedQuotation = whole({
       view.certain('attributions', [sentenceId]);
       const words = text.slice(start + 1, end).replace(/["«»」]$/, '');
       const where = either(` at ${start} to ${end}`, '');
-      const what = message`${shown(words.trim())} is in quotation marks${where}, but no attribution quotes it; add one if somebody says it`;
+      const should = message`${shown(words.trim())}${where} should be quoted by an attribution`;
+      const what = message`${should}, because it is in quotation marks; add one if somebody says it`;
       view.report(`/sentences/${view.indexOf('sentences', sentenceId)}`, what, { severity: 'warning' });
     });
   },

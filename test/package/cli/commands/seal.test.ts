@@ -151,7 +151,7 @@ describe('the command init', () => {
     const sealed = await seal(mine, words, '-o', at('mine.json'));
     expect(sealed).toMatchObject({ code: 0, stdout: '' });
     expect(sealed.stderr).toMatch(
-      /mine\.draft\.json:\d+: \/sentences\/3 \(s4\): warning: "Mr\. Berg has left us all," is in quotation marks, but .*\n.*: sealed: 3 blocks, /,
+      /mine\.draft\.json:\d+: \/sentences\/3 \(s4\): warning: "Mr\. Berg has left us all," should be quoted by an attribution, .*\n.*: sealed: 3 blocks, /,
     );
     expect(await runCommand(validateCommand, '--text', words, at('mine.json'))).toMatchObject({
       code: 0,

@@ -75,7 +75,7 @@ describe('the command tables', () => {
     [
       'a document is of a year that no format of time holds',
       ([first]: readonly Article[]) => lines([published(first as Article, '0000-01-01T00:00:00+01:00')]),
-      'x.jsonl:1: /metadata/datePublished: 0000-01-01T00:00:00+01:00 is in the year -1 in UTC',
+      'x.jsonl:1: /metadata/datePublished: 0000-01-01T00:00:00+01:00 should be in a year from 1 to 9999',
       1,
     ],
     ['two documents have one id', (all: readonly Article[]) => lines([...all, all[2]]), 'is the id of an earlier document', 1],

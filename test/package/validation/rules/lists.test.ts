@@ -14,7 +14,7 @@ describe('repeated-item', () => {
       {
         rule: 'repeated-item',
         pointer: '/attributions/7',
-        message: 'this repeats /attributions/6; remove one of them',
+        message: 'this should differ from /attributions/6, because a list has each item once; remove one of the two',
         severity: 'error',
       },
     ]);

@@ -10,7 +10,7 @@ describe('references', () => {
   it('reports that there is only one, or none', () => {
     const [coding] = small().codings;
     const document = { ...small(), attributions: [], claims: [], codings: [coding], mentions: [] };
-    const message = 'there is no "a2" in attributions; there are none';
+    const message = '"a2" was not found in attributions; add the record, or remove the id';
     expect(validate(document)).toContainEqual({
       rule: 'references',
       pointer: '/codings/0/attributionId',

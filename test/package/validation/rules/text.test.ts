@@ -14,7 +14,7 @@ describe('source-text', () => {
       {
         rule: 'source-text',
         pointer: '/sourceText/originalBytes',
-        message: '500 is not the length of the file with this digest; it should be 501',
+        message: '500 should be 501, because the file with this digest has so many bytes; correct it',
         severity: 'error',
       },
     ]);
@@ -24,7 +24,7 @@ describe('source-text', () => {
       {
         rule: 'source-text',
         pointer: '/sourceText/originalSha256',
-        message: `"${wrong}" has a digit wrong; the digest of the file is "${right}"`,
+        message: `${wrong} should be ${right}, because the file of this length has that digest; correct it`,
         severity: 'error',
       },
     ]);
@@ -39,10 +39,11 @@ describe('source-text', () => {
 describe('digest', () => {
   it('reports a span that is shifted as a whole', () => {
     const document = smallWith({ '/mentions/6/start': 226, '/mentions/6/end': 229 });
-    const message = '226 to 229 are not the offsets of the words with this digest; those are at 224 to 227';
+    const message = (given: number, right: number, field: 'start' | 'end') =>
+      `${given} should be ${right}, because the words with this digest ${field === 'start' ? 'begin' : 'end'} there; move the ${field}, or correct the digest`;
     expect(validate(document, { text: smallText })).toEqual([
-      { rule: 'digest', pointer: '/mentions/6/start', message, severity: 'error' },
-      { rule: 'digest', pointer: '/mentions/6/end', message, severity: 'error' },
+      { rule: 'digest', pointer: '/mentions/6/start', message: message(226, 224, 'start'), severity: 'error' },
+      { rule: 'digest', pointer: '/mentions/6/end', message: message(229, 227, 'end'), severity: 'error' },
     ]);
   });
 });
@@ -121,7 +122,7 @@ describe('the text given', () => {
     const shared = document.attributions[3]?.contentSpans;
     change(document, '/attributions/3/quotedSpans', shared);
     change(document, '/attributions/3/contentSpans/0/start', 190);
-    const message = '190 is not where the words with this digest begin; it should be 191';
+    const message = '190 should be 191, because the words with this digest begin there; move the start, or correct the digest';
     expect(validate(document, { text: smallText })).toEqual([
       { rule: 'digest', pointer: '/attributions/3/contentSpans/0/start', message, severity: 'error' },
       { rule: 'digest', pointer: '/attributions/3/quotedSpans/0/start', message, severity: 'error' },

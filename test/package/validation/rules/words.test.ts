@@ -17,7 +17,7 @@ describe('word-edge', () => {
       {
         rule: 'word-edge',
         pointer: '/attributions/6/cueSpans/0/end',
-        message: '366 cuts the word "Castell\'s" in two; move it to the edge of the word',
+        message: 'the words should end with a whole word, because they cut "Castell\'s" in two; include all of it, or none',
         severity: 'warning',
       },
     ]);
@@ -25,7 +25,7 @@ describe('word-edge', () => {
       {
         rule: 'word-edge',
         pointer: '/attributions/6/cueSpans/0/end',
-        message: 'the words end with ",", which should be left out',
+        message: 'the words should end without ",", because that belongs to the sentence around them; leave it out',
         severity: 'warning',
       },
     ]);
@@ -59,15 +59,15 @@ describe('unattributed-quotation', () => {
     const text = smallText.replace('Follow the Larkhaven Post.', sentence);
     return validate(sealDraft(draft, text), { text }).map(({ rule, pointer, message }) => [rule, pointer, message]);
   };
-  const rest = 'but no attribution quotes it; add one if somebody says it';
+  const rest = 'should be quoted by an attribution, because it is in quotation marks; add one if somebody says it';
 
   it('warns of words in quotation marks that nobody is said to say, closed or not', () => {
     const rule = 'unattributed-quotation';
     expect(reported('“Read the Larkhaven Post” daily')).toEqual([
-      [rule, '/sentences/8', `"Read the Larkhaven Post" is in quotation marks at 431 to 456, ${rest}`],
+      [rule, '/sentences/8', `"Read the Larkhaven Post" at 431 to 456 ${rest}`],
     ]);
     expect(reported('Daily: « Read the Larkhaven Post')).toEqual([
-      [rule, '/sentences/8', `"Read the Larkhaven Post" is in quotation marks at 438 to 463, ${rest}`],
+      [rule, '/sentences/8', `"Read the Larkhaven Post" at 438 to 463 ${rest}`],
     ]);
   });
 

@@ -1,0 +1,29 @@
+import type { Problem } from '../../scripts/package/problems/problem.ts';
+
+/** The order of every message: what should be, why, and how to mend it. */
+const ORDER = /^\S.* should \S.*, because \S.*; \S/;
+/** Where a record is named that is not there, its message says so in place of what should be. */
+const NOT_FOUND = /^\S.* was not found in \S.*; \S/;
+/** What the schema says should be there is itself the cure. */
+const SHAPE = /^\S.* should \S/;
+
+/** The rules whose messages have another order. */
+const OTHERS: ReadonlyMap<string, RegExp> = new Map([
+  ['references', NOT_FOUND],
+  ['shape', SHAPE],
+]);
+
+const QUOTED = /"(?:[^"\\]|\\.)*"/g;
+/** Words of older messages, each of which has a plainer one. */
+const UNPLAIN = /\b(?:told|hangs?|put forward|whose they are)\b/i;
+
+/** What is wrong with the words of a message; nothing if it is in order. */
+export function wrongWords({ rule, message }: Pick<Problem, 'rule' | 'message'>): string[] {
+  const order = OTHERS.get(rule) ?? ORDER;
+  const own = message.replace(QUOTED, '""');
+  return [
+    ...(order.test(own) ? [] : ['it is not in the order of messages']),
+    ...(/^[A-Z]/.test(own) ? ['it begins with a capital'] : []),
+    ...(UNPLAIN.test(own) ? ['it has a word that is not plain'] : []),
+  ].map((what) => `${what}: ${message} [${rule}]`);
+}
