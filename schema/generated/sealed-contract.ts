@@ -27,19 +27,19 @@ export const contract: Contract = {
         "type": "Block",
         "list": true,
         "least": 1,
-        "description": "the pieces of the layout of the text, in order"
+        "description": "the pieces of the text's layout, in order"
       },
       "sentences": {
         "type": "Sentence",
         "list": true,
         "least": 1,
-        "description": "the sentences, in order"
+        "description": "the sentences of the text, in order"
       },
       "entities": {
         "type": "Entity",
         "list": true,
         "least": 1,
-        "description": "the entities that the article names, each once, in the order in which the text first mentions them"
+        "description": "the entities that the article names, each once, in the order of their first mentions"
       },
       "mentions": {
         "type": "Mention",
@@ -463,7 +463,7 @@ export const contract: Contract = {
         "list": true,
         "least": 1,
         "unique": true,
-        "description": "the fields of life that the claim is about, taken from the claim and not from its surroundings"
+        "description": "the fields of life that the claim is about, taken from the claim itself and not from its context"
       },
       "polarity": {
         "type": "ClaimPolarity"
@@ -614,19 +614,19 @@ export const contract: Contract = {
       "description": {
         "type": "Prose",
         "example": "A student of journalism, trained on ten articles",
-        "description": "the training of the person, or which program it is"
+        "description": "the person's training, or the name of the program"
       }
     },
     "Agreement": {
       "layer": {
         "type": "Prose",
         "example": "mention spans and entities",
-        "description": "the things that were compared"
+        "description": "the records or fields that were compared"
       },
       "measure": {
         "type": "Prose",
         "example": "F1, exact match",
-        "description": "the measure, with what counts as the same"
+        "description": "the measure, and what counts as equal"
       },
       "value": {
         "type": "Agreement.value"
@@ -639,7 +639,7 @@ export const contract: Contract = {
   "scalars": {
     "Article.$schema": {
       "kind": "string",
-      "description": "the schema of this form, as a URL or as a path from the document, so that an editor checks and completes the document",
+      "description": "the schema of this form of document, as a URL or as a path from the document, by which an editor checks and completes it",
       "example": "../schema/article.schema.json"
     },
     "SingleLine": {
@@ -741,7 +741,7 @@ export const contract: Contract = {
     },
     "Extension": {
       "kind": "string",
-      "description": "a value of your own, for which the vocabulary has none that fits",
+      "description": "a value of your own, for what no value of the vocabulary describes",
       "example": "x-lends-to"
     },
     "Gist": {

@@ -3,12 +3,13 @@
 
 /**
  * One news article as data, in its sealed form: the article, its layout, who is named in it, who says what, and what is
- * claimed. It holds no words of the article: every span is a pair of offsets and a digest, which a reader with a faithful
- * copy of the text can check and fill in. Every claim is attributed; none is stated as a fact
+ * claimed. It does not contain the text: every span is a pair of offsets and a digest, so that a reader with a faithful
+ * copy of the text can check it and fill in its words. A claim belongs to the attribution that makes it, or to the
+ * article's own voice; none is stated as a fact
  */
 export interface Article {
   /**
-   * The schema of this form, as a URL or as a path from the document, so that an editor checks and completes the document
+   * The schema of this form of document, as a URL or as a path from the document, by which an editor checks and completes it
    *
    * @format `uri-reference`
    * @pattern `^([^\s\\]*\/)?article\.schema\.json$`
@@ -22,8 +23,8 @@ export interface Article {
    */
   readonly id: DocumentId;
   /**
-   * The version of this record, counted apart from that of the package: major when a record or a meaning changes, minor when
-   * records are added, patch when a value is corrected
+   * The version of this document, counted apart from the version of the package: major when a record or a meaning changes,
+   * minor when records are added, patch when a value is corrected
    */
   readonly version: Version;
   /**
@@ -31,51 +32,51 @@ export interface Article {
    */
   readonly metadata: Metadata;
   /**
-   * The text in which the offsets count, identified by its lengths and digests
+   * The text that the offsets refer to, identified by its lengths and digests
    */
   readonly sourceText: SourceText;
   /**
-   * The layers of the annotation, and how far each is annotated
+   * The layers of the annotation, each complete, partial or not annotated
    */
   readonly layers: Layers;
   /**
-   * The pieces of the layout of the text, in order. They follow one another with one space between, from offset 0 to the end
-   * of the text
+   * The pieces of the text's layout, in order. Together they cover the text from offset 0 to its end, with one space between
+   * two blocks
    *
    * @minItems 1
    */
   readonly blocks: readonly Block[];
   /**
-   * The sentences, in order. They fill their blocks, except for white space
+   * The sentences of the text, in order. They cover their blocks, except for white space
    *
    * @minItems 1
    */
   readonly sentences: readonly Sentence[];
   /**
-   * The entities that the article names, each once, in the order in which the text first mentions them; those without a
-   * mention last. At least the publisher
+   * The entities that the article names, each once, in the order of their first mentions; entities without a mention come
+   * last. The publisher is always one of them
    *
    * @minItems 1
    */
   readonly entities: readonly Entity[];
   /**
-   * The references of the text to listed entities, all of them, in the order of the text; of two that start together, the
-   * longer one first
+   * The references of the text to the listed entities, in the order of the text; of two that start at the same offset, the
+   * longer one comes first
    */
   readonly mentions: readonly Mention[];
   /**
-   * The attributions of the article: every source, cue and content, in the order of the text, a child after its parent. They
-   * form a forest by `parentId`
+   * The attributions of the article, each with its source, cue and content, in the order of the text, a parent before its
+   * children. Linked by `parentId`, they form trees
    */
   readonly attributions: readonly Attribution[];
   /**
-   * The propositions that are claimed, one a record, in the order of the text. A record says that somebody claims it, never
-   * that it is so
+   * The propositions that are claimed, one per record, in the order of the text. A record says that somebody claims it,
+   * never that it is true
    */
   readonly claims: readonly Claim[];
   /**
-   * The readings of claims and speech acts in code books of political science: those of attributions first, then those of
-   * claims, in their order
+   * The codes that claims and speech acts have in code books of political science: first the codings of attributions, then
+   * those of claims, each in the order of what they code
    */
   readonly codings: readonly Coding[];
   /**
@@ -83,18 +84,18 @@ export interface Article {
    */
   readonly extensions: readonly ExtensionDefinition[];
   /**
-   * The making of this annotation, its dates, and the terms on which it can be used
+   * The makers, method and dates of this annotation, and the terms on which it can be used
    */
   readonly provenance: Provenance;
 }
 
 /**
  * One news article as data, in its hydrated form: the sealed form, with the words of every span filled in from a faithful
- * copy of the text. It is made on the reader's own machine and not passed on, since it holds the article's text
+ * copy of the text. It is made on the reader's own machine and not passed on, because it contains the article's text
  */
 export interface HydratedArticle {
   /**
-   * The schema of this form, as a URL or as a path from the document, so that an editor checks and completes the document
+   * The schema of this form of document, as a URL or as a path from the document, by which an editor checks and completes it
    *
    * @format `uri-reference`
    * @pattern `^([^\s\\]*\/)?hydrated-article\.schema\.json$`
@@ -108,8 +109,8 @@ export interface HydratedArticle {
    */
   readonly id: DocumentId;
   /**
-   * The version of this record, counted apart from that of the package: major when a record or a meaning changes, minor when
-   * records are added, patch when a value is corrected
+   * The version of this document, counted apart from the version of the package: major when a record or a meaning changes,
+   * minor when records are added, patch when a value is corrected
    */
   readonly version: Version;
   /**
@@ -117,51 +118,51 @@ export interface HydratedArticle {
    */
   readonly metadata: Metadata;
   /**
-   * The text in which the offsets count, identified by its lengths and digests
+   * The text that the offsets refer to, identified by its lengths and digests
    */
   readonly sourceText: SourceText;
   /**
-   * The layers of the annotation, and how far each is annotated
+   * The layers of the annotation, each complete, partial or not annotated
    */
   readonly layers: Layers;
   /**
-   * The pieces of the layout of the text, in order. They follow one another with one space between, from offset 0 to the end
-   * of the text
+   * The pieces of the text's layout, in order. Together they cover the text from offset 0 to its end, with one space between
+   * two blocks
    *
    * @minItems 1
    */
   readonly blocks: readonly HydratedBlock[];
   /**
-   * The sentences, in order. They fill their blocks, except for white space
+   * The sentences of the text, in order. They cover their blocks, except for white space
    *
    * @minItems 1
    */
   readonly sentences: readonly HydratedSentence[];
   /**
-   * The entities that the article names, each once, in the order in which the text first mentions them; those without a
-   * mention last. At least the publisher
+   * The entities that the article names, each once, in the order of their first mentions; entities without a mention come
+   * last. The publisher is always one of them
    *
    * @minItems 1
    */
   readonly entities: readonly Entity[];
   /**
-   * The references of the text to listed entities, all of them, in the order of the text; of two that start together, the
-   * longer one first
+   * The references of the text to the listed entities, in the order of the text; of two that start at the same offset, the
+   * longer one comes first
    */
   readonly mentions: readonly HydratedMention[];
   /**
-   * The attributions of the article: every source, cue and content, in the order of the text, a child after its parent. They
-   * form a forest by `parentId`
+   * The attributions of the article, each with its source, cue and content, in the order of the text, a parent before its
+   * children. Linked by `parentId`, they form trees
    */
   readonly attributions: readonly HydratedAttribution[];
   /**
-   * The propositions that are claimed, one a record, in the order of the text. A record says that somebody claims it, never
-   * that it is so
+   * The propositions that are claimed, one per record, in the order of the text. A record says that somebody claims it,
+   * never that it is true
    */
   readonly claims: readonly HydratedClaim[];
   /**
-   * The readings of claims and speech acts in code books of political science: those of attributions first, then those of
-   * claims, in their order
+   * The codes that claims and speech acts have in code books of political science: first the codings of attributions, then
+   * those of claims, each in the order of what they code
    */
   readonly codings: readonly Coding[];
   /**
@@ -169,19 +170,19 @@ export interface HydratedArticle {
    */
   readonly extensions: readonly ExtensionDefinition[];
   /**
-   * The making of this annotation, its dates, and the terms on which it can be used
+   * The makers, method and dates of this annotation, and the terms on which it can be used
    */
   readonly provenance: Provenance;
 }
 
 /**
- * One news article as data, in its draft form: what an annotator writes. A span is named by its words, records are
- * labelled freely, and what is null or empty may be left out. Sealing it with a copy of the text finds the offsets,
- * computes the digests and numbers the records
+ * One news article as data, in its draft form: what an annotator writes. A span is given by its words, a record has any
+ * label, and what is null or empty can be left out. Sealing a draft with its text finds the offsets, computes the digests
+ * and numbers the records
  */
 export interface DraftArticle {
   /**
-   * The schema of this form, as a URL or as a path from the document, so that an editor checks and completes the document
+   * The schema of this form of document, as a URL or as a path from the document, by which an editor checks and completes it
    *
    * @format `uri-reference`
    * @pattern `^([^\s\\]*\/)?draft-article\.schema\.json$`
@@ -195,8 +196,8 @@ export interface DraftArticle {
    */
   readonly id: DocumentId;
   /**
-   * The version of this record, counted apart from that of the package: major when a record or a meaning changes, minor when
-   * records are added, patch when a value is corrected
+   * The version of this document, counted apart from the version of the package: major when a record or a meaning changes,
+   * minor when records are added, patch when a value is corrected
    */
   readonly version: Version;
   /**
@@ -204,54 +205,54 @@ export interface DraftArticle {
    */
   readonly metadata: DraftMetadata;
   /**
-   * The layers of the annotation, and how far each is annotated. If it is left out, a layer that has records is complete,
-   * and every other one is none
+   * The layers of the annotation, each complete, partial or not annotated. If it is left out, a layer that has records is
+   * complete, and every other one is none
    */
   readonly layers?: Layers;
   /**
-   * The pieces of the layout of the text, in order. They follow one another with one space between, from offset 0 to the end
-   * of the text
+   * The pieces of the text's layout, in order. Together they cover the text from offset 0 to its end, with one space between
+   * two blocks
    *
    * @minItems 1
    */
   readonly blocks: readonly DraftBlock[];
   /**
-   * The sentences, in order. They fill their blocks, except for white space
+   * The sentences of the text, in order. They cover their blocks, except for white space
    *
    * @minItems 1
    */
   readonly sentences: readonly DraftSentence[];
   /**
-   * The entities that the article names, each once, in the order in which the text first mentions them; those without a
-   * mention last. At least the publisher
+   * The entities that the article names, each once, in the order of their first mentions; entities without a mention come
+   * last. The publisher is always one of them
    *
    * @minItems 1
    */
   readonly entities: readonly DraftEntity[];
   /**
-   * The references of the text to listed entities, all of them, in the order of the text; of two that start together, the
-   * longer one first. If it is left out, it is empty
+   * The references of the text to the listed entities, in the order of the text; of two that start at the same offset, the
+   * longer one comes first. If it is left out, it is empty
    *
    * @default []
    */
   readonly mentions?: readonly DraftMention[];
   /**
-   * The attributions of the article: every source, cue and content, in the order of the text, a child after its parent. They
-   * form a forest by `parentId`. If it is left out, it is empty
+   * The attributions of the article, each with its source, cue and content, in the order of the text, a parent before its
+   * children. Linked by `parentId`, they form trees. If it is left out, it is empty
    *
    * @default []
    */
   readonly attributions?: readonly DraftAttribution[];
   /**
-   * The propositions that are claimed, one a record, in the order of the text. A record says that somebody claims it, never
-   * that it is so. If it is left out, it is empty
+   * The propositions that are claimed, one per record, in the order of the text. A record says that somebody claims it,
+   * never that it is true. If it is left out, it is empty
    *
    * @default []
    */
   readonly claims?: readonly DraftClaim[];
   /**
-   * The readings of claims and speech acts in code books of political science: those of attributions first, then those of
-   * claims, in their order. If it is left out, it is empty
+   * The codes that claims and speech acts have in code books of political science: first the codings of attributions, then
+   * those of claims, each in the order of what they code. If it is left out, it is empty
    *
    * @default []
    */
@@ -264,7 +265,7 @@ export interface DraftArticle {
    */
   readonly extensions?: readonly DraftExtensionDefinition[];
   /**
-   * The making of this annotation, its dates, and the terms on which it can be used
+   * The makers, method and dates of this annotation, and the terms on which it can be used
    */
   readonly provenance: DraftProvenance;
 }
@@ -349,7 +350,8 @@ export type Sha256 = string;
  * Two rolling hashes of a block, 8 lower-case hexadecimal digits each, by which it is found in a copy in linear time. Both
  * are polynomials over the code points c: h = h × B + c + 1 modulo 2^32, from h = 0. The first, with B = 0x9E3779B1, is of
  * the first w code points of the block, where w is the greatest power of two that is at most 32 and at most the length of
- * the block; the second, with B = 0x85EBCA6B, is of the whole block. A fingerprint only finds; the digest proves
+ * the block; the second, with B = 0x85EBCA6B, is of the whole block. A fingerprint only locates a block; the digest proves
+ * its words
  *
  * @pattern `^[0-9a-f]{16}$`
  * @example "0f1e2d3c4b5a6978"
@@ -433,7 +435,7 @@ export type ClaimId = `c${number}`;
 export type CodingId = `k${number}`;
 
 /**
- * A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined by hyphens
+ * A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words joined by hyphens
  *
  * @pattern `^x-[a-z0-9](-?[a-z0-9])*$`
  * @example "x-lends-to"
@@ -459,7 +461,7 @@ export interface ExtensionDefinition {
    */
   readonly description: Prose;
   /**
-   * The sides that a relation needs; null for a value of another vocabulary
+   * The direction of the value, if it is a relation; null for a value of any other vocabulary
    */
   readonly direction: RelationDirection | null;
 }
@@ -478,10 +480,10 @@ export type OpenVocabulary =
   'relation' | 'domain' | 'entity-type' | 'identifier-scheme' | 'subject-scheme' | 'coding-scheme';
 
 /**
- * The sides that a relation needs
+ * The direction of a relation: which sides it has
  *
  * - `symmetric`: A relation between all subjects alike: two or more subjects, or one group; no object
- * - `directed`: A relation from the subjects to the objects; one side can be empty
+ * - `directed`: A relation from the subjects to the objects; one of the two sides can be empty
  * - `unary`: A relation of the subjects alone, without objects
  */
 export type RelationDirection = 'symmetric' | 'directed' | 'unary';
@@ -505,7 +507,7 @@ export interface Metadata {
    */
   readonly publisherId: EntityId;
   /**
-   * The organization that supplied the copy, such as a news agency; null if the publisher wrote it
+   * The organization that supplied the text, such as a news agency; null if the publisher wrote it
    */
   readonly agencyId: EntityId | null;
   /**
@@ -523,7 +525,7 @@ export interface Metadata {
    */
   readonly language: LanguageTag;
   /**
-   * The subjects of the article, by a public subject scheme
+   * The subjects of the article, in a public subject scheme
    */
   readonly subjects: readonly Subject[];
   /**
@@ -559,8 +561,8 @@ export interface Subject {
  *
  * - `iptc-mediatopic`: IPTC Media Topic NewsCodes; codes are written as QCodes, `medtop:` and eight digits, and labels are
  *   those of the version current when the document was last modified
- * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
- *   by hyphens
+ * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
+ *   joined by hyphens
  */
 export type SubjectScheme = 'iptc-mediatopic' | Extension;
 
@@ -569,7 +571,7 @@ export type SubjectScheme = 'iptc-mediatopic' | Extension;
  */
 export interface SourceText {
   /**
-   * The way in which a copy becomes the canonical text
+   * The procedure that makes the canonical text from a copy
    */
   readonly canonicalization: Canonicalization;
   /**
@@ -603,7 +605,7 @@ export interface Layers {
    */
   readonly gists: LayerStatus;
   /**
-   * The mentions of the entities listed
+   * The mentions of the listed entities
    */
   readonly mentions: LayerStatus;
   /**
@@ -623,9 +625,9 @@ export interface Layers {
 /**
  * The extent to which one layer is annotated
  *
- * - `complete`: Annotated in full: everything that the guideline asks for
- * - `partial`: Annotated in part; a missing record means nothing
- * - `none`: Not annotated: there is no such record, and gists are null
+ * - `complete`: Annotated in full: everything that the guideline asks for is recorded
+ * - `partial`: Annotated in part: where a record is missing, there can still be something to annotate
+ * - `none`: Not annotated: there are no such records, and a gist of a sentence or an attribution is null
  */
 export type LayerStatus = 'complete' | 'partial' | 'none';
 
@@ -644,11 +646,11 @@ export type Canonicalization = 'fold-1';
  */
 export interface Span {
   /**
-   * The start of the span in code points; the first character belongs to it
+   * The start of the span in code points: the offset of its first character
    */
   readonly start: Offset;
   /**
-   * The end of the span in code points; the character at this offset no longer belongs to it
+   * The end of the span in code points: the offset after its last character
    */
   readonly end: Offset;
   /**
@@ -670,11 +672,11 @@ export interface Block {
    */
   readonly role: BlockRole;
   /**
-   * The start of the block in code points; the first character belongs to it
+   * The start of the block in code points: the offset of its first character
    */
   readonly start: Offset;
   /**
-   * The end of the block in code points; the character at this offset no longer belongs to it
+   * The end of the block in code points: the offset after its last character
    */
   readonly end: Offset;
   /**
@@ -724,15 +726,15 @@ export interface Sentence {
    */
   readonly id: SentenceId;
   /**
-   * The block that holds the sentence
+   * The block that contains the sentence
    */
   readonly blockId: BlockId;
   /**
-   * The start of the sentence in code points; the first character belongs to it
+   * The start of the sentence in code points: the offset of its first character
    */
   readonly start: Offset;
   /**
-   * The end of the sentence in code points; the character at this offset no longer belongs to it
+   * The end of the sentence in code points: the offset after its last character
    */
   readonly end: Offset;
   /**
@@ -754,8 +756,8 @@ export interface Sentence {
 export type Gist = Prose;
 
 /**
- * Somebody or something that the article names, or that is definite, identifiable and needed as an argument, a place or a
- * venue
+ * Somebody or something that the article names; also what it does not name, if a record needs it as a source, an argument,
+ * a place or a venue and it can be identified
  */
 export interface Entity {
   /**
@@ -800,11 +802,11 @@ export interface Entity {
    */
   readonly ofIds: readonly EntityId[];
   /**
-   * The identifiers of the entity in public registers, verified ones only; empty if `unlinked` says why
+   * The verified identifiers of the entity in public registers; if there is none, `unlinked` gives the reason
    */
   readonly identifiers: readonly Identifier[];
   /**
-   * The reason why no identifier was verified; null if there is one
+   * The reason why no identifier was verified; null if the entity has an identifier
    *
    * @example "a set of entities of this document"
    */
@@ -824,8 +826,8 @@ export interface Entity {
  * - `product`: Something made or offered for use: a vessel, a medicine, a weapon, a service
  * - `set`: Entities of this document taken together, listed in `memberIds`
  * - `unspecified`: Not annotated, as in a corpus of attributions that names its sources without a type
- * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
- *   by hyphens
+ * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
+ *   joined by hyphens
  */
 export type EntityType =
   | 'person'
@@ -851,7 +853,7 @@ export interface Role {
    */
   readonly label: Prose;
   /**
-   * The country, organization or other entity whose office it is; null if the article names none
+   * The country, organization or other entity that the office belongs to; null if the article names none
    */
   readonly ofId: EntityId | null;
 }
@@ -891,8 +893,8 @@ export interface Identifier {
  * - `loc`: Library of Congress name authority control number
  * - `cameo`: CAMEO actor or sector code: blocks of three capital letters or digits
  * - `plover`: PLOVER actor or sector code: blocks of three capital letters or digits
- * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
- *   by hyphens
+ * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
+ *   joined by hyphens
  */
 export type IdentifierScheme =
   | 'wikidata'
@@ -914,19 +916,19 @@ export interface Mention {
    */
   readonly id: MentionId;
   /**
-   * The entity that it refers to
+   * The entity that the mention refers to
    */
   readonly entityId: EntityId;
   /**
-   * The sentence that holds the mention
+   * The sentence that contains the mention
    */
   readonly sentenceId: SentenceId;
   /**
-   * The start of the mention in code points; the first character belongs to it
+   * The start of the mention in code points: the offset of its first character
    */
   readonly start: Offset;
   /**
-   * The end of the mention in code points; the character at this offset no longer belongs to it
+   * The end of the mention in code points: the offset after its last character
    */
   readonly end: Offset;
   /**
@@ -934,13 +936,13 @@ export interface Mention {
    */
   readonly sha256: Sha256;
   /**
-   * The kind of words by which it refers
+   * The kind of words that the mention consists of
    */
   readonly form: MentionForm;
 }
 
 /**
- * The kind of words by which a mention refers
+ * The kind of words that a mention consists of
  *
  * - `name`: The entity's name or one of its aliases, without title, article, descriptor, head noun and possessive
  * - `nominal`: A whole noun phrase that describes the entity, without relative clauses
@@ -950,7 +952,8 @@ export interface Mention {
 export type MentionForm = 'name' | 'nominal' | 'pronoun' | 'demonym';
 
 /**
- * An attribution: a source, a cue and a content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
+ * Something that is said, written or thought in the article: a source, a cue and a content, as in the Penn Attribution
+ * Relation Corpus 3.0 and PolNeAR
  */
 export interface Attribution {
   /**
@@ -958,12 +961,12 @@ export interface Attribution {
    */
   readonly id: AttributionId;
   /**
-   * The attribution whose content holds this one; null at the outermost level
+   * The attribution whose content contains this one; null at the outermost level
    */
   readonly parentId: AttributionId | null;
   /**
-   * The attribution elsewhere in the article that this one sums up, in a headline, deck or crosshead; null for every other.
-   * A restatement carries no claim, so that nothing is counted twice
+   * The attribution elsewhere in the article that this one sums up, if it is in a headline, deck or crosshead; else null. An
+   * attribution that sums up another has no claims, so that nothing is counted twice
    */
   readonly restatesId: AttributionId | null;
   /**
@@ -974,7 +977,7 @@ export interface Attribution {
    */
   readonly sentenceIds: readonly SentenceId[];
   /**
-   * The entities that say it. Several speak jointly; none means that the source is not known
+   * The entities that say it: several if they speak jointly, none if the source is not known
    *
    * @uniqueItems true
    */
@@ -989,12 +992,12 @@ export interface Attribution {
    */
   readonly sourceForm: SourceForm;
   /**
-   * The words that mark the attribution: the shortest verb group, or the noun that reports; none, one, or the parts of a
-   * split one
+   * The words that mark the attribution: the shortest verb group, or the noun that reports; several spans if the cue is
+   * split; none if no words mark it
    */
   readonly cueSpans: readonly Span[];
   /**
-   * The dictionary form of the cue; null if the cue has no word, as a dash, if there is no cue, and if it is not annotated
+   * The dictionary form of the cue; null if there is no cue, if it is a sign such as a dash, or if the form is not annotated
    *
    * @example "say"
    * @example "turn down"
@@ -1025,7 +1028,7 @@ export interface Attribution {
    */
   readonly quotation: Quotation;
   /**
-   * The share of what was said that the words give
+   * The extent to which the words give what was said
    *
    * @default `full`
    */
@@ -1055,7 +1058,7 @@ export interface Attribution {
    */
   readonly gist: Gist | null;
   /**
-   * The certainty of the annotator about this reading; null if it was not recorded
+   * The annotator's certainty about this reading; null if it was not recorded
    *
    * @default `high`
    */
@@ -1072,8 +1075,9 @@ export interface Attribution {
  * - `name`: A name, alone or within a longer noun phrase
  * - `nominal`: A noun phrase without a name
  * - `pronoun`: A pronoun
- * - `implicit`: No words, but the context shows who it is: "it was noted" in a report of what one person said
- * - `arbitrary`: No words, and nobody in particular: people in general, as in "it is known"
+ * - `implicit`: No words name the source, but the context shows who it is: "it was noted" in a report of what one person
+ *   said
+ * - `arbitrary`: No words name the source, and it is nobody in particular, as in "it is known"
  * - `unspecified`: Not annotated
  */
 export type SourceForm = 'name' | 'nominal' | 'pronoun' | 'implicit' | 'arbitrary' | 'unspecified';
@@ -1084,29 +1088,29 @@ export type SourceForm = 'name' | 'nominal' | 'pronoun' | 'implicit' | 'arbitrar
  * - `direct`: The source's own words, all of them marked as a quotation: in quotation marks, or after a dash where the
  *   language does so
  * - `indirect`: A clause or phrase in the reporter's words
- * - `free-indirect`: The reporter's words without a reporting clause of their own: the mood (as the German Konjunktiv I)
- *   or the context shows that somebody else says it
+ * - `free-indirect`: The reporter's words without a reporting clause of their own: the mood (such as the German Konjunktiv
+ *   I) or the context shows that somebody else says it
  * - `mixed`: The reporter's words, with part of the content in quotation marks
- * - `reported`: A speech act that is mentioned, without a clause that gives its content
+ * - `reported`: A mention of a speech act, without a clause that gives its content
  */
 export type Quotation = 'direct' | 'indirect' | 'free-indirect' | 'mixed' | 'reported';
 
 /**
- * The share of what was said that the words give
+ * The extent to which the words give what was said
  *
- * - `full`: A proposition: what was said
- * - `topic-only`: A subject: what it was about, and not what was said about it
- * - `none`: Nothing: the words say only that somebody spoke or refused to speak
+ * - `full`: The words give a proposition: what was said
+ * - `topic-only`: The words give a topic: what it was about, and not what was said about it
+ * - `none`: The words give nothing of it: they say only that somebody spoke or refused to speak
  */
 export type ContentStatus = 'full' | 'topic-only' | 'none';
 
 /**
  * The stance of the source towards the content
  *
- * - `affirms`: The source puts the content forward
- * - `denies`: The source says that the content is not so; the content and its claims are recorded unchanged
+ * - `affirms`: The source makes the statement, or asks the question, that the content gives
+ * - `denies`: The source says that the content is not true; the content and its claims are recorded without the denial
  * - `declines`: The source refuses to speak about the content
- * - `does-not-say`: The source speaks, and leaves the content open
+ * - `does-not-say`: The source speaks, and leaves open whether the content is true
  * - `unspecified`: Not annotated
  */
 export type AttributionPolarity = 'affirms' | 'denies' | 'declines' | 'does-not-say' | 'unspecified';
@@ -1116,22 +1120,22 @@ export type AttributionPolarity = 'affirms' | 'denies' | 'declines' | 'does-not-
  *
  * - `speech`: Spoken, or reported by a verb of saying
  * - `writing`: Written: a statement, a report, a letter, a post
- * - `thought`: Held, known, believed or felt
+ * - `thought`: Known, believed or felt
  * - `unspecified`: The words do not say
  */
 export type Medium = 'speech' | 'writing' | 'thought' | 'unspecified';
 
 /**
- * The certainty of the annotator about a reading
+ * The annotator's certainty about a reading
  *
  * - `high`: The words and the guideline leave no other reading
  * - `medium`: Another reading is possible; this one is the likelier
- * - `low`: Another reading is as likely
+ * - `low`: Another reading is just as likely
  */
 export type Confidence = 'high' | 'medium' | 'low';
 
 /**
- * One proposition that somebody puts forward, as a relation between entities
+ * One proposition that somebody claims, as a relation between entities
  */
 export interface Claim {
   /**
@@ -1139,11 +1143,11 @@ export interface Claim {
    */
   readonly id: ClaimId;
   /**
-   * The innermost attribution that holds the claim; null if the article says it in its own voice
+   * The innermost attribution that makes the claim; null if the article makes it in its own voice
    */
   readonly attributionId: AttributionId | null;
   /**
-   * The sentence that holds the claim
+   * The sentence that contains the claim
    */
   readonly sentenceId: SentenceId;
   /**
@@ -1157,8 +1161,8 @@ export interface Claim {
    */
   readonly gist: Gist;
   /**
-   * The entities that the claim is about: for a symmetric relation, all members and never a set of them, or one group; empty
-   * if a directed relation starts from nobody listed
+   * The entities that the claim is about. A symmetric relation has all of its members here, one by one and not as a set, or
+   * else one group; a directed relation can have none, if it starts from no listed entity
    *
    * @uniqueItems true
    */
@@ -1168,50 +1172,50 @@ export interface Claim {
    */
   readonly relation: Relation;
   /**
-   * The other side of a directed relation; empty if it is nobody listed, and for a symmetric or unary relation
+   * The entities that a directed relation leads to; empty if none of them is listed, and for any other relation
    *
    * @uniqueItems true
    */
   readonly objectIds: readonly EntityId[];
   /**
-   * The places where it is so, by the claim: countries, places, and entities of types of your own
+   * The places for which the claim is made: countries, places, or entities of a type of your own
    *
    * @uniqueItems true
    */
   readonly locationIds: readonly EntityId[];
   /**
-   * The claims that this one is argued from
+   * The claims that the article gives as reasons for this one
    *
    * @uniqueItems true
    */
   readonly basisClaimIds: readonly ClaimId[];
   /**
-   * The fields of life that the claim is about, taken from the claim and not from its surroundings
+   * The fields of life that the claim is about, taken from the claim itself and not from its context
    *
    * @minItems 1
    * @uniqueItems true
    */
   readonly domains: readonly Domain[];
   /**
-   * The truth value that the claim gives to the relation, whatever the wording
+   * The claim's polarity: whether it affirms or negates the relation, however it is worded
    *
    * @default `affirmative`
    */
   readonly polarity: ClaimPolarity;
   /**
-   * The footing on which the claim is put forward
+   * The basis on which the claim is made
    *
    * @default `stated`
    */
   readonly evidence: Evidence;
   /**
-   * The force with which the claim is put forward
+   * The force with which the claim is made
    *
    * @default `asserted`
    */
   readonly modality: Modality;
   /**
-   * The time at which it is claimed to be so, or how long it lasts
+   * The time or the duration of what is claimed
    */
   readonly temporality: Temporality;
   /**
@@ -1221,7 +1225,7 @@ export interface Claim {
    */
   readonly trend: Trend;
   /**
-   * The certainty of the annotator about this reading; null if it was not recorded
+   * The annotator's certainty about this reading; null if it was not recorded
    *
    * @default `high`
    */
@@ -1238,8 +1242,8 @@ export interface Claim {
  * - {@link SymmetricRelation}: A relation between all subjects alike: two or more subjects, or one group; no object
  * - {@link DirectedRelation}: A relation from the subjects to the objects; one of the two sides can be empty
  * - {@link UnaryRelation}: A relation of the subjects alone, without objects
- * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
- *   by hyphens
+ * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
+ *   joined by hyphens
  */
 export type Relation = SymmetricRelation | DirectedRelation | UnaryRelation | Extension;
 
@@ -1330,8 +1334,8 @@ export type UnaryRelation = 'pursues-policy' | 'is-described-as' | 'amounts-to' 
  * - `sport`: Games and contests, athletes, clubs
  * - `environment`: Nature, climate, pollution, disasters of nature
  * - `general`: No particular field
- * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
- *   by hyphens
+ * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
+ *   joined by hyphens
  */
 export type Domain =
   | 'military'
@@ -1350,38 +1354,38 @@ export type Domain =
   | Extension;
 
 /**
- * The truth value that a claim gives to its relation
+ * The polarity of a claim: whether it affirms or negates its relation
  *
- * - `affirmative`: The relation is claimed to hold
- * - `negative`: The relation is claimed not to hold
+ * - `affirmative`: The claim affirms the relation
+ * - `negative`: The claim negates the relation
  */
 export type ClaimPolarity = 'affirmative' | 'negative';
 
 /**
- * The footing on which a claim is put forward
+ * The basis on which a claim is made
  *
  * - `stated`: Said outright
  * - `inferred`: Concluded from something, by words such as "it becomes clear" or "shows that"
- * - `presented-as-known`: Put as common knowledge, under words such as "it is known"
+ * - `presented-as-known`: Presented as common knowledge, by words such as "it is known"
  * - `presupposed`: Taken for granted: by a topic, or by a noun phrase that reports an act which no clause reports
  */
 export type Evidence = 'stated' | 'inferred' | 'presented-as-known' | 'presupposed';
 
 /**
- * The force with which a claim is put forward
+ * The force with which a claim is made
  *
- * - `asserted`: Put forward as so
- * - `possible`: Put forward as something that may be so
- * - `conditional`: Put forward as so if something else is so
- * - `deontic`: Put forward as something that ought or ought not to be so
- * - `ability`: Put forward as something that the subject can do
+ * - `asserted`: Claimed to be true
+ * - `possible`: Claimed to be possibly true
+ * - `conditional`: Claimed to be true if something else is true
+ * - `deontic`: Claimed to be something that should or should not be done or be true
+ * - `ability`: Claimed to be something that the subject can do
  * - `conceded`: Granted for the sake of argument, by words such as "even if"
- * - `asked`: A question
+ * - `asked`: Asked as a question
  */
 export type Modality = 'asserted' | 'possible' | 'conditional' | 'deontic' | 'ability' | 'conceded' | 'asked';
 
 /**
- * The time at which a claim says that something is so, or how long it lasts
+ * The time or the duration of what is claimed
  *
  * - `past`: It happened, and is over
  * - `state`: It is so for a long time
@@ -1403,7 +1407,7 @@ export type Temporality = 'past' | 'state' | 'process' | 'habitual' | 'future' |
 export type Trend = 'growing' | 'steady' | 'declining' | 'none';
 
 /**
- * A reading of a claim, or of a speech act, in one code book; at most one for each scheme
+ * A claim or a speech act, coded in one code book. Each has at most one coding per scheme
  */
 export interface Coding {
   /**
@@ -1411,11 +1415,11 @@ export interface Coding {
    */
   readonly id: CodingId;
   /**
-   * The claim that is coded; null if a speech act is coded. Exactly one of the two is given
+   * The claim that is coded; null if `attributionId` names the attribution that is coded
    */
   readonly claimId: ClaimId | null;
   /**
-   * The attribution that is coded as a speech act; null if a claim is coded. Exactly one of the two is given
+   * The attribution that is coded as a speech act; null if `claimId` names the claim that is coded
    */
   readonly attributionId: AttributionId | null;
   /**
@@ -1423,11 +1427,11 @@ export interface Coding {
    */
   readonly scheme: CodingScheme;
   /**
-   * The verdict on whether the scheme takes this as an event
+   * The verdict on whether this is an event by the scheme
    */
   readonly status: CodingStatus;
   /**
-   * The code of the scheme; null if it has none for this
+   * The code in the scheme; null if the scheme has none for this
    */
   readonly code: EventCode | null;
   /**
@@ -1439,15 +1443,15 @@ export interface Coding {
    */
   readonly contexts: CodeWords;
   /**
-   * The actors, in the actor codes of the scheme; reciprocal parties are both here and in `recipientCodes`
+   * The actors, in the scheme's actor codes; the parties of a mutual act are both here and in `recipientCodes`
    */
   readonly actorCodes: ActorCodes;
   /**
-   * The recipients, in the actor codes of the scheme
+   * The recipients, in the scheme's actor codes
    */
   readonly recipientCodes: ActorCodes;
   /**
-   * The certainty of the coder about this reading; null if it was not recorded
+   * The coder's certainty about this reading; null if it was not recorded
    *
    * @default `high`
    */
@@ -1467,16 +1471,17 @@ export interface Coding {
  *
  * - `cameo-1.1b3`: Conflict and Mediation Event Observations, code book version 1.1b3
  * - `plover-2.0-draft-2024-02-04`: Political Language Ontology for Verifiable Event Records, draft 2.0 of 4 February 2024
- * - {@link Extension}: A value of your own, for which the vocabulary has none that fits: `x-` and lower-case words joined
- *   by hyphens
+ * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
+ *   joined by hyphens
  */
 export type CodingScheme = 'cameo-1.1b3' | 'plover-2.0-draft-2024-02-04' | Extension;
 
 /**
- * The verdict on whether a scheme takes something as an event
+ * The verdict on whether something is an event by a scheme
  *
- * - `codable`: An event by the usage notes of the scheme, with the code given
- * - `candidate`: The nearest code, though the text lacks something that the scheme demands, such as an act
+ * - `codable`: An event by the usage notes of the scheme, with this code
+ * - `candidate`: Not quite an event: the code is the nearest, but the text lacks something that the scheme demands, such
+ *   as an act
  * - `not-codable`: The scheme has no code for it
  */
 export type CodingStatus = 'codable' | 'candidate' | 'not-codable';
@@ -1526,7 +1531,7 @@ export type ActorCode = string;
  */
 export interface Alternative {
   /**
-   * The code of the scheme; null if the other reading is that the scheme has none
+   * The code in the scheme; null if the other reading is that the scheme has none
    */
   readonly code: EventCode | null;
   /**
@@ -1544,7 +1549,7 @@ export interface Alternative {
 }
 
 /**
- * The making of the annotation
+ * The makers, method and dates of an annotation, and its terms of use
  */
 export interface Provenance {
   /**
@@ -1576,7 +1581,7 @@ export interface Provenance {
    */
   readonly createdOn: CalendarDate;
   /**
-   * The day on which it was last changed
+   * The day on which the annotation was last changed
    */
   readonly modifiedOn: CalendarDate;
   /**
@@ -1587,7 +1592,7 @@ export interface Provenance {
    */
   readonly license: string;
   /**
-   * Measured agreement between independent annotations; empty where none was measured
+   * The measured agreement of independent annotations; empty if none was measured
    */
   readonly agreement: readonly Agreement[];
 }
@@ -1607,7 +1612,7 @@ export interface Annotator {
    */
   readonly kind: AnnotatorKind;
   /**
-   * The training of the person, or which program it is
+   * The person's training, or the name of the program
    *
    * @example "A student of journalism, trained on ten articles"
    */
@@ -1627,13 +1632,13 @@ export type AnnotatorKind = 'person' | 'program';
  */
 export interface Agreement {
   /**
-   * The things that were compared
+   * The records or fields that were compared
    *
    * @example "mention spans and entities"
    */
   readonly layer: Prose;
   /**
-   * The measure, with what counts as the same
+   * The measure, and what counts as equal
    *
    * @example "F1, exact match"
    */
@@ -1657,11 +1662,11 @@ export interface Agreement {
  */
 export interface HydratedSpan {
   /**
-   * The start of the span in code points; the first character belongs to it
+   * The start of the span in code points: the offset of its first character
    */
   readonly start: Offset;
   /**
-   * The end of the span in code points; the character at this offset no longer belongs to it
+   * The end of the span in code points: the offset after its last character
    */
   readonly end: Offset;
   /**
@@ -1687,11 +1692,11 @@ export interface HydratedBlock {
    */
   readonly role: BlockRole;
   /**
-   * The start of the block in code points; the first character belongs to it
+   * The start of the block in code points: the offset of its first character
    */
   readonly start: Offset;
   /**
-   * The end of the block in code points; the character at this offset no longer belongs to it
+   * The end of the block in code points: the offset after its last character
    */
   readonly end: Offset;
   /**
@@ -1717,15 +1722,15 @@ export interface HydratedSentence {
    */
   readonly id: SentenceId;
   /**
-   * The block that holds the sentence
+   * The block that contains the sentence
    */
   readonly blockId: BlockId;
   /**
-   * The start of the sentence in code points; the first character belongs to it
+   * The start of the sentence in code points: the offset of its first character
    */
   readonly start: Offset;
   /**
-   * The end of the sentence in code points; the character at this offset no longer belongs to it
+   * The end of the sentence in code points: the offset after its last character
    */
   readonly end: Offset;
   /**
@@ -1751,19 +1756,19 @@ export interface HydratedMention {
    */
   readonly id: MentionId;
   /**
-   * The entity that it refers to
+   * The entity that the mention refers to
    */
   readonly entityId: EntityId;
   /**
-   * The sentence that holds the mention
+   * The sentence that contains the mention
    */
   readonly sentenceId: SentenceId;
   /**
-   * The start of the mention in code points; the first character belongs to it
+   * The start of the mention in code points: the offset of its first character
    */
   readonly start: Offset;
   /**
-   * The end of the mention in code points; the character at this offset no longer belongs to it
+   * The end of the mention in code points: the offset after its last character
    */
   readonly end: Offset;
   /**
@@ -1775,13 +1780,14 @@ export interface HydratedMention {
    */
   readonly text: Words;
   /**
-   * The kind of words by which it refers
+   * The kind of words that the mention consists of
    */
   readonly form: MentionForm;
 }
 
 /**
- * An attribution: a source, a cue and a content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
+ * Something that is said, written or thought in the article: a source, a cue and a content, as in the Penn Attribution
+ * Relation Corpus 3.0 and PolNeAR
  */
 export interface HydratedAttribution {
   /**
@@ -1789,12 +1795,12 @@ export interface HydratedAttribution {
    */
   readonly id: AttributionId;
   /**
-   * The attribution whose content holds this one; null at the outermost level
+   * The attribution whose content contains this one; null at the outermost level
    */
   readonly parentId: AttributionId | null;
   /**
-   * The attribution elsewhere in the article that this one sums up, in a headline, deck or crosshead; null for every other.
-   * A restatement carries no claim, so that nothing is counted twice
+   * The attribution elsewhere in the article that this one sums up, if it is in a headline, deck or crosshead; else null. An
+   * attribution that sums up another has no claims, so that nothing is counted twice
    */
   readonly restatesId: AttributionId | null;
   /**
@@ -1805,7 +1811,7 @@ export interface HydratedAttribution {
    */
   readonly sentenceIds: readonly SentenceId[];
   /**
-   * The entities that say it. Several speak jointly; none means that the source is not known
+   * The entities that say it: several if they speak jointly, none if the source is not known
    *
    * @uniqueItems true
    */
@@ -1820,12 +1826,12 @@ export interface HydratedAttribution {
    */
   readonly sourceForm: SourceForm;
   /**
-   * The words that mark the attribution: the shortest verb group, or the noun that reports; none, one, or the parts of a
-   * split one
+   * The words that mark the attribution: the shortest verb group, or the noun that reports; several spans if the cue is
+   * split; none if no words mark it
    */
   readonly cueSpans: readonly HydratedSpan[];
   /**
-   * The dictionary form of the cue; null if the cue has no word, as a dash, if there is no cue, and if it is not annotated
+   * The dictionary form of the cue; null if there is no cue, if it is a sign such as a dash, or if the form is not annotated
    *
    * @example "say"
    * @example "turn down"
@@ -1856,7 +1862,7 @@ export interface HydratedAttribution {
    */
   readonly quotation: Quotation;
   /**
-   * The share of what was said that the words give
+   * The extent to which the words give what was said
    *
    * @default `full`
    */
@@ -1886,7 +1892,7 @@ export interface HydratedAttribution {
    */
   readonly gist: Gist | null;
   /**
-   * The certainty of the annotator about this reading; null if it was not recorded
+   * The annotator's certainty about this reading; null if it was not recorded
    *
    * @default `high`
    */
@@ -1898,7 +1904,7 @@ export interface HydratedAttribution {
 }
 
 /**
- * One proposition that somebody puts forward, as a relation between entities
+ * One proposition that somebody claims, as a relation between entities
  */
 export interface HydratedClaim {
   /**
@@ -1906,11 +1912,11 @@ export interface HydratedClaim {
    */
   readonly id: ClaimId;
   /**
-   * The innermost attribution that holds the claim; null if the article says it in its own voice
+   * The innermost attribution that makes the claim; null if the article makes it in its own voice
    */
   readonly attributionId: AttributionId | null;
   /**
-   * The sentence that holds the claim
+   * The sentence that contains the claim
    */
   readonly sentenceId: SentenceId;
   /**
@@ -1924,8 +1930,8 @@ export interface HydratedClaim {
    */
   readonly gist: Gist;
   /**
-   * The entities that the claim is about: for a symmetric relation, all members and never a set of them, or one group; empty
-   * if a directed relation starts from nobody listed
+   * The entities that the claim is about. A symmetric relation has all of its members here, one by one and not as a set, or
+   * else one group; a directed relation can have none, if it starts from no listed entity
    *
    * @uniqueItems true
    */
@@ -1935,50 +1941,50 @@ export interface HydratedClaim {
    */
   readonly relation: Relation;
   /**
-   * The other side of a directed relation; empty if it is nobody listed, and for a symmetric or unary relation
+   * The entities that a directed relation leads to; empty if none of them is listed, and for any other relation
    *
    * @uniqueItems true
    */
   readonly objectIds: readonly EntityId[];
   /**
-   * The places where it is so, by the claim: countries, places, and entities of types of your own
+   * The places for which the claim is made: countries, places, or entities of a type of your own
    *
    * @uniqueItems true
    */
   readonly locationIds: readonly EntityId[];
   /**
-   * The claims that this one is argued from
+   * The claims that the article gives as reasons for this one
    *
    * @uniqueItems true
    */
   readonly basisClaimIds: readonly ClaimId[];
   /**
-   * The fields of life that the claim is about, taken from the claim and not from its surroundings
+   * The fields of life that the claim is about, taken from the claim itself and not from its context
    *
    * @minItems 1
    * @uniqueItems true
    */
   readonly domains: readonly Domain[];
   /**
-   * The truth value that the claim gives to the relation, whatever the wording
+   * The claim's polarity: whether it affirms or negates the relation, however it is worded
    *
    * @default `affirmative`
    */
   readonly polarity: ClaimPolarity;
   /**
-   * The footing on which the claim is put forward
+   * The basis on which the claim is made
    *
    * @default `stated`
    */
   readonly evidence: Evidence;
   /**
-   * The force with which the claim is put forward
+   * The force with which the claim is made
    *
    * @default `asserted`
    */
   readonly modality: Modality;
   /**
-   * The time at which it is claimed to be so, or how long it lasts
+   * The time or the duration of what is claimed
    */
   readonly temporality: Temporality;
   /**
@@ -1988,7 +1994,7 @@ export interface HydratedClaim {
    */
   readonly trend: Trend;
   /**
-   * The certainty of the annotator about this reading; null if it was not recorded
+   * The annotator's certainty about this reading; null if it was not recorded
    *
    * @default `high`
    */
@@ -2008,8 +2014,8 @@ export interface HydratedClaim {
 export type Words = string;
 
 /**
- * The annotator's own label of a block: `b` and lower-case letters and digits, in parts joined by hyphens where that
- * helps. One more between `b5` and `b6` may be `b5b`: sealing numbers them all anew
+ * The annotator's own label of a block: `b` and lower-case letters and digits, with single hyphens in between if you like.
+ * A record added between `b5` and `b6` can be `b5b`: sealing renumbers all of them
  *
  * @pattern `^b(-?[a-z0-9])+$`
  * @example "b5"
@@ -2019,8 +2025,8 @@ export type Words = string;
 export type DraftBlockId = `b${string}`;
 
 /**
- * The annotator's own label of a sentence: `s` and lower-case letters and digits, in parts joined by hyphens where that
- * helps. One more between `s5` and `s6` may be `s5b`: sealing numbers them all anew
+ * The annotator's own label of a sentence: `s` and lower-case letters and digits, with single hyphens in between if you
+ * like. A record added between `s5` and `s6` can be `s5b`: sealing renumbers all of them
  *
  * @pattern `^s(-?[a-z0-9])+$`
  * @example "s5"
@@ -2030,8 +2036,8 @@ export type DraftBlockId = `b${string}`;
 export type DraftSentenceId = `s${string}`;
 
 /**
- * The annotator's own label of a mention: `m` and lower-case letters and digits, in parts joined by hyphens where that
- * helps. One more between `m5` and `m6` may be `m5b`: sealing numbers them all anew
+ * The annotator's own label of a mention: `m` and lower-case letters and digits, with single hyphens in between if you
+ * like. A record added between `m5` and `m6` can be `m5b`: sealing renumbers all of them
  *
  * @pattern `^m(-?[a-z0-9])+$`
  * @example "m5"
@@ -2041,8 +2047,8 @@ export type DraftSentenceId = `s${string}`;
 export type DraftMentionId = `m${string}`;
 
 /**
- * The annotator's own label of an attribution: `a` and lower-case letters and digits, in parts joined by hyphens where
- * that helps. One more between `a5` and `a6` may be `a5b`: sealing numbers them all anew
+ * The annotator's own label of an attribution: `a` and lower-case letters and digits, with single hyphens in between if
+ * you like. A record added between `a5` and `a6` can be `a5b`: sealing renumbers all of them
  *
  * @pattern `^a(-?[a-z0-9])+$`
  * @example "a5"
@@ -2052,8 +2058,8 @@ export type DraftMentionId = `m${string}`;
 export type DraftAttributionId = `a${string}`;
 
 /**
- * The annotator's own label of a claim: `c` and lower-case letters and digits, in parts joined by hyphens where that
- * helps. One more between `c5` and `c6` may be `c5b`: sealing numbers them all anew
+ * The annotator's own label of a claim: `c` and lower-case letters and digits, with single hyphens in between if you like.
+ * A record added between `c5` and `c6` can be `c5b`: sealing renumbers all of them
  *
  * @pattern `^c(-?[a-z0-9])+$`
  * @example "c5"
@@ -2063,8 +2069,8 @@ export type DraftAttributionId = `a${string}`;
 export type DraftClaimId = `c${string}`;
 
 /**
- * The annotator's own label of a coding: `k` and lower-case letters and digits, in parts joined by hyphens where that
- * helps. One more between `k5` and `k6` may be `k5b`: sealing numbers them all anew
+ * The annotator's own label of a coding: `k` and lower-case letters and digits, with single hyphens in between if you
+ * like. A record added between `k5` and `k6` can be `k5b`: sealing renumbers all of them
  *
  * @pattern `^k(-?[a-z0-9])+$`
  * @example "k5"
@@ -2092,7 +2098,7 @@ export interface DraftExtensionDefinition {
    */
   readonly description: Prose;
   /**
-   * The sides that a relation needs; null for a value of another vocabulary. If it is left out, it is null
+   * The direction of the value, if it is a relation; null for a value of any other vocabulary. If it is left out, it is null
    *
    * @default null
    */
@@ -2120,7 +2126,7 @@ export interface DraftMetadata {
    */
   readonly publisherId: EntityId;
   /**
-   * The organization that supplied the copy, such as a news agency; null if the publisher wrote it. If it is left out, it is
+   * The organization that supplied the text, such as a news agency; null if the publisher wrote it. If it is left out, it is
    * null
    *
    * @default null
@@ -2142,7 +2148,7 @@ export interface DraftMetadata {
    */
   readonly language: LanguageTag;
   /**
-   * The subjects of the article, by a public subject scheme. If it is left out, it is empty
+   * The subjects of the article, in a public subject scheme. If it is left out, it is empty
    *
    * @default []
    */
@@ -2158,21 +2164,21 @@ export interface DraftMetadata {
  */
 export interface DraftSpan {
   /**
-   * The words of the span, by which it is found; or else `start` and `end` give its place
+   * The words of the span, by which it is found; in place of them, `start` and `end` can say where it is
    */
   readonly text?: Words;
   /**
    * Which occurrence of the words is meant, counted from 1 in the record's sentences, from the start of the first to the end
-   * of the last; those that overlap count too. Whole words are counted first, and after them the occurrences within longer
-   * words. Left out where the words occur there once, or once as whole words
+   * of the last. Occurrences as whole words are counted first, then those inside longer words; occurrences can overlap. It
+   * can be left out if the words occur there once, or once as whole words
    */
   readonly nth?: Ordinal;
   /**
-   * Where the span begins, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   * Where the span begins, in code points of the text that `seal` is given, before it is folded; in place of its words
    */
   readonly start?: Offset;
   /**
-   * Where the span ends, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   * Where the span ends, in code points of the text that `seal` is given, before it is folded; in place of its words
    */
   readonly end?: Offset;
 }
@@ -2190,21 +2196,21 @@ export interface DraftBlock {
    */
   readonly role: BlockRole;
   /**
-   * The words of the block, by which it is found; or else `start` and `end` give its place
+   * The words of the block, by which it is found; in place of them, `start` and `end` can say where it is
    */
   readonly text?: Words;
   /**
-   * Which occurrence of the words is meant, counted from 1 in the text; those that overlap count too. Whole words are
-   * counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as
-   * whole words
+   * Which occurrence of the words is meant, counted from 1 in the text. Occurrences as whole words are counted first, then
+   * those inside longer words; occurrences can overlap. It can be left out if the words occur there once, or once as whole
+   * words
    */
   readonly nth?: Ordinal;
   /**
-   * Where the block begins, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   * Where the block begins, in code points of the text that `seal` is given, before it is folded; in place of its words
    */
   readonly start?: Offset;
   /**
-   * Where the block ends, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   * Where the block ends, in code points of the text that `seal` is given, before it is folded; in place of its words
    */
   readonly end?: Offset;
 }
@@ -2218,26 +2224,25 @@ export interface DraftSentence {
    */
   readonly id: DraftSentenceId;
   /**
-   * The block that holds the sentence
+   * The block that contains the sentence
    */
   readonly blockId: DraftBlockId;
   /**
-   * The words of the sentence, by which it is found; or else `start` and `end` give its place
+   * The words of the sentence, by which it is found; in place of them, `start` and `end` can say where it is
    */
   readonly text?: Words;
   /**
-   * Which occurrence of the words is meant, counted from 1 in its block; those that overlap count too. Whole words are
-   * counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as
-   * whole words
+   * Which occurrence of the words is meant, counted from 1 in its block. Occurrences as whole words are counted first, then
+   * those inside longer words; occurrences can overlap. It can be left out if the words occur there once, or once as whole
+   * words
    */
   readonly nth?: Ordinal;
   /**
-   * Where the sentence begins, in code points of the text that is given to `seal`, before it is folded; in place of its
-   * words
+   * Where the sentence begins, in code points of the text that `seal` is given, before it is folded; in place of its words
    */
   readonly start?: Offset;
   /**
-   * Where the sentence ends, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   * Where the sentence ends, in code points of the text that `seal` is given, before it is folded; in place of its words
    */
   readonly end?: Offset;
   /**
@@ -2249,8 +2254,8 @@ export interface DraftSentence {
 }
 
 /**
- * Somebody or something that the article names, or that is definite, identifiable and needed as an argument, a place or a
- * venue
+ * Somebody or something that the article names; also what it does not name, if a record needs it as a source, an argument,
+ * a place or a venue and it can be identified
  */
 export interface DraftEntity {
   /**
@@ -2303,14 +2308,14 @@ export interface DraftEntity {
    */
   readonly ofIds?: readonly EntityId[];
   /**
-   * The identifiers of the entity in public registers, verified ones only; empty if `unlinked` says why. If it is left out,
-   * it is empty
+   * The verified identifiers of the entity in public registers; if there is none, `unlinked` gives the reason. If it is left
+   * out, it is empty
    *
    * @default []
    */
   readonly identifiers?: readonly Identifier[];
   /**
-   * The reason why no identifier was verified; null if there is one. If it is left out, it is null
+   * The reason why no identifier was verified; null if the entity has an identifier. If it is left out, it is null
    *
    * @default null
    * @example "a set of entities of this document"
@@ -2329,8 +2334,8 @@ export interface DraftRole {
    */
   readonly label: Prose;
   /**
-   * The country, organization or other entity whose office it is; null if the article names none. If it is left out, it is
-   * null
+   * The country, organization or other entity that the office belongs to; null if the article names none. If it is left out,
+   * it is null
    *
    * @default null
    */
@@ -2346,39 +2351,40 @@ export interface DraftMention {
    */
   readonly id?: DraftMentionId;
   /**
-   * The entity that it refers to
+   * The entity that the mention refers to
    */
   readonly entityId: EntityId;
   /**
-   * The sentence that holds the mention. If it is left out, it is the sentence in which the words occur
+   * The sentence that contains the mention. If it is left out, it is the sentence in which the words occur
    */
   readonly sentenceId?: DraftSentenceId;
   /**
-   * The words of the mention, by which it is found; or else `start` and `end` give its place
+   * The words of the mention, by which it is found; in place of them, `start` and `end` can say where it is
    */
   readonly text?: Words;
   /**
-   * Which occurrence of the words is meant, counted from 1 in its sentence; those that overlap count too. Whole words are
-   * counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as
+   * Which occurrence of the words is meant, counted from 1 in its sentence. Occurrences as whole words are counted first,
+   * then those inside longer words; occurrences can overlap. It can be left out if the words occur there once, or once as
    * whole words
    */
   readonly nth?: Ordinal;
   /**
-   * Where the mention begins, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   * Where the mention begins, in code points of the text that `seal` is given, before it is folded; in place of its words
    */
   readonly start?: Offset;
   /**
-   * Where the mention ends, in code points of the text that is given to `seal`, before it is folded; in place of its words
+   * Where the mention ends, in code points of the text that `seal` is given, before it is folded; in place of its words
    */
   readonly end?: Offset;
   /**
-   * The kind of words by which it refers
+   * The kind of words that the mention consists of
    */
   readonly form: MentionForm;
 }
 
 /**
- * An attribution: a source, a cue and a content, after the Penn Attribution Relation Corpus 3.0 and PolNeAR
+ * Something that is said, written or thought in the article: a source, a cue and a content, as in the Penn Attribution
+ * Relation Corpus 3.0 and PolNeAR
  */
 export interface DraftAttribution {
   /**
@@ -2386,27 +2392,27 @@ export interface DraftAttribution {
    */
   readonly id: DraftAttributionId;
   /**
-   * The attribution whose content holds this one; null at the outermost level. If it is left out, it is the innermost
-   * attribution whose content holds all words of this one, or null
+   * The attribution whose content contains this one; null at the outermost level. If it is left out, it is the innermost
+   * attribution whose content contains all words of this one, or null
    */
   readonly parentId?: DraftAttributionId | null;
   /**
-   * The attribution elsewhere in the article that this one sums up, in a headline, deck or crosshead; null for every other.
-   * A restatement carries no claim, so that nothing is counted twice. If it is left out, it is null
+   * The attribution elsewhere in the article that this one sums up, if it is in a headline, deck or crosshead; else null. An
+   * attribution that sums up another has no claims, so that nothing is counted twice. If it is left out, it is null
    *
    * @default null
    */
   readonly restatesId?: DraftAttributionId | null;
   /**
-   * The sentences that the attribution covers, consecutive and in order. If it is left out, they are those in which the
-   * words occur
+   * The sentences that the attribution covers, consecutive and in order. If it is left out, they are the sentences in which
+   * the words occur
    *
    * @minItems 1
    * @uniqueItems true
    */
   readonly sentenceIds?: readonly DraftSentenceId[];
   /**
-   * The entities that say it. Several speak jointly; none means that the source is not known. If it is left out, it is empty
+   * The entities that say it: several if they speak jointly, none if the source is not known. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
@@ -2420,20 +2426,20 @@ export interface DraftAttribution {
    */
   readonly sourceSpans?: readonly DraftSpan[];
   /**
-   * The kind of words that name the source, if any do. If it is left out, it is that of the mentions in the source, and
-   * without words implicit for a known source, else arbitrary
+   * The kind of words that name the source, if any do. If it is left out, it is the form of the mentions in the source; if
+   * no words name the source, it is `implicit` for a known source and `arbitrary` for an unknown one
    */
   readonly sourceForm?: SourceForm;
   /**
-   * The words that mark the attribution: the shortest verb group, or the noun that reports; none, one, or the parts of a
-   * split one. If it is left out, it is empty
+   * The words that mark the attribution: the shortest verb group, or the noun that reports; several spans if the cue is
+   * split; none if no words mark it. If it is left out, it is empty
    *
    * @default []
    */
   readonly cueSpans?: readonly DraftSpan[];
   /**
-   * The dictionary form of the cue; null if the cue has no word, as a dash, if there is no cue, and if it is not annotated.
-   * If it is left out, it is null
+   * The dictionary form of the cue; null if there is no cue, if it is a sign such as a dash, or if the form is not
+   * annotated. If it is left out, it is null
    *
    * @default null
    * @example "say"
@@ -2449,7 +2455,7 @@ export interface DraftAttribution {
   readonly contentSpans?: readonly DraftSpan[];
   /**
    * The words of the content in quotation marks, marks included: all of a direct content, part of a mixed one, and none of
-   * any other. If it is left out, they are the content of a direct quotation, else empty
+   * any other. If it is left out, they are the whole content of a direct quotation, and none of any other
    */
   readonly quotedSpans?: readonly DraftSpan[];
   /**
@@ -2470,7 +2476,7 @@ export interface DraftAttribution {
    */
   readonly quotation: Quotation;
   /**
-   * The share of what was said that the words give. If it is left out, it is `full`
+   * The extent to which the words give what was said. If it is left out, it is `full`
    *
    * @default `full`
    */
@@ -2508,7 +2514,7 @@ export interface DraftAttribution {
    */
   readonly gist?: Gist | null;
   /**
-   * The certainty of the annotator about this reading; null if it was not recorded. If it is left out, it is `high`
+   * The annotator's certainty about this reading; null if it was not recorded. If it is left out, it is `high`
    *
    * @default `high`
    */
@@ -2522,7 +2528,7 @@ export interface DraftAttribution {
 }
 
 /**
- * One proposition that somebody puts forward, as a relation between entities
+ * One proposition that somebody claims, as a relation between entities
  */
 export interface DraftClaim {
   /**
@@ -2530,12 +2536,12 @@ export interface DraftClaim {
    */
   readonly id: DraftClaimId;
   /**
-   * The innermost attribution that holds the claim; null if the article says it in its own voice. If it is left out, it is
-   * the innermost attribution whose content holds the words, or null
+   * The innermost attribution that makes the claim; null if the article makes it in its own voice. If it is left out, it is
+   * the innermost attribution whose content contains the words, or null
    */
   readonly attributionId?: DraftAttributionId | null;
   /**
-   * The sentence that holds the claim. If it is left out, it is the sentence in which the words occur
+   * The sentence that contains the claim. If it is left out, it is the sentence in which the words occur
    */
   readonly sentenceId?: DraftSentenceId;
   /**
@@ -2549,8 +2555,8 @@ export interface DraftClaim {
    */
   readonly gist: Gist;
   /**
-   * The entities that the claim is about: for a symmetric relation, all members and never a set of them, or one group; empty
-   * if a directed relation starts from nobody listed. If it is left out, it is empty
+   * The entities that the claim is about. A symmetric relation has all of its members here, one by one and not as a set, or
+   * else one group; a directed relation can have none, if it starts from no listed entity. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
@@ -2561,7 +2567,7 @@ export interface DraftClaim {
    */
   readonly relation: Relation;
   /**
-   * The other side of a directed relation; empty if it is nobody listed, and for a symmetric or unary relation. If it is
+   * The entities that a directed relation leads to; empty if none of them is listed, and for any other relation. If it is
    * left out, it is empty
    *
    * @uniqueItems true
@@ -2569,7 +2575,7 @@ export interface DraftClaim {
    */
   readonly objectIds?: readonly EntityId[];
   /**
-   * The places where it is so, by the claim: countries, places, and entities of types of your own. If it is left out, it is
+   * The places for which the claim is made: countries, places, or entities of a type of your own. If it is left out, it is
    * empty
    *
    * @uniqueItems true
@@ -2577,39 +2583,40 @@ export interface DraftClaim {
    */
   readonly locationIds?: readonly EntityId[];
   /**
-   * The claims that this one is argued from. If it is left out, it is empty
+   * The claims that the article gives as reasons for this one. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
    */
   readonly basisClaimIds?: readonly DraftClaimId[];
   /**
-   * The fields of life that the claim is about, taken from the claim and not from its surroundings
+   * The fields of life that the claim is about, taken from the claim itself and not from its context
    *
    * @minItems 1
    * @uniqueItems true
    */
   readonly domains: readonly Domain[];
   /**
-   * The truth value that the claim gives to the relation, whatever the wording. If it is left out, it is `affirmative`
+   * The claim's polarity: whether it affirms or negates the relation, however it is worded. If it is left out, it is
+   * `affirmative`
    *
    * @default `affirmative`
    */
   readonly polarity?: ClaimPolarity;
   /**
-   * The footing on which the claim is put forward. If it is left out, it is `stated`
+   * The basis on which the claim is made. If it is left out, it is `stated`
    *
    * @default `stated`
    */
   readonly evidence?: Evidence;
   /**
-   * The force with which the claim is put forward. If it is left out, it is `asserted`
+   * The force with which the claim is made. If it is left out, it is `asserted`
    *
    * @default `asserted`
    */
   readonly modality?: Modality;
   /**
-   * The time at which it is claimed to be so, or how long it lasts
+   * The time or the duration of what is claimed
    */
   readonly temporality: Temporality;
   /**
@@ -2619,7 +2626,7 @@ export interface DraftClaim {
    */
   readonly trend?: Trend;
   /**
-   * The certainty of the annotator about this reading; null if it was not recorded. If it is left out, it is `high`
+   * The annotator's certainty about this reading; null if it was not recorded. If it is left out, it is `high`
    *
    * @default `high`
    */
@@ -2633,7 +2640,7 @@ export interface DraftClaim {
 }
 
 /**
- * A reading of a claim, or of a speech act, in one code book; at most one for each scheme
+ * A claim or a speech act, coded in one code book. Each has at most one coding per scheme
  */
 export interface DraftCoding {
   /**
@@ -2641,14 +2648,14 @@ export interface DraftCoding {
    */
   readonly id?: DraftCodingId;
   /**
-   * The claim that is coded; null if a speech act is coded. Exactly one of the two is given. If it is left out, it is null
+   * The claim that is coded; null if `attributionId` names the attribution that is coded. If it is left out, it is null
    *
    * @default null
    */
   readonly claimId?: DraftClaimId | null;
   /**
-   * The attribution that is coded as a speech act; null if a claim is coded. Exactly one of the two is given. If it is left
-   * out, it is null
+   * The attribution that is coded as a speech act; null if `claimId` names the claim that is coded. If it is left out, it is
+   * null
    *
    * @default null
    */
@@ -2658,11 +2665,11 @@ export interface DraftCoding {
    */
   readonly scheme: CodingScheme;
   /**
-   * The verdict on whether the scheme takes this as an event
+   * The verdict on whether this is an event by the scheme
    */
   readonly status: CodingStatus;
   /**
-   * The code of the scheme; null if it has none for this. If it is left out, it is null
+   * The code in the scheme; null if the scheme has none for this. If it is left out, it is null
    *
    * @default null
    */
@@ -2680,20 +2687,20 @@ export interface DraftCoding {
    */
   readonly contexts?: CodeWords;
   /**
-   * The actors, in the actor codes of the scheme; reciprocal parties are both here and in `recipientCodes`. If it is left
-   * out, it is empty
+   * The actors, in the scheme's actor codes; the parties of a mutual act are both here and in `recipientCodes`. If it is
+   * left out, it is empty
    *
    * @default []
    */
   readonly actorCodes?: ActorCodes;
   /**
-   * The recipients, in the actor codes of the scheme. If it is left out, it is empty
+   * The recipients, in the scheme's actor codes. If it is left out, it is empty
    *
    * @default []
    */
   readonly recipientCodes?: ActorCodes;
   /**
-   * The certainty of the coder about this reading; null if it was not recorded. If it is left out, it is `high`
+   * The coder's certainty about this reading; null if it was not recorded. If it is left out, it is `high`
    *
    * @default `high`
    */
@@ -2715,7 +2722,7 @@ export interface DraftCoding {
  */
 export interface DraftAlternative {
   /**
-   * The code of the scheme; null if the other reading is that the scheme has none. If it is left out, it is null
+   * The code in the scheme; null if the other reading is that the scheme has none. If it is left out, it is null
    *
    * @default null
    */
@@ -2739,7 +2746,7 @@ export interface DraftAlternative {
 }
 
 /**
- * The making of the annotation
+ * The makers, method and dates of an annotation, and its terms of use
  */
 export interface DraftProvenance {
   /**
@@ -2775,7 +2782,7 @@ export interface DraftProvenance {
    */
   readonly createdOn: CalendarDate;
   /**
-   * The day on which it was last changed
+   * The day on which the annotation was last changed
    */
   readonly modifiedOn: CalendarDate;
   /**
@@ -2786,7 +2793,7 @@ export interface DraftProvenance {
    */
   readonly license: string;
   /**
-   * Measured agreement between independent annotations; empty where none was measured. If it is left out, it is empty
+   * The measured agreement of independent annotations; empty if none was measured. If it is left out, it is empty
    *
    * @default []
    */
@@ -2794,7 +2801,7 @@ export interface DraftProvenance {
 }
 
 /**
- * A place in a row that is counted from 1. At most what a signed 32-bit integer holds
+ * The place of something in a list, counted from 1, at most 2147483647
  *
  * @minimum 1
  * @maximum 2147483647

@@ -37,13 +37,14 @@ const DERIVED: { readonly [definition: string]: { readonly [property: string]: s
   [ROOT]: { layers: 'a layer that has records is complete, and every other one is none' },
   Mention: { sentenceId: 'it is the sentence in which the words occur' },
   Attribution: {
-    parentId: 'it is the innermost attribution whose content holds all words of this one, or null',
-    sentenceIds: 'they are those in which the words occur',
-    sourceForm: 'it is that of the mentions in the source, and without words implicit for a known source, else arbitrary',
-    quotedSpans: 'they are the content of a direct quotation, else empty',
+    parentId: 'it is the innermost attribution whose content contains all words of this one, or null',
+    sentenceIds: 'they are the sentences in which the words occur',
+    sourceForm:
+      'it is the form of the mentions in the source; if no words name the source, it is `implicit` for a known source and `arbitrary` for an unknown one',
+    quotedSpans: 'they are the whole content of a direct quotation, and none of any other',
   },
   Claim: {
-    attributionId: 'it is the innermost attribution whose content holds the words, or null',
+    attributionId: 'it is the innermost attribution whose content contains the words, or null',
     sentenceId: 'it is the sentence in which the words occur',
   },
 };
@@ -55,7 +56,7 @@ const WORDS: JsonSchema = {
   examples: ['the port of Halden'],
 };
 const ORDINAL: JsonSchema = {
-  description: 'A place in a row that is counted from 1. At most what a signed 32-bit integer holds',
+  description: 'The place of something in a list, counted from 1, at most 2147483647',
   type: 'integer',
   minimum: 1,
   maximum: 2147483647,
@@ -84,7 +85,7 @@ export function hydratedSchema(sealed: JsonSchema): JsonSchema {
     prefix: 'Hydrated',
     form: 'hydrated',
     description:
-      "One news article as data, in its hydrated form: the sealed form, with the words of every span filled in from a faithful copy of the text. It is made on the reader's own machine and not passed on, since it holds the article's text",
+      "One news article as data, in its hydrated form: the sealed form, with the words of every span filled in from a faithful copy of the text. It is made on the reader's own machine and not passed on, because it contains the article's text",
     added: { Words: WORDS },
     rewrite: withText,
   });
@@ -103,7 +104,7 @@ export function draftSchema(sealed: JsonSchema): JsonSchema {
     prefix: 'Draft',
     form: 'draft',
     description:
-      'One news article as data, in its draft form: what an annotator writes. A span is named by its words, records are labelled freely, and what is null or empty may be left out. Sealing it with a copy of the text finds the offsets, computes the digests and numbers the records',
+      'One news article as data, in its draft form: what an annotator writes. A span is given by its words, a record has any label, and what is null or empty can be left out. Sealing a draft with its text finds the offsets, computes the digests and numbers the records',
     added: { Words: WORDS, Ordinal: ORDINAL },
     rewrite: draftRewriter(sealed),
   });
@@ -202,14 +203,14 @@ function draftRewriter(sealed: JsonSchema): Form['rewrite'] {
       if (isSpan(schema) && property === 'start') {
         properties.text = {
           $ref: `${REFERENCE}Words`,
-          description: `The words of the ${noun(name)}, by which it is found; or else \`start\` and \`end\` give its place`,
+          description: `The words of the ${noun(name)}, by which it is found; in place of them, \`start\` and \`end\` can say where it is`,
         };
         properties.nth = nthOf(schema);
       }
       if (isSpan(schema) && (property === 'start' || property === 'end')) {
         properties[property] = {
           $ref: `${REFERENCE}Offset`,
-          description: `Where the ${noun(name)} ${property === 'start' ? 'begins' : 'ends'}, in code points of the text that is given to \`seal\`, before it is folded; in place of its words`,
+          description: `Where the ${noun(name)} ${property === 'start' ? 'begins' : 'ends'}, in code points of the text that \`seal\` is given, before it is folded; in place of its words`,
         };
         continue;
       }
@@ -249,7 +250,7 @@ function asLabel(schema: JsonSchema, name: string): JsonSchema {
   const record = noun(name.replace(/Id$/, ''));
   return {
     ...schema,
-    description: `The annotator's own label of ${/^[aeiou]/.test(record) ? 'an' : 'a'} ${record}: \`${letter}\` and lower-case letters and digits, in parts joined by hyphens where that helps. One more between \`${letter}5\` and \`${letter}6\` may be \`${letter}5b\`: sealing numbers them all anew`,
+    description: `The annotator's own label of ${/^[aeiou]/.test(record) ? 'an' : 'a'} ${record}: \`${letter}\` and lower-case letters and digits, with single hyphens in between if you like. A record added between \`${letter}5\` and \`${letter}6\` can be \`${letter}5b\`: sealing renumbers all of them`,
     pattern: `^${letter}(-?[a-z0-9])+$`,
     examples: [`${letter}5`, `${letter}5b`, `${letter}-opening`],
   };
@@ -267,7 +268,7 @@ function nthOf({ properties = {} }: JsonSchema): JsonSchema {
           : "in the record's sentences, from the start of the first to the end of the last";
   return {
     $ref: `${REFERENCE}Ordinal`,
-    description: `Which occurrence of the words is meant, counted from 1 ${enclosing}; those that overlap count too. Whole words are counted first, and after them the occurrences within longer words. Left out where the words occur there once, or once as whole words`,
+    description: `Which occurrence of the words is meant, counted from 1 ${enclosing}. Occurrences as whole words are counted first, then those inside longer words; occurrences can overlap. It can be left out if the words occur there once, or once as whole words`,
   };
 }
 
