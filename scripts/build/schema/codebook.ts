@@ -4,17 +4,15 @@ import type { JsonSchema } from './derive-schemas.ts';
 import { Describer, type Values } from './describe.ts';
 
 /**
- * Writes the code book: every object with a row a field, every vocabulary with a row a value, and every table with a row a column that is
- * the tables' own.
+ * Writes the code book: every object with one row per field, every vocabulary with one row per value, and every table with one row per
+ * column that no field describes.
  *
- * @returns the text of `schema/CODEBOOK.md`
+ * @returns the text of `schema/CODEBOOK.md`, with a table of contents
  */
 export function codebook(schema: JsonSchema, contract: Contract, tables: readonly Table[]): string {
   const describer = new Describer(schema);
-  const objects = Object.keys(contract.objects).map((name) => objectPart(name, schema, contract, describer));
-  const vocabularies = Object.keys(contract.vocabularies)
-    .filter((name) => describer.vocabulary(name))
-    .map((name) => vocabularyPart(name, describer));
+  const objects = Object.keys(contract.objects);
+  const vocabularies = Object.keys(contract.vocabularies).filter((name) => describer.vocabulary(name));
   const scalars = Object.entries(contract.scalars)
     .filter(([name]) => describer.definition(name))
     .map(([name, { description }]) => [
@@ -24,31 +22,44 @@ export function codebook(schema: JsonSchema, contract: Contract, tables: readonl
     ]);
   return `# Code book
 
-What every field and every value of a document means, in its sealed form, and how documents become tables.
-Made from \`article.schema.json\` by \`npm run generate\`; a change made here by hand is lost.
+What every field and every value of a document means, and what every column of the tables means. The
+[README](../README.md#terms) explains the terms. This page is made from \`article.schema.json\` by \`npm run generate\`; a change
+made here by hand is lost.
 
-A draft has the same fields with these differences: a span is \`{ "text": "its words" }\`, with \`"nth": 2\` where they
-occur more than once, and so are a block, a sentence and a mention, instead of \`start\`, \`end\`, \`sha256\` and
-\`fingerprint\`; ids are labels, which mentions and codings need not have; there is no \`sourceText\`; and a field that
-would be null or an empty list may be left out.
+The records are described in their **sealed** form. In the **hydrated** form, every span, block, sentence and mention also has
+\`text\`, its words. A **draft** differs in this:
+
+- A span, a block, a sentence and a mention has \`text\`, its words, in place of \`start\`, \`end\`, \`sha256\` and \`fingerprint\`. If the
+  words occur more than once, \`"nth": 2\` chooses one occurrence. Or it has \`start\` and \`end\` alone, in code points of the raw text.
+- An id is a label that you choose; mentions and codings need none.
+- There is no \`sourceText\`.
+- A field that would be null, an empty list or its default can be left out, and so can what follows from the words.
+
+- **Records:** ${linksTo(objects)}
+- **Vocabularies:** ${linksTo(vocabularies)}
+- **[Other values](#other-values):** ids, dates, offsets, digests and other strings and numbers
+- **[Tables](#tables):** ${tables.map((table) => `[${table.name}](#${anchor(tableHeading(table))})`).join(', ')}
 
 ## Records
 
-${objects.join('\n')}
+${objects.map((name) => objectPart(name, schema, contract, describer)).join('\n')}
 ## Vocabularies
 
-One of these values and no other; an open vocabulary also takes a value of one's own, which begins with \`x-\` and is
-defined in the document's \`extensions\`.
+A field with a vocabulary takes one of its values. An open vocabulary also takes values of your own, which begin with \`x-\` and
+are defined in the document's \`extensions\`.
 
-${vocabularies.join('\n')}
+${vocabularies.map((name) => vocabularyPart(name, describer)).join('\n')}
 ## Other values
 
 ${markdownTable(['value', 'meaning', 'pattern'], scalars)}
 ## Tables
 
-\`article_id\` comes first in every table, and columns of one name join. A list is a list in Parquet and JSON Lines; CSV
-has the tables marked *CSV only* in their place. A missing value is null, in CSV nothing at all. A column that is not
-described here is the field of the same name.
+Every table begins with \`article_id\`. Columns with equal names are keys, or mean the same. A column that has no description
+here contains the field of the same name. A missing value is null, and an empty cell in CSV.
+
+Parquet and JSON Lines have list columns. CSV has none: its lists are in the tables marked *CSV only*. For example, the table
+\`statement_chain\` of CSV has what the columns \`chain_ids\`, \`chain_sources\` and \`chain_quotations\` of \`statements\` have in the
+other two formats.
 
 ${tables.map((table) => tablePart(table, describer)).join('\n')}`;
 }
@@ -75,21 +86,24 @@ function typeOf({ type, list, nullable, least }: Field, contract: Contract): str
 function vocabularyPart(name: string, describer: Describer): string {
   const { values, open } = describer.vocabulary(name) as Values;
   const description = describer.definition(name)?.description;
+  const head = `### ${name}\n\n${description}.${open ? ' Open.' : ''}`;
+  const parts = describer.partsOf(name);
+  if (parts.length > 0) return `${head} It has the values of ${linksTo(parts)}.\n`;
   const rows = values.map(({ value, description: meaning }) => [`\`${value}\``, cell(meaning)]);
-  return `### ${name}\n\n${description}.${open ? ' Open.' : ''}\n\n${markdownTable(['value', 'meaning'], rows)}`;
+  return `${head}\n\n${markdownTable(['value', 'meaning'], rows)}`;
 }
 
 function tablePart(table: Table, describer: Describer): string {
-  const { name, columns, primaryKey, foreignKeys, link } = table;
+  const { columns, primaryKey, foreignKeys } = table;
   const own = columns
     .filter(({ field }) => field === undefined)
     .map((column) => [`\`${column.name}\``, cell(columnMeaning(column, describer))]);
-  const keys = foreignKeys.map((key) => `\`${key.columns.slice(1).join('`, `') || key.columns[0]}\` in \`${key.table}\``);
-  return `### Table \`${name}\`${link ? ' (CSV only)' : ''}
+  const keys = foreignKeys.map((key) => `\`${key.columns.slice(1).join('`, `') || key.columns[0]}\` to \`${key.table}\``);
+  return `### ${tableHeading(table)}
 
 ${describer.table(table)}.
 
-Key: ${primaryKey.map((column) => `\`${column}\``).join(', ')}.${keys.length > 0 ? ` Refers to ${keys.join(', ')}.` : ''}
+Key: ${primaryKey.map((column) => `\`${column}\``).join(', ')}.${keys.length > 0 ? ` References: ${keys.join(', ')}.` : ''}
 Columns: ${columns.map((column) => `\`${column.name}\`${column.list ? ' (list)' : ''}`).join(', ')}.
 ${own.length > 0 ? `\n${markdownTable(['column', 'meaning'], own)}` : ''}`;
 }
@@ -100,7 +114,12 @@ function columnMeaning(column: Column, describer: Describer): string {
   return [describer.column(column), ...defined].join('. ');
 }
 
-const anchor = (name: string) => name.toLowerCase();
+const tableHeading = ({ name, link }: Table) => `Table \`${name}\`${link ? ' (CSV only)' : ''}`;
+
+/** The anchor that a heading, or a name of one word, gets. */
+const anchor = (heading: string) => heading.toLowerCase().replaceAll(/[`()]/g, '').replaceAll(' ', '-');
+
+const linksTo = (names: readonly string[]) => names.map((name) => `[${name}](#${anchor(name)})`).join(', ');
 
 const pattern = (definition: JsonSchema | undefined) =>
   definition?.pattern === undefined ? '' : `\`${definition.pattern.replaceAll('|', '\\|')}\``;

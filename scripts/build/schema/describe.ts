@@ -15,7 +15,7 @@ export interface Values {
   readonly open: boolean;
 }
 
-/** Reads from the schema what it says of columns and tables. */
+/** Reads the descriptions of columns and tables from the schema. */
 export class Describer {
   readonly #schema: JsonSchema;
 
@@ -30,19 +30,19 @@ export class Describer {
 
   /** What a column holds. */
   column({ name, description, field }: Column): string {
-    const described = description ?? (field && this.field(field)) ?? '';
-    if (described === '') return name.startsWith('other_') ? 'The other entity' : 'The one referred to';
-    return described;
+    // An id in a link table whose rows come from several lists is described by what it names.
+    return description ?? (field && this.field(field)) ?? `The ${name.replace(/_id$/, '').replaceAll('_', ' ')}`;
   }
 
   /** What a row of a table is, or what the rows are together. */
   table({ name, description, fields, columns }: Table): string {
     if (description !== undefined) return description;
     if (name === 'articles')
-      return 'The articles themselves, a row each: what each is, the text that its offsets count in, and how it was annotated';
+      return 'The articles, one per row: what each is, which text its offsets refer to, and how it was annotated';
     if (fields.length === 1) return fields.map((field) => this.field(field)).join();
     const roles = columns.find((column) => column.name === 'role')?.values ?? [];
-    return `Lists of a record, distinguished by \`role\`: ${roles.map(({ value }) => value).join(', ')}`;
+    const values = roles.map(({ value }) => `\`${value}\``).join(', ');
+    return `Several lists of one record in one table; \`role\` names the list: ${values}`;
   }
 
   /** The vocabulary of a column, or nothing where it takes any value of its type. */
@@ -71,7 +71,13 @@ export class Describer {
     return { name, values, open };
   }
 
-  /** What the schema says of a field. */
+  /** The vocabularies of which one consists, or none if its values are its own. */
+  partsOf(name: string): string[] {
+    const references = (this.definition(name)?.oneOf ?? []).flatMap(({ $ref }) => ($ref === undefined ? [] : [nameIn($ref)]));
+    return references.filter((part) => part !== 'Extension');
+  }
+
+  /** The description of a field. */
   field({ object, field }: SchemaField): string {
     const owner = object === this.#schema.title ? this.#schema : this.definition(object);
     const description = owner?.properties?.[field]?.description;

@@ -2,7 +2,7 @@ import type { Attribution, Claim } from '../../../schema/generated/types.d.ts';
 
 const BY_POLARITY = { denies: 'denied', declines: 'declined', 'does-not-say': 'not-said' } as const;
 
-/** How a claim falls short of being plainly stated. */
+/** Why a claim is not a plain statement, or `none`. */
 export type Hedge =
   | 'denied'
   | 'declined'
@@ -18,16 +18,16 @@ export const HEDGES: { readonly [hedge in Hedge]: string } = {
   declined: 'A source around the claim declines to speak about it',
   'not-said': 'A source around the claim leaves it open',
   conceded: 'Granted for the sake of argument',
-  asked: 'A question',
-  possible: 'Something that may be so',
-  conditional: 'So if something else is so',
-  deontic: 'Something that ought or ought not to be so',
-  ability: 'Something that the subject can do',
+  asked: 'Asked as a question',
+  possible: 'Claimed to be possibly true',
+  conditional: 'Claimed to be true if something else is true',
+  deontic: 'Claimed to be something that should or should not be done or be true',
+  ability: 'Claimed to be something that the subject can do',
   inferred: 'Concluded from something',
-  'presented-as-known': 'Put as common knowledge',
+  'presented-as-known': 'Presented as common knowledge',
   presupposed: 'Taken for granted',
-  negated: 'Plainly stated not to be so',
-  none: 'Plainly stated to be so',
+  negated: 'A plain statement that negates the relation',
+  none: 'A plain statement that affirms the relation',
 };
 
 /**

@@ -4,17 +4,17 @@ import { type Hedge, hedgeOf } from './hedge.ts';
 import { directionOf } from './relations.ts';
 import { speakersOf } from './speakers.ts';
 
-/** One claim with all that is needed to count it: who makes it, how, about whom and what. Derived from a document, never stored in it. */
+/** One claim with what is usually counted: who makes it, how, about whom and what. Derived from a document, never stored in it. */
 export interface Statement {
   /** The article's id. */
   readonly articleId: Article['id'];
   readonly claimId: Claim['id'];
   readonly sentenceId: Claim['sentenceId'];
-  /** The innermost attribution that holds the claim; null where it is in the article's own voice. */
+  /** The innermost attribution that makes the claim; null if the article makes it in its own voice. */
   readonly attributionId: Attribution['id'] | null;
   /** The names of all speakers, joined by `; `. */
   readonly speaker: string;
-  /** Who speaks: the nearest known source, from the claim's attribution outwards, else the agency, else the publisher. At least one. */
+  /** Who makes the claim: the sources of the innermost attribution around it whose source is known, else the agency, else the publisher. At least one. */
   readonly speakerIds: readonly Entity['id'][];
   /** Their names, in the same order. */
   readonly speakerNames: readonly Entity['name'][];
@@ -24,11 +24,11 @@ export interface Statement {
   readonly level: number;
   /** Those attributions, the outermost first; the last is `attributionId`. */
   readonly chainIds: readonly Attribution['id'][];
-  /** For each of them the names of its sources, joined by `; `, or its `sourceForm` in parentheses where none is known. */
+  /** For each of them, the names of its sources joined by `; `, or its `sourceForm` in parentheses if no source is known. */
   readonly chainSources: readonly string[];
-  /** For each of them the form in which its content is given. */
+  /** For each of them, the form in which its content is given. */
   readonly chainQuotations: readonly Attribution['quotation'][];
-  /** Whether the words of the claim are in quotation marks of any attribution around it: all of them, some, or none. */
+  /** Whether the words of the claim are in quotation marks, in any attribution around it: all of them, some, or none. */
   readonly inQuotationMarks: 'yes' | 'in-part' | 'no';
   /** The fields of the claim's attribution; each null for the article's own voice. */
   readonly sourceForm: Attribution['sourceForm'] | null;
@@ -38,7 +38,7 @@ export interface Statement {
   readonly medium: Attribution['medium'] | null;
   readonly saidOn: Attribution['saidOn'];
   readonly relation: Claim['relation'];
-  /** The sides that the relation has. */
+  /** The direction of the relation: which sides it has. */
   readonly relationDirection: RelationDirection;
   /** The names of all subjects, joined by `; `; null for none. */
   readonly subject: string | null;
@@ -57,7 +57,7 @@ export interface Statement {
   readonly modality: Claim['modality'];
   readonly temporality: Claim['temporality'];
   readonly trend: Claim['trend'];
-  /** How the claim falls short of being plainly stated. */
+  /** Why the claim is not a plain statement, or `none`. */
   readonly hedge: Hedge;
   readonly confidence: Claim['confidence'];
   readonly gist: Claim['gist'];

@@ -40,7 +40,7 @@ export function edgeTable(statements: Table): Table {
       {
         ...entity(
           `${end}_via_id`,
-          `The set or group of the claim by which the ${side} entity was found; missing if the claim names it itself`,
+          `The set or group in the claim whose place the ${side} entity takes; missing if the entity is itself in the claim`,
         ),
         nullable: true,
       },
@@ -65,7 +65,7 @@ export function edgeTable(statements: Table): Table {
     link: false,
     fields: [],
     description:
-      'Every pair of entities that a claim relates, with sets and groups expanded to whose they are: each pair of a symmetric relation once, a directed one from subject to object',
+      'Every pair of entities that a claim relates: in a symmetric relation each pair once, in a directed one each subject with each object. In place of a set are its members, in place of a group the entities that it belongs to',
     records: (document) => edgesOf(document as Article, ofClaim),
   };
 }

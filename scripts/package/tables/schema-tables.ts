@@ -130,11 +130,11 @@ export function tablesOf(contract: Contract): Table[] {
     const role: Column = {
       name: 'role',
       type: 'string',
-      description: 'The list of the record that it is in',
+      description: 'The list that the row is from',
       values: fields.map((field) => ({ value: roleOf(field.field), field })),
     };
     const parentKeys = parentKeysIn(owner);
-    const keys = [...parentKeys, ...(several ? [role] : []), positionColumn()];
+    const keys = [...parentKeys, ...(several ? [role] : []), positionColumn('The place in the list, from 1')];
     const isObject = type in objects;
     const places = lists.map(([name]) => ({ at: [...path, name], role: several ? { role: roleOf(name) } : {} }));
     const records = (document: unknown): Placed[] => {
@@ -201,15 +201,19 @@ export function tablesOf(contract: Contract): Table[] {
 
 const namesOf = (columns: readonly Column[]) => columns.map(({ name }) => name);
 
-const positionColumn = (): Column => ({
+const positionColumn = (description = 'The place in the order of the document, from 1'): Column => ({
   name: POSITION,
   type: 'int32',
-  description: 'The place in the order of the document, from 1',
+  description,
 });
 
 /** The key of an owner as the tables below it have it: its position is no longer theirs. */
 function parentKeysIn({ table, keys }: Owner): Column[] {
-  return keys.map((key) => (key.name === POSITION ? { ...key, name: `${singular(table).split('_').at(-1)}_position` } : key));
+  return keys.map((key) => {
+    if (key.name !== POSITION) return key;
+    const owner = singular(table).split('_').at(-1);
+    return { ...key, name: `${owner}_position`, description: `The place of the ${owner} in its list, from 1` };
+  });
 }
 
 /** The value at a path within a record. */

@@ -17,7 +17,7 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
   speaker: { description: 'Who makes the claim: the names of all speakers, joined by "; "' },
   speakerIds: {
     description:
-      'Who makes the claim: the nearest known source, from its attribution outwards, else the agency that supplied the article, else its publisher',
+      'Who makes the claim: the sources of the innermost attribution around it whose source is known; if there is none, the agency that supplied the article, or else its publisher',
     definition: 'EntityId',
     list: true,
   },
@@ -25,32 +25,32 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
   speakerFrom: {
     description: 'Where the speakers were found',
     values: [
-      { value: 'own-attribution', description: "They are the sources of the claim's own attribution" },
-      { value: 'outer-attribution', description: 'They are the sources of the nearest attribution around it that has any' },
+      { value: 'own-attribution', description: "The sources of the claim's own attribution" },
+      { value: 'outer-attribution', description: 'The sources of the nearest attribution around it that has any' },
       {
         value: 'narrator',
-        description: 'No attribution around the claim has a known source: it is the agency, or else the publisher',
+        description: 'The agency, or else the publisher, because no attribution around the claim has a known source',
       },
     ],
   },
   level: { description: "How many attributions the claim is nested in; 0 for the article's own voice", type: 'int32' },
   chainIds: {
-    description: 'The attributions that the claim passes through, the outermost first',
+    description: 'The attributions around the claim, the outermost first',
     definition: 'AttributionId',
     list: true,
   },
   chainSources: {
     description:
-      'For each attribution of `chain_ids` the names of its sources, joined by "; ", or its source form in parentheses where none is known',
+      'For each attribution of `chain_ids`, the names of its sources joined by "; ", or its source form in parentheses if no source is known',
     list: true,
   },
   chainQuotations: {
-    description: 'For each attribution of `chain_ids` the form in which its content is given',
+    description: 'For each attribution of `chain_ids`, the form in which its content is given',
     definition: 'Quotation',
     list: true,
   },
   inQuotationMarks: {
-    description: 'Whether the words of the claim are in quotation marks of any attribution around it',
+    description: 'Whether the words of the claim are in quotation marks, in any attribution around it',
     values: [
       { value: 'yes', description: 'All of them are' },
       { value: 'in-part', description: 'Some of them are' },
@@ -64,11 +64,11 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
   medium: { of: 'Attribution', nullable: true },
   saidOn: { of: 'Attribution' },
   relation: { of: 'Claim' },
-  relationDirection: { description: 'The sides that the relation has', definition: 'RelationDirection' },
-  subject: { description: 'The names of all subjects, joined by "; "; missing where there is none', nullable: true },
+  relationDirection: { description: 'The direction of the relation: which sides it has', definition: 'RelationDirection' },
+  subject: { description: 'The names of all subjects, joined by "; "; missing if there is none', nullable: true },
   subjectIds: { of: 'Claim' },
   subjectNames: { description: 'The names of the subjects, in the order of `subject_ids`', list: true },
-  object: { description: 'The names of all objects, joined by "; "; missing where there is none', nullable: true },
+  object: { description: 'The names of all objects, joined by "; "; missing if there is none', nullable: true },
   objectIds: { of: 'Claim' },
   objectNames: { description: 'The names of the objects, in the order of `object_ids`', list: true },
   locationIds: { of: 'Claim' },
@@ -81,7 +81,7 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
   trend: { of: 'Claim' },
   hedge: {
     description:
-      'How the claim falls short of being plainly stated: the first of these values that applies, where the polarity of attributions counts before modality, and modality before evidence',
+      'Why the claim is not a plain statement: the first value that applies. The polarity of attributions comes before modality, modality before evidence, and evidence before the polarity of the claim',
     values: Object.entries(HEDGES).map(([value, description]) => ({ value, description })),
   },
   confidence: { of: 'Claim' },
@@ -89,7 +89,7 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
 };
 
 /**
- * The tables of statements, a row a claim: what most users want, derived and not stored in a document. Lists that no other table holds have
+ * The tables of statements, one row per claim: what most users want, derived and not stored in a document. Lists that no other table holds have
  * link tables of their own for CSV; subjects, objects, locations and domains are in those of the claims.
  */
 export function statementTables(contract: Contract): Table[] {
@@ -97,7 +97,7 @@ export function statementTables(contract: Contract): Table[] {
     { name: 'article_id', type: 'string', definition: 'DocumentId', field: { object: contract.root, field: 'id' } },
     { name: 'claim_id', type: 'string', definition: 'ClaimId', field: { object: 'Claim', field: 'id' } },
   ];
-  const position: Column = { name: 'position', type: 'int32', description: 'The place in the order of the document, from 1' };
+  const positionIn = (what: string): Column => ({ name: 'position', type: 'int32', description: `The place in ${what}, from 1` });
   const columns = Object.entries(COLUMNS).map(([field, column]): Column => {
     const place = { name: snakeCase(field), path: [field] };
     if (!('of' in column)) return { ...place, type: 'string', ...column };
@@ -120,31 +120,31 @@ export function statementTables(contract: Contract): Table[] {
   return [
     {
       name: 'statements',
-      columns: [...keys, position, ...columns],
+      columns: [...keys, positionIn('the order of the document'), ...columns],
       primaryKey,
       foreignKeys: [toClaim, reference('sentences', 'sentence_id'), reference('attributions', 'attribution_id')],
       link: false,
       fields: [],
-      description: 'Every claim with all that is needed to count it: who makes it, how, about whom and what',
+      description: 'Every claim with what is usually counted: who makes it, how, about whom and what',
       records: placed((statement) => [statement]),
     },
     {
       name: 'statement_speakers',
-      columns: [...keys, position, item('entity_id', 'EntityId'), label('The name of the speaker')],
+      columns: [...keys, positionIn('the list'), item('entity_id', 'EntityId'), label('The name of the speaker')],
       primaryKey: [...primaryKey, 'position'],
       foreignKeys: [toClaim, reference('entities', 'entity_id')],
       link: true,
       fields: [],
-      description: 'Who makes each claim: a row a speaker',
+      description: 'Who makes each claim: one row per speaker',
       records: placed(({ speakerIds, speakerNames }) => pairs(speakerIds, speakerNames)),
     },
     {
       name: 'statement_chain',
       columns: [
         ...keys,
-        position,
+        positionIn('the list'),
         item('attribution_id', 'AttributionId'),
-        label('The names of its sources, joined by "; ", or its source form in parentheses where none is known'),
+        label('The names of its sources joined by "; ", or its source form in parentheses if no source is known'),
         {
           name: 'quotation',
           type: 'string',
@@ -157,7 +157,7 @@ export function statementTables(contract: Contract): Table[] {
       foreignKeys: [toClaim, reference('attributions', 'attribution_id')],
       link: true,
       fields: [],
-      description: 'The attributions that each claim passes through, the outermost first',
+      description: 'The attributions around each claim, the outermost first',
       records: placed(({ chainIds, chainSources, chainQuotations }) =>
         chainIds.map((item, index) => ({ item, label: chainSources[index], quotation: chainQuotations[index] })),
       ),
