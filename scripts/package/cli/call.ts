@@ -63,7 +63,7 @@ A news article as attributed data: who says what about whom, and how to prove it
 
 ${lines.join('\n')}
 
-  -h, --help     print this help or, after a command, that of the command
+  -h, --help     print this help; after a command, the help of that command
   -v, --version  print the version
 
 Example:

@@ -36,10 +36,10 @@ export type Values<O extends Options> = {
       : string | undefined;
 };
 
-/** One subcommand. Its help is made of what is said here. */
+/** One subcommand. Its help is made from this record. */
 export interface Command<O extends Options = Options> {
   readonly name: string;
-  /** What it does, in a line. */
+  /** What it does, on one line. */
   readonly summary: string;
   /** Its arguments, without options. */
   readonly arguments: string;

@@ -79,6 +79,6 @@ const words = (spans: readonly HydratedSpan[]) => spans.map(({ text }) => text).
 
 export const csvView: View = {
   name: 'csv',
-  help: 'who says what, in which words: a row an attribution',
+  help: 'who says what, in which words: one row per attribution',
   render: (article) => [quotationsCsv(article)],
 };

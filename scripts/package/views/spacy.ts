@@ -109,6 +109,6 @@ function attributionsOf(article: HydratedArticle): SpacyAttribution[] {
 
 export const spacyView: View = {
   name: 'spacy',
-  help: 'a Doc for spaCy, with a group of spans a layer',
+  help: 'a Doc for spaCy, with one group of spans per layer',
   render: (article) => [prettyJson(spacy(article))],
 };

@@ -16,20 +16,20 @@ export const hydrateCommand = command({
   arguments: '[DOC] COPY',
   description: `Finds the text of a sealed document in your copy, and fills in the words.
 
-COPY is a text in UTF-8 or a web page, as you have it: with other quotation marks, line ends or accents, with other text around it, or in another order. DOC is the packaged article by default. Either may be - for standard input.
+COPY is a text in UTF-8, or a web page, as you have it: quotation marks, line ends and accents can be others, text can surround it, and paragraphs can be in another order. DOC is a sealed document; without it, the packaged article. Either can be - for standard input.
 
 The formats are:
 ${views.map(({ name, help }) => `  ${name.padEnd(10)}${help}`).join('\n')}
 
-Offsets are Unicode code points of the canonical text, counted from 0; in the spans of displaCy they are tokens.`,
+Offsets count Unicode code points of the canonical text, from 0; those of spans in displaCy count tokens.`,
   options: {
     out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
     format: { type: 'string', argument: 'F', default: defaultView.name, help: 'one of the formats above' },
-    partial: { type: 'boolean', help: 'write what was found if blocks are missing; JSON only, and not valid by a schema' },
-    report: { type: 'boolean', help: 'print what was found where to standard error, as JSON' },
+    partial: { type: 'boolean', help: 'write what was found even if blocks are missing: JSON, which no schema accepts' },
+    report: { type: 'boolean', help: 'print to standard error, as JSON, which blocks were found and where' },
     force: { type: 'boolean', help: 'replace OUT if it exists' },
   },
-  exitCodes: ['done', 'not found or not valid', 'something could not be read or written'],
+  exitCodes: ['written', 'a block was not found, or the document is not valid', 'something could not be read or written'],
   example: 'hydrate article.html --format text',
   run: async ({ values, positionals }, io) => {
     const { out: output, format, partial, report: reported, force } = values;

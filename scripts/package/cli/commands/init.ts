@@ -9,9 +9,9 @@ import { readText, refusePage, reporting, writeOutput } from '../files.ts';
 
 export const initCommand = command({
   name: 'init',
-  summary: 'make a draft to start from, out of a text',
+  summary: 'start a draft from a text',
   arguments: 'TEXT',
-  description: `Makes a draft of a text: its blocks with guessed roles, its sentences, and everything else empty. Check the guesses and fill in each "", which an editor underlines. Then seal the draft with the same text.
+  description: `Starts a draft from a text: blocks with guessed roles, sentences, and "" wherever you have to fill something in. Check the guesses and replace each "", which an editor underlines. Then seal the draft with the same text.
 
 TEXT is plain text in UTF-8, or - for standard input.`,
   options: {
@@ -20,11 +20,11 @@ TEXT is plain text in UTF-8, or - for standard input.`,
     schema: {
       type: 'string',
       argument: 'PATH',
-      help: 'the $schema of the draft, for the editor; by default the path from the draft to the schema in node_modules',
+      help: 'the $schema of the draft, by which an editor checks it; by default the path from OUT to the schema in node_modules',
     },
     force: { type: 'boolean', help: 'replace OUT if it exists' },
   },
-  exitCodes: ['done', 'the text is not plain text', 'something could not be read or written'],
+  exitCodes: ['written', 'TEXT is not plain text', 'something could not be read or written'],
   example: 'init text.txt --language en -o draft.json',
   run: async ({ values, positionals }, io) => {
     const [file] = positionals;

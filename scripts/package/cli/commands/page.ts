@@ -19,21 +19,19 @@ export const pageCommand = command({
   name: 'page',
   summary: 'write a document as a page to look at in a browser',
   arguments: '[DOC] [COPY]',
-  description: `Writes a page that shows who says what about whom, and every record. It is one file of HTML, and loads nothing.
+  description: `Writes one file of HTML that shows who says what about whom, and every record. It loads nothing from elsewhere.
 
-DOC is a sealed or hydrated document, or a draft; the packaged article by default. COPY is your copy of its text. With it, the page has the article's words, and marks what the copy lacks; without it, a sealed document is shown by its gists, and the page takes a copy that is dropped into it. Either may be - for standard input.
+DOC is a sealed or hydrated document, or a draft; COPY is your copy of its text. One file alone is DOC if its name ends in .json, .jsonl or .ndjson, or if it is -, which is standard input; otherwise, it is a copy of the packaged article. Without files, the page shows the packaged article.
 
-A draft takes the text that it annotates. Its problems are on the page, beside the words, and on standard error. With --watch, the page is written again whenever DOC or COPY changes; reload it in the browser.`,
+With COPY, the page shows the article's words, and marks what the copy lacks. Without it, the page of a sealed document shows the gists, and you can drop a copy onto it in the browser.
+
+A draft needs the text that it annotates as COPY. Its problems are shown on the page, beside the words, and on standard error; the page is written even if there are errors, and the exit code is then 1. With --watch, the page is written again whenever DOC or COPY changes; reload it in the browser.`,
   options: {
     out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
     force: { type: 'boolean', help: 'replace OUT if it exists' },
     watch: { type: 'boolean', help: 'write OUT again when DOC or COPY changes' },
   },
-  exitCodes: [
-    'written',
-    'not valid, or not found; of a draft with errors, the page is written',
-    'something could not be read or written',
-  ],
+  exitCodes: ['written', 'the document is not valid, or COPY is of another article', 'something could not be read or written'],
   example: 'page -o article.html',
   run: async ({ values, positionals }, io) => {
     const { out, force, watch } = values;

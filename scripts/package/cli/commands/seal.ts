@@ -12,14 +12,14 @@ export const sealCommand = command({
   name: 'seal',
   summary: 'seal a draft with its text, or a hydrated document',
   arguments: 'DOC [COPY]',
-  description: `Seals a draft with the text that it annotates, COPY: finds its words, and puts offsets, digests and numbered ids in their place. Or takes the words out of a hydrated document, which needs no copy. Either file may be - for standard input.
+  description: `Seals a draft with COPY, the text that it annotates: finds the words of each span, replaces them with offsets and digests, and numbers the records. A hydrated document needs no copy: its words are removed. Either file can be - for standard input.
 
-Prints each problem in a line. A document with errors is not sealed; warnings say what may be wrong. The counts of what was sealed, and the labels that became other ids, go to standard error.`,
+Prints to standard error one problem per line, the number of records, and which labels became other ids. A document with errors is not sealed; a warning is about something that may be wrong.`,
   options: {
     out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
     force: { type: 'boolean', help: 'replace OUT if it exists' },
   },
-  exitCodes: ['sealed', 'not valid', 'something could not be read or written'],
+  exitCodes: ['sealed', 'the document is not valid', 'something could not be read or written'],
   example: 'seal draft.json text.txt -o article.json',
   run: async ({ values, positionals }, io) => {
     const [file, copy] = positionals;

@@ -15,9 +15,9 @@ import { isUnreadable, placeOf, readDocuments } from '../read-documents.ts';
 
 export const showCommand = command({
   name: 'show',
-  summary: 'print articles at a glance; the packaged one by default',
+  summary: 'print an overview of articles; of the packaged one by default',
   arguments: '[FILE...]',
-  description: `Prints sealed documents at a glance: what each is, who speaks, who says what, what is claimed, and how much there is. Evidence and modality of a claim are shown if they are not stated and asserted.
+  description: `Prints an overview of sealed documents: what each is, who speaks, who says what, what is claimed, and the number of records. Evidence and modality of a claim are shown if they are not stated and asserted.
 
 FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input; example is the packaged example. Without FILE, the packaged article is shown.`,
   options: {
@@ -25,7 +25,7 @@ FILE is a JSON document, a .jsonl file with one document per line, a folder of s
     domain: { type: 'string', argument: 'DOMAIN', help: 'show only claims of this domain' },
     json: { type: 'boolean', help: 'print the statements as JSON, one per line' },
   },
-  exitCodes: ['all printed', 'some not valid', 'something could not be read, or nobody is called NAME'],
+  exitCodes: ['all documents printed', 'a document is not valid', 'something could not be read, or no claim was found'],
   example: 'show --speaker "Arzu Nagiyev" --domain military',
   run: async ({ values: { json, ...choice }, positionals }, io) => {
     mustBeDomain(choice.domain);

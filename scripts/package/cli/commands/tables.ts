@@ -17,11 +17,11 @@ export const tablesCommand = command({
   name: 'tables',
   summary: 'turn documents into tables: CSV, JSON Lines, Parquet',
   arguments: 'FILE...',
-  description: `Turns sealed documents into tables that keep every field and join by columns of equal names: statements (a row a claim, with its speaker), articles, sentences, entities, attributions, claims, codings and more.
+  description: `Turns sealed documents into tables with every field: statements (one row per claim, with its speaker), articles, sentences, entities, attributions, claims, codings and more. Columns with equal names are keys, or mean the same; CODEBOOK.md describes them.
 
-FILE is a JSON document, a .jsonl file with a document a line, a folder of such files, or - for standard input. Memory grows with the ids of the documents only.
+FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input. The memory that it needs grows only by the id of each document.
 
-Every document is checked first. If one is not valid, or two have the same id, nothing is written.`,
+Every document is checked first. If one is not valid, or two have the same id, no table is written.`,
   options: {
     out: {
       type: 'string',
@@ -32,11 +32,11 @@ Every document is checked first. If one is not valid, or two have the same id, n
     format: {
       type: 'string',
       argument: 'LIST',
-      help: `${tableFormats.map(({ name }) => name).join(', ')}, or several with commas between; all of them by default`,
+      help: `${tableFormats.map(({ name }) => name).join(', ')}, or several of them separated by commas; all by default`,
     },
-    force: { type: 'boolean', help: 'replace DIR if it holds tables and nothing else' },
+    force: { type: 'boolean', help: 'replace DIR if there are only tables in it' },
   },
-  exitCodes: ['written', 'some not valid', 'something could not be read or written'],
+  exitCodes: ['written', 'a document is not valid', 'something could not be read or written'],
   example: 'tables --out tables --format parquet corpus.jsonl',
   run: async ({ values, positionals }, io) => {
     if (values.out === undefined || values.out === '') throw new UsageError('tables needs --out and a folder');

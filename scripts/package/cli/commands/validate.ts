@@ -9,18 +9,18 @@ export const validateCommand = command({
   name: 'validate',
   summary: 'check documents by the schema and the rules',
   arguments: 'FILE...',
-  description: `Checks documents and prints each problem in a line, with its place. RULES.md explains the rules that problems name.
+  description: `Checks documents by the schema and the rules, and prints one problem per line, with its place. A document with warnings alone is valid. RULES.md explains each rule.
 
-FILE is a JSON document, a .jsonl file with a document a line, a folder of such files, or - for standard input. The $schema of a document says whether it is sealed, hydrated or a draft.`,
+FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input. The $schema of a document decides whether it is checked as sealed, hydrated or a draft.`,
   options: {
     text: {
       type: 'string',
       argument: 'FILE',
-      help: 'check the document against its text, too: every digest, and what only the text can show; a draft is sealed on trial. The file should hold the text of the article alone.',
+      help: 'check the documents against this text, too: every digest, and what only the text can show; a draft is sealed for trial. The file should contain the text of the article alone.',
     },
     json: { type: 'boolean', help: 'print one JSON object with the problems and counts' },
   },
-  exitCodes: ['all valid', 'some not valid', 'something could not be read'],
+  exitCodes: ['all valid', 'a document is not valid', 'something could not be read'],
   example: 'validate node_modules/attributed-article/data/article.json',
   run: async ({ values, positionals }, io) => {
     if (positionals.length === 0) throw new UsageError('validate needs a file, a folder, or - for standard input');
