@@ -759,7 +759,7 @@ export const contract: Contract = {
     "Gist": {
       "kind": "string",
       "description": "a summary of the words in the annotator's own words, in English, neutral and complete enough to code from",
-      "example": "The analyst told the agency that trade between the two states grows."
+      "example": "Trade between the two states is growing."
     },
     "EventCode": {
       "kind": "string",

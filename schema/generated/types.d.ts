@@ -751,7 +751,7 @@ export interface Sentence {
  * A summary of the words in the annotator's own words, in English, neutral and complete enough to code from; it never
  * repeats the text
  *
- * @example "The analyst told the agency that trade between the two states grows."
+ * @example "Trade between the two states is growing."
  */
 export type Gist = Prose;
 

@@ -13,8 +13,10 @@ export interface CheckOptions {
 /** What came of a document. */
 export interface Checked {
   readonly outcome: 'valid' | 'invalid' | 'unread';
-  /** A line for each problem, or a JSON object. */
+  /** The problems in lines, or each as a JSON object. */
   readonly problems: readonly string[];
+  /** How many problems there are, which lines can have several of. */
+  readonly count: number;
 }
 
 /** Checks one document, in whatever form; null for a blank line. */
@@ -25,13 +27,15 @@ export async function check(raw: RawDocument | Unreadable, { json, text }: Check
   if (isUnreadable(read)) {
     const { file, line, column, message } = read;
     const problem: Problem = { rule: 'read', pointer: '', message, severity: 'error' };
-    return { outcome: 'unread', problems: await report({ file, line, column, source: null }, [problem]) };
+    return { outcome: 'unread', problems: await report({ file, line, column, source: null }, [problem]), count: 1 };
   }
   const { file, line, source, document } = read;
   const problems = await validateForm(document, text);
   const outcome = problems.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
-  if (problems.length === 0) return { outcome, problems: [] };
-  return { outcome, problems: await report({ file, line, source: line === undefined ? source : null, document }, problems) };
+  const count = problems.length;
+  if (count === 0) return { outcome, problems: [], count };
+  const origin = { file, line, source: line === undefined ? source : null, document };
+  return { outcome, problems: await report(origin, problems), count };
 }
 
 async function asLines(origin: Origin, problems: readonly Problem[]): Promise<string[]> {

@@ -9,7 +9,7 @@ export const validateCommand = command({
   name: 'validate',
   summary: 'check documents by the schema and the rules',
   arguments: 'FILE...',
-  description: `Checks documents by the schema and the rules, and prints one problem per line, with its place. A document with warnings alone is valid. RULES.md explains each rule.
+  description: `Checks documents by the schema and the rules, and prints one problem per line, with its place; what is empty in many records of a draft is one line. A document with warnings alone is valid. RULES.md explains each rule.
 
 FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input. The $schema of a document decides whether it is checked as sealed, hydrated or a draft.`,
   options: {
@@ -38,10 +38,10 @@ FILE is a JSON document, a .jsonl file with one document per line, a folder of s
     for await (const raw of readRaw(positionals)) {
       const checked = await check(raw, { json: values.json, text });
       if (!checked) continue;
-      const { outcome, problems } = checked;
+      const { outcome, problems, count: found } = checked;
       progress(count.valid + count.invalid + count.unread);
       count[outcome]++;
-      if (outcome !== 'unread') count.problems += problems.length;
+      if (outcome !== 'unread') count.problems += found;
       io.noteExitCode?.(codeOf(count));
       await print(problems);
     }
