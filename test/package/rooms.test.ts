@@ -10,7 +10,7 @@ const ROWS = [
   ['text'],
   ['document'],
   ['validation'],
-  ['hydration', 'sealing', 'drafting'],
+  ['hydration', 'sealing', 'drafting', 'agreement'],
   ['page'],
   ['views', 'tables'],
   ['cli'],

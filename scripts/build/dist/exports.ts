@@ -28,6 +28,7 @@ export const entries: readonly Entry[] = [
   { subpath: './example', kind: 'data', source: 'data/example/article.json', type: 'Article' },
   { subpath: './example/draft.json', kind: 'json', source: 'data/example/draft.json', type: 'DraftArticle' },
   { subpath: './example/text.txt', kind: 'file', source: 'data/example/text.txt' },
+  { subpath: './agree', kind: 'code', source: 'scripts/package/agree.ts' },
   { subpath: './hydrate', kind: 'code', source: 'scripts/package/hydrate.ts' },
   { subpath: './init', kind: 'code', source: 'scripts/package/init.ts' },
   { subpath: './offsets', kind: 'code', source: 'scripts/package/offsets.ts' },

@@ -13,6 +13,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   page: async () => (await import('./commands/page.ts')).pageCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
   seal: async () => (await import('./commands/seal.ts')).sealCommand,
+  agree: async () => (await import('./commands/agree.ts')).agreeCommand,
 };
 
 /**

@@ -7,6 +7,7 @@ export const otherRules = {
   draft: 'The words of a draft occur in its text, once or with a number, where the draft says.',
   offsets: 'Offsets that are to be converted lie in the text.',
   language: 'The language of a new draft is a tag by BCP 47.',
+  agreement: 'Annotations that are compared have articles in common, each of them once and in the same text.',
   read: 'A file can be read and holds JSON.',
   limit: 'There are no more problems, and no more characters to hash, than one check reports or hashes.',
 };
