@@ -14,7 +14,7 @@ function surfaceOf(door: string) {
   const report = readProjectFile(`test/checks/consumers/reports/${door}.api.md`).replaceAll('\r', '');
   const functions = new Map<string, Set<string>>();
   for (const [, name = '', parameters = ''] of report.matchAll(/^export function (\w+)\((.*)\): /gm)) {
-    const names = Array.from(parameters.matchAll(/(?:^|, )(\w+\??):/g), ([, parameter = '']) => parameter);
+    const names = Array.from(parameters.matchAll(/(?:^|, )((?:\.{3})?\w+\??):/g), ([, parameter = '']) => parameter);
     functions.set(name, new Set([...(functions.get(name) ?? []), names.join(', ')]));
   }
   const types = Array.from(report.matchAll(/^export (?:interface|type|class) (\w+)/gm), ([, name = '']) => name);
