@@ -1,6 +1,6 @@
 import { FACTS, LINKS, PARTS, typeNamed } from '../../package/views/brat-names.ts';
-import { type JsonSchema, nameIn } from '../schema/derive-schemas.ts';
 import { Describer } from '../schema/describe.ts';
+import { type JsonSchema, nameIn } from '../schema/json-schema.ts';
 
 /**
  * Writes the `annotation.conf` of brat 1.3 (https://brat.nlplab.org/configuration.html) for what `hydrate --format brat` gives: the types of

@@ -4,8 +4,8 @@ import { tableFormats } from '../../package/tables/formats.ts';
 import type { Column, ForeignKey, Table } from '../../package/tables/table.ts';
 import { flatColumns } from '../../package/tables/table.ts';
 import { pathOf, tablesIn } from '../../package/tables/write-tables.ts';
-import type { JsonSchema } from '../schema/derive-schemas.ts';
 import { Describer, type Values } from '../schema/describe.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 const DIALECT = {

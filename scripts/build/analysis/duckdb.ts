@@ -1,8 +1,8 @@
 import type { Contract, Field } from '../../package/document/contract.ts';
 import { snakeCase } from '../../package/tables/names.ts';
 import { type Column, flatColumns, type Table } from '../../package/tables/table.ts';
-import type { JsonSchema } from '../schema/derive-schemas.ts';
 import { Describer } from '../schema/describe.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
 import { between, foreignKey, inOrder, listed, literal, STATEMENTS_BY_SPEAKER } from './sql.ts';
 
 const TYPES: { readonly [type in Column['type']]: string } = {

@@ -1,7 +1,7 @@
 import type { Contract, Field } from '../../package/document/contract.ts';
 import { type Column, flatColumns, type Table } from '../../package/tables/table.ts';
-import type { JsonSchema } from '../schema/derive-schemas.ts';
 import { Describer } from '../schema/describe.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
 
 const TYPES: { readonly [type in Column['type']]: string } = {
   string: 'string',

@@ -1,6 +1,6 @@
 import { type Column, flatColumns, type Table } from '../../package/tables/table.ts';
-import type { JsonSchema } from '../schema/derive-schemas.ts';
 import { Describer } from '../schema/describe.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
 import { between, foreignKey, inOrder, listed, literal, STATEMENTS_BY_SPEAKER } from './sql.ts';
 
 const TYPES: { readonly [type in Column['type']]: string } = {

@@ -1,7 +1,7 @@
 import type { Contract, Field } from '../../package/document/contract.ts';
 import type { Column, Table } from '../../package/tables/table.ts';
-import type { JsonSchema } from './derive-schemas.ts';
 import { Describer, type Values } from './describe.ts';
+import type { JsonSchema } from './json-schema.ts';
 
 /**
  * Writes the code book: every object with one row per field, every vocabulary with one row per value, and every table with one row per

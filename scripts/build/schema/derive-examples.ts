@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { schemaOf } from '../../package/document/forms.ts';
-import type { JsonSchema } from './derive-schemas.ts';
+import type { JsonSchema } from './json-schema.ts';
 
 /** The text of the example in `schema/article.schema.json`, which cannot hold it itself. */
 const EXAMPLE_TEXT = '"I swam," said Ana Lind.';

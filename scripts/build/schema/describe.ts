@@ -1,5 +1,5 @@
 import type { Column, SchemaField, Table } from '../../package/tables/table.ts';
-import { type JsonSchema, nameIn } from './derive-schemas.ts';
+import { type JsonSchema, nameIn } from './json-schema.ts';
 
 /** One value of a vocabulary, and its definition. */
 export interface VocabularyValue {

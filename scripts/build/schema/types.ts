@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compile } from 'json-schema-to-typescript';
-import { type Definitions, type JsonSchema, nameIn } from './derive-schemas.ts';
+import { type Definitions, type JsonSchema, nameIn } from './json-schema.ts';
 
 const HEADER = `// The types of the three forms of an article: sealed (Article), hydrated and draft.
 // Made from the schemas beside this file by \`npm run generate\`; a change made here by hand is lost.

@@ -1,4 +1,4 @@
-import { nameIn } from '../schema/derive-schemas.ts';
+import { nameIn } from '../schema/json-schema.ts';
 
 export type Node = { readonly [keyword: string]: unknown };
 export type Definitions = { readonly [name: string]: Node };

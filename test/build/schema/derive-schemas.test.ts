@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftSchema, hydratedSchema, type JsonSchema, referencesIn } from '../../../scripts/build/schema/derive-schemas.ts';
+import { draftSchema, hydratedSchema } from '../../../scripts/build/schema/derive-schemas.ts';
+import { type JsonSchema, referencesIn } from '../../../scripts/build/schema/json-schema.ts';
 
 type Document = Record<string, unknown>;
 

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { draftSchema, hydratedSchema, type JsonSchema } from '../../../scripts/build/schema/derive-schemas.ts';
+import { draftSchema, hydratedSchema } from '../../../scripts/build/schema/derive-schemas.ts';
+import type { JsonSchema } from '../../../scripts/build/schema/json-schema.ts';
 import { typesOf } from '../../../scripts/build/schema/types.ts';
 
 const sealed = JSON.parse(readFileSync('schema/article.schema.json', 'utf8')) as JsonSchema;
