@@ -47,7 +47,7 @@ function heading({ article, style: { bold, dim, columns }, name }: Shown): strin
     .join('\n');
 }
 
-/** A date for people, such as `5 October 2019` or `5 October 2019, 14:54 (UTC+04:00)`: the day and the time where it was published. */
+/** A date for people, such as `1 March 2025` or `1 March 2025, at 23:59 (UTC+13:45)`: the day and the time where it was published. */
 function readableDate(date: string): string {
   const [day = '', time = ''] = date.split('T');
   const words = new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
@@ -57,7 +57,7 @@ function readableDate(date: string): string {
     timeZone: 'UTC',
   });
   const [, hour, zone] = /^(\d\d:\d\d)[^Z+-]*(Z|[+-]\d\d:\d\d)$/.exec(time) ?? [];
-  return hour === undefined ? words : `${words}, ${hour} (UTC${zone === 'Z' ? '' : zone})`;
+  return hour === undefined ? words : `${words}, at ${hour} (UTC${zone === 'Z' ? '' : zone})`;
 }
 
 function speakers({ article, statements, style, name }: Shown): string {
@@ -118,7 +118,7 @@ function claims(shown: Shown): string {
   const parts = [...byDomain]
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
     .map(([domain, list]) => `  ${bold(domain)} (${list.length})\n${list.map((one) => claim(one, shown)).join('\n')}`);
-  return `${bold('WHAT IS CLAIMED')}, by domain; never stated as fact\n${parts.join('\n') || '  nothing'}`;
+  return `${bold('WHAT IS CLAIMED')}, by domain: claims, not facts\n${parts.join('\n') || '  nothing'}`;
 }
 
 /** How a claim belongs to a speaker: one that is denied is not theirs. */

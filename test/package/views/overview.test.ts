@@ -48,8 +48,8 @@ describe('an article at a glance', () => {
 
   it('gives the day and time for people, as they were where the article was published', () => {
     const dated = (datePublished: string) => glanceAt({ ...article, metadata: { ...article.metadata, datePublished } });
-    expect(dated('2025-03-01T23:59:30+13:45')).toContain('· 1 March 2025, 23:59 (UTC+13:45) ·');
-    expect(dated('2025-03-01T23:59:30.25Z')).toContain('· 1 March 2025, 23:59 (UTC) ·');
+    expect(dated('2025-03-01T23:59:30+13:45')).toContain('· 1 March 2025, at 23:59 (UTC+13:45) ·');
+    expect(dated('2025-03-01T23:59:30.25Z')).toContain('· 1 March 2025, at 23:59 (UTC) ·');
   });
 
   it('shows evidence and modality of a claim if they are not stated and asserted', () => {
