@@ -3,6 +3,7 @@ import type { Span } from '../text/spans.ts';
 import { type Annotation, spanListsOf, type Values } from './annotation.ts';
 import { countSpans } from './count-spans.ts';
 import { COMPARED, type ComparedCollection, referenceFieldsOf, SPAN_PARTS, valueFieldsOf } from './fields.ts';
+import { sharedItems } from './likeness.ts';
 import { type Matchings, matchRecords } from './match-records.ts';
 import type { Difference } from './report.ts';
 import type { Tally } from './tally.ts';
@@ -141,9 +142,7 @@ class CollectionComparison {
       if (list) {
         const [values, others] = [one as readonly string[], two as readonly string[]];
         given.tally.addLists(of, values, others);
-        return values.length === others.length && values.every((value) => others.includes(value))
-          ? []
-          : [this.#differing(field, place, other)];
+        return sharedItems(new Set(values), new Set(others)) === 1 ? [] : [this.#differing(field, place, other)];
       }
       given.tally.addValues(of, String(one ?? 'none'), String(two ?? 'none'));
       return one === two ? [] : [this.#differing(field, place, other)];

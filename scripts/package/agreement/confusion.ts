@@ -1,29 +1,31 @@
-import { kappaOf, sum } from './figures.ts';
-import type { VocabularyAgreement } from './report.ts';
+import { kappaOf } from './figures.ts';
+import type { ConfusionCell, VocabularyAgreement } from './report.ts';
 
-type Figures = Pick<VocabularyAgreement, 'items' | 'equal' | 'values' | 'table' | 'value' | 'reason'>;
+type Figures = Pick<VocabularyAgreement, 'items' | 'equal' | 'confusion' | 'value' | 'reason'>;
 
 /** Counts which values two annotations give to the same things. */
 export class Confusion {
   readonly #counts = new Map<string, Map<string, number>>();
 
   add(a: string, b: string, times = 1): void {
+    if (times === 0) return;
     const row = this.#counts.get(a) ?? new Map<string, number>();
     this.#counts.set(a, row.set(b, (row.get(b) ?? 0) + times));
   }
 
   /**
-   * The table and its figures.
+   * What was counted, and the figures.
    *
-   * @param order the values in the order in which the table has them; others follow, sorted
+   * @param values the order of the values; others follow, sorted
    */
-  figures(order: readonly string[]): Figures {
-    const used = new Set([...this.#counts].flatMap(([a, row]) => [a, ...row.keys()]));
-    const values = [...order.filter((value) => used.delete(value)), ...[...used].sort()];
-    const table = values.map((a) => values.map((b) => this.#counts.get(a)?.get(b) ?? 0));
-    const items = sum(table.map(sum));
-    const equal = items === 0 ? null : sum(table.map((row, place) => row[place] ?? 0)) / items;
-    return { items, equal, values, table, ...kappaOf(table) };
+  figures(values: readonly string[]): Figures {
+    const cells = [...this.#counts].flatMap(([a, row]) => [...row].map(([b, items]) => ({ a, b, items })));
+    const places = new Map(values.map((value, place) => [value, place]));
+    const inOrder = (one: string, other: string) =>
+      (places.get(one) ?? values.length) - (places.get(other) ?? values.length) || (one < other ? -1 : Number(one > other));
+    const confusion: ConfusionCell[] = cells.sort((one, other) => inOrder(one.a, other.a) || inOrder(one.b, other.b));
+    const { items, equal, ...kappa } = kappaOf(confusion);
+    return { items, equal: items === 0 ? null : equal / items, confusion, ...kappa };
   }
 }
 
@@ -35,9 +37,10 @@ export class ListConfusion {
 
   add(a: readonly string[], b: readonly string[]): void {
     this.#records++;
+    const [inA, inB] = [new Set(a), new Set(b)];
     for (const value of new Set([...a, ...b])) {
       this.#used.add(value);
-      this.#count[!b.includes(value) ? 'onlyA' : a.includes(value) ? 'both' : 'onlyB']++;
+      this.#count[!inB.has(value) ? 'onlyA' : inA.has(value) ? 'both' : 'onlyB']++;
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Measured, Score } from './report.ts';
+import type { ConfusionCell, Measured, Score } from './report.ts';
 
 /**
  * Precision, recall and F1.
@@ -17,17 +17,21 @@ export function scoreOf(a: number, b: number, matchedA: number, matchedB: number
   return { matchedA, matchedB, precision, recall, f1 };
 }
 
-/** Cohen's kappa of a square confusion table. It is undefined where chance alone would give full agreement. */
-export function kappaOf(table: readonly (readonly number[])[]): Measured {
-  const rows = table.map((row) => sum(row));
-  const columns = table.map((_, column) => sum(table.map((row) => row[column] ?? 0)));
-  const items = sum(rows);
-  if (items === 0) return { value: null, reason: 'no matched records have a value' };
-  const equal = sum(table.map((row, place) => row[place] ?? 0));
+/** Cohen's kappa of a confusion table, with the number of items and of those that are equal. It is undefined where chance alone would give full agreement. */
+export function kappaOf(cells: readonly ConfusionCell[]): Measured & { readonly items: number; readonly equal: number } {
+  const [inA, inB] = [new Map<string, number>(), new Map<string, number>()];
+  const counts = { items: 0, equal: 0 };
+  for (const { a, b, items } of cells) {
+    inA.set(a, (inA.get(a) ?? 0) + items);
+    inB.set(b, (inB.get(b) ?? 0) + items);
+    counts.items += items;
+    if (a === b) counts.equal += items;
+  }
+  if (counts.items === 0) return { ...counts, value: null, reason: 'no matched records have a value' };
   // In whole numbers, so that full agreement is exactly 1, and the case without a value is recognized.
-  const byChance = sum(rows.map((count, place) => count * (columns[place] ?? 0)));
-  if (byChance === items * items) return { value: null, reason: 'both annotations use one value only, the same' };
-  return { value: (items * equal - byChance) / (items * items - byChance), reason: null };
+  const all = counts.items ** 2;
+  let byChance = 0;
+  for (const [value, items] of inA) byChance += items * (inB.get(value) ?? 0);
+  if (byChance === all) return { ...counts, value: null, reason: 'both annotations use one value only, the same' };
+  return { ...counts, value: (counts.items * counts.equal - byChance) / (all - byChance), reason: null };
 }
-
-export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

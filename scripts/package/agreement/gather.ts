@@ -24,8 +24,8 @@ export function gather(annotations: readonly (readonly Article[])[]): Gathered {
     }
   }
   const sorted = [...byId].sort(([one], [other]) => (one < other ? -1 : 1));
-  problems.push(...sorted.flatMap(([, found]) => otherText(found)));
-  if (problems.length > 0) throw new ArticleError(problems);
+  const all = problems.concat(sorted.flatMap(([, found]) => otherText(found)));
+  if (all.length > 0) throw new ArticleError(all);
   return new Map(sorted);
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../../schema/generated/types.d.ts';
 import { hullOf } from '../text/spans.ts';
-import { type Annotation, spanListsOf, type Values } from './annotation.ts';
+import { type Annotation, spanListsOf } from './annotation.ts';
 import { type ComparedCollection, referenceFieldsOf, valueFieldsOf } from './fields.ts';
 import { mean, sharedItems, sharedWords, Words } from './likeness.ts';
 import { type Matching, match, overlapping, withEqualKeys } from './match.ts';
@@ -25,7 +25,7 @@ export function matchRecords(a: Annotation, b: Annotation): Matchings {
   };
 }
 
-/** Arguments by claim. */
+/** Arguments or values by record. */
 type Items = readonly ReadonlySet<string>[];
 
 /** Matches records that share words: those that share most, by the mean of what they share in each field, and in their arguments. */
@@ -37,28 +37,26 @@ function matchByWords(
   argumentsB?: Items,
 ): Matching {
   const [wordsA, wordsB] = [wordsIn(collection, a), wordsIn(collection, b)];
-  const [recordsA, recordsB] = [a.records(collection), b.records(collection)];
   const hulls = (words: readonly (readonly Words[])[]) => words.map((lists) => hullOf(lists.flatMap(({ spans }) => spans)));
-  const values = valueFieldsOf(collection).map(({ field }) => field);
+  const [valuesA, valuesB] = [valuesIn(collection, a), valuesIn(collection, b)];
   return match(overlapping(hulls(wordsA), hulls(wordsB)), (i, j) => {
     const [one, other] = [wordsA[i] as Words[], wordsB[j] as Words[]];
     const shared = one.map((words, list) => sharedWords(words, other[list] as Words));
     if (mean(shared) === 0) return null;
     const common = argumentsA && argumentsB ? sharedItems(argumentsA[i] as Set<string>, argumentsB[j] as Set<string>) : null;
-    return [mean([mean(shared), common]), alike(recordsA[i], recordsB[j], values)];
+    return [mean([mean(shared), common]), sharedItems(valuesA[i] as Set<string>, valuesB[j] as Set<string>) ?? 0];
   });
 }
 
 const wordsIn = (collection: ComparedCollection, annotation: Annotation) =>
   annotation.records(collection).map((record) => spanListsOf(collection, record).map(([, spans]) => new Words(spans)));
 
-/** In how many of some fields two records have the same; of two lists the part that is. */
-function alike(a: Values | undefined, b: Values | undefined, fields: readonly string[]): number {
-  return fields.reduce((count, field) => {
-    const [one, other] = [a?.[field], b?.[field]];
-    if (Array.isArray(one) && Array.isArray(other)) return count + (sharedItems(new Set(one), new Set(other)) ?? 1);
-    return count + Number(one === other);
-  }, 0);
+/** The values of each record, with their fields. */
+function valuesIn(collection: ComparedCollection, annotation: Annotation): Items {
+  const fields = valueFieldsOf(collection);
+  return annotation
+    .records(collection)
+    .map((record) => new Set(fields.flatMap(({ field }) => [record[field]].flat().map((value) => `${field} ${value}`))));
 }
 
 /** The arguments of each claim with their fields; those of A, where they have a counterpart, by the place of that in B. */

@@ -1,12 +1,13 @@
 import { partitionPoint, type Span } from '../text/spans.ts';
 
-interface Placed extends Span {
+interface Placed {
+  readonly span: Span;
   /** The place of the item in the list that was given. */
   readonly index: number;
 }
 
 /** How many items are looked at on either side of a span: more than overlap in any text, and few enough that thousands in one place cost no more. */
-const MOST = 32;
+const MOST = 16;
 
 /** Finds items by the spans that they overlap, without looking at all of them. */
 export class OverlapIndex {
@@ -16,34 +17,31 @@ export class OverlapIndex {
   readonly #leaves: number;
 
   constructor(spans: readonly Span[]) {
-    this.#items = spans.map(({ start, end }, index) => ({ start, end, index })).sort(inOrder);
+    this.#items = spans.map((span, index) => ({ span, index })).sort(inOrder);
     this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(1, spans.length)));
     const reach = new Array<number>(2 * this.#leaves).fill(0);
-    for (const [place, { end }] of this.#items.entries()) reach[this.#leaves + place] = end;
+    for (const [place, { span }] of this.#items.entries()) reach[this.#leaves + place] = span.end;
     for (let node = this.#leaves - 1; node > 0; node--)
       reach[node] = Math.max(reach[2 * node] as number, reach[2 * node + 1] as number);
     this.#reach = reach;
   }
 
   /**
-   * The items that overlap a span: at most 32 that are before it in the order of the text, and 32 that are not, those next to it.
+   * The items that overlap a span: at most 16 that are before it in the order of the text, and 16 that are not, those next to it.
    *
    * @param index decides between the span and items that begin and end as it does: those of a lower index are before it
    */
-  near({ start, end }: Span, index: number): number[] {
-    const middle = partitionPoint(
-      this.#items.length,
-      (place) => inOrder(this.#items[place] as Placed, { start, end, index }) < 0,
-    );
+  near(span: Span, index: number): number[] {
+    const middle = partitionPoint(this.#items.length, (place) => inOrder(this.#items[place] as Placed, { span, index }) < 0);
     const found: number[] = [];
     for (let place = middle; place < this.#items.length && place < middle + MOST; place++) {
       const item = this.#items[place] as Placed;
-      if (item.start >= end) break;
+      if (item.span.start >= span.end) break;
       found.push(item.index);
     }
     let place = middle;
     for (let count = 0; count < MOST; count++) {
-      place = this.#lastBefore(place, start);
+      place = this.#lastBefore(place, span.start);
       if (place < 0) break;
       found.push((this.#items[place] as Placed).index);
     }
@@ -63,5 +61,5 @@ export class OverlapIndex {
 }
 
 function inOrder(one: Placed, other: Placed): number {
-  return one.start - other.start || one.end - other.end || one.index - other.index;
+  return one.span.start - other.span.start || one.span.end - other.span.end || one.index - other.index;
 }

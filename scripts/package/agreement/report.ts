@@ -56,6 +56,13 @@ export interface ReferenceAgreement {
   readonly equal: Score;
 }
 
+/** How many items have one value in A and one in B. */
+export interface ConfusionCell {
+  readonly a: string;
+  readonly b: string;
+  readonly items: number;
+}
+
 /** Cohen's kappa of one vocabulary, over matched records. */
 export interface VocabularyAgreement extends Measured {
   readonly collection: string;
@@ -66,10 +73,8 @@ export interface VocabularyAgreement extends Measured {
   readonly items: number;
   /** The share of items with equal values; null without items. */
   readonly equal: number | null;
-  /** The values that occur; for a list of values `in` and `out`. */
-  readonly values: readonly string[];
-  /** The confusion table: a row for each value in A, a column for each value in B. */
-  readonly table: readonly (readonly number[])[];
+  /** The cells of the confusion table that are not empty, in the order of the vocabulary. The values of a list are `in` and `out`. */
+  readonly confusion: readonly ConfusionCell[];
 }
 
 /** Krippendorff's alpha of one kind of spans, over the characters of the texts, for all annotations. */

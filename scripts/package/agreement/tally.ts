@@ -1,6 +1,6 @@
 import { Confusion, ListConfusion } from './confusion.ts';
 import type { Counted } from './count-spans.ts';
-import { COMPARED, type ComparedCollection, SPAN_PARTS, type ValueField, valueFieldsOf } from './fields.ts';
+import { COMPARED, type ComparedCollection, SPAN_PARTS, valueFieldsOf } from './fields.ts';
 import { scoreOf } from './figures.ts';
 import type { PairAgreement, RecordAgreement, ReferenceAgreement, SpanAgreement, VocabularyAgreement } from './report.ts';
 
@@ -90,13 +90,13 @@ export class Tally {
 
   /** In the order of the schema; of codings by scheme. */
   #vocabularyFigures(): VocabularyAgreement[] {
-    const found = [...this.#values.values(), ...this.#lists.values()];
+    const all = [...this.#values.values(), ...this.#lists.values()];
     return (Object.keys(COMPARED) as ComparedCollection[]).flatMap((collection) => {
-      const ofCollection = found.filter((one) => one.collection === collection);
-      const schemes = [...new Set(ofCollection.map(({ scheme }) => scheme))].sort();
-      return schemes.flatMap((scheme) =>
-        valueFieldsOf(collection).flatMap(({ field, values }: ValueField) => {
-          const one = ofCollection.find((other) => other.field === field && other.scheme === scheme);
+      const schemes = new Set(all.flatMap((one) => (one.collection === collection ? [one.scheme] : [])));
+      return [...schemes].sort().flatMap((scheme) =>
+        valueFieldsOf(collection).flatMap(({ field, values }) => {
+          const key = keyOf({ collection, field, scheme });
+          const one = this.#values.get(key) ?? this.#lists.get(key);
           return one ? [{ collection, field, scheme, ...one.confusion.figures(values) }] : [];
         }),
       );
@@ -104,9 +104,11 @@ export class Tally {
   }
 }
 
+const keyOf = ({ collection, field, scheme }: OfField) => JSON.stringify([collection, field, scheme]);
+
 /** What is kept for a field, made where there is nothing yet. */
 function kept<T extends object>(all: Map<string, OfField & T>, of: OfField, make: () => T): OfField & T {
-  const key = JSON.stringify([of.collection, of.field, of.scheme]);
+  const key = keyOf(of);
   const there = all.get(key);
   if (there) return there;
   const made = { ...of, ...make() };

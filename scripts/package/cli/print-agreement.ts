@@ -120,10 +120,9 @@ const scored = ({ precision, recall, f1 }: Score) => [precision, recall, f1].map
 const figure = (value: number | null) => (value === null ? '-' : (value === 1 ? value : Math.min(value, 0.999)).toFixed(3));
 
 /** The cells of a confusion table in which the annotations differ, the fullest first. */
-function confusions({ values, table }: VocabularyAgreement): string[] {
-  const cells = table.flatMap((row, a) => row.flatMap((count, b) => (a === b || count === 0 ? [] : [{ a, b, count }])));
-  const sorted = cells.sort((one, other) => other.count - one.count);
-  return sorted.map(({ a, b, count }) => `${count} × ${values[a]}, ${values[b]}`);
+function confusions({ confusion }: VocabularyAgreement): string[] {
+  const differing = confusion.filter(({ a, b }) => a !== b).sort((one, other) => other.items - one.items);
+  return differing.map(({ a, b, items }) => `${items} × ${a}, ${b}`);
 }
 
 function differenceWords({ articleId, collection, field, a, b }: Difference, nameA: string, nameB: string): string {

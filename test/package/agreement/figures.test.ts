@@ -38,40 +38,43 @@ describe('the count of spans', () => {
 });
 
 describe("Cohen's kappa", () => {
+  const cells = (...list: readonly (readonly [a: string, b: string, items: number])[]) =>
+    list.map(([a, b, items]) => ({ a, b, items }));
+
   it('is what is computed by hand', () => {
     // Of 50 items 35 are equal, 0.7; by chance 0.5 × 0.6 + 0.5 × 0.4 = 0.5; (0.7 - 0.5) / (1 - 0.5) = 0.4.
-    const table = [
-      [20, 5],
-      [10, 15],
-    ];
-    expect(kappaOf(table)).toEqual({ value: 0.4, reason: null });
-    expect(kappaOf([[0, 4], [6, 0]]).value).toBeCloseTo((0 - 0.48) / (1 - 0.48), 12); // biome-ignore format: a table
+    const table = cells(['yes', 'yes', 20], ['yes', 'no', 5], ['no', 'yes', 10], ['no', 'no', 15]);
+    expect(kappaOf(table)).toEqual({ items: 50, equal: 35, value: 0.4, reason: null });
+    // By chance 0.4 × 0.6 + 0.6 × 0.4 = 0.48.
+    expect(kappaOf(cells(['yes', 'no', 4], ['no', 'yes', 6])).value).toBeCloseTo(-0.48 / 0.52, 12);
   });
 
   it('is null, with the reason, where there is nothing, and where all have one value', () => {
-    expect(kappaOf([])).toEqual({ value: null, reason: 'no matched records have a value' });
-    expect(kappaOf([[7]])).toEqual({ value: null, reason: 'both annotations use one value only, the same' });
-    expect(kappaOf([[7, 0], [0, 0]]).value).toBeNull(); // biome-ignore format: a table
+    expect(kappaOf([])).toMatchObject({ value: null, reason: 'no matched records have a value' });
+    const reason = 'both annotations use one value only, the same';
+    expect(kappaOf(cells(['yes', 'yes', 7]))).toMatchObject({ value: null, reason });
   });
 
   it('is 0 where one annotation has one value only, and 1 where all are equal', () => {
-    expect(kappaOf([[5, 2], [0, 0]]).value).toBe(0); // biome-ignore format: a table
-    expect(kappaOf([[5, 0], [0, 1]]).value).toBe(1); // biome-ignore format: a table
+    expect(kappaOf(cells(['yes', 'yes', 5], ['yes', 'no', 2])).value).toBe(0);
+    expect(kappaOf(cells(['yes', 'yes', 5], ['no', 'no', 1])).value).toBe(1);
   });
 
-  it('has its table in the order of the vocabulary, A down and B across', () => {
+  it('has its table in the order of the vocabulary, then of the alphabet', () => {
     const confusion = new Confusion();
-    for (const [a, b] of [['low', 'high'], ['low', 'high'], ['x-b', 'low'], ['x-a', 'x-a']] as const) confusion.add(a, b); // biome-ignore format: pairs
+    const pairs = ['x-b low', 'low high', 'low low', 'low high', 'x-a x-a', 'high x-b', 'high x-a'];
+    for (const [a = '', b = ''] of pairs.map((pair) => pair.split(' '))) confusion.add(a, b);
     expect(confusion.figures(['high', 'medium', 'low'])).toMatchObject({
-      values: ['high', 'low', 'x-a', 'x-b'],
-      table: [
-        [0, 0, 0, 0],
-        [2, 0, 0, 0],
-        [0, 0, 1, 0],
-        [0, 1, 0, 0],
-      ],
-      items: 4,
-      equal: 1 / 4,
+      confusion: cells(
+        ['high', 'x-a', 1],
+        ['high', 'x-b', 1],
+        ['low', 'high', 2],
+        ['low', 'low', 1],
+        ['x-a', 'x-a', 1],
+        ['x-b', 'low', 1],
+      ),
+      items: 7,
+      equal: 2 / 7,
     });
   });
 
@@ -81,7 +84,14 @@ describe("Cohen's kappa", () => {
     confusion.add(['sport'], ['health', 'sport']);
     confusion.add(['sport'], ['sport']);
     // 3 records × 3 values: sport is in both 3 times, general and health are once in one, and 4 times in none.
-    expect(confusion.figures()).toMatchObject({ values: ['in', 'out'], table: [[3, 1], [1, 4]], items: 9 }); // biome-ignore format: a table
+    const table = cells(['in', 'in', 3], ['in', 'out', 1], ['out', 'in', 1], ['out', 'out', 4]);
+    expect(confusion.figures()).toMatchObject({ confusion: table, items: 9 });
+  });
+
+  it('takes names of values that are names of JavaScript, too', () => {
+    const confusion = new Confusion();
+    confusion.add('__proto__', 'constructor');
+    expect(confusion.figures([])).toMatchObject({ items: 1, confusion: cells(['__proto__', 'constructor', 1]), value: 0 });
   });
 });
 
