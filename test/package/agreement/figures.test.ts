@@ -25,6 +25,7 @@ describe('the count of spans', () => {
     const a = spans([0, 4], [0, 4], [0, 4], [6, 9]);
     const b = spans([6, 9], [0, 4], [0, 4], [0, 5]);
     expect(countSpans(a, b)).toMatchObject({ a: 4, b: 4, exact: 3 });
+    expect(countSpans(b, a)).toMatchObject({ a: 4, b: 4, exact: 3 });
     expect(countSpans(spans([0, 4]), spans([0, 5], [1, 4]))).toMatchObject({ exact: 0 });
   });
 
