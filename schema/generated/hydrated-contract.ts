@@ -753,12 +753,12 @@ export const contract: Contract = {
     },
     "Extension": {
       "kind": "string",
-      "description": "a value of your own, for what no value of the vocabulary describes",
+      "description": "a value of your own, for when no value of the vocabulary fits",
       "example": "x-lends-to"
     },
     "Gist": {
       "kind": "string",
-      "description": "a summary of the words in the annotator's own words, in English, neutral and complete enough to code from",
+      "description": "a summary in the annotator's own words, in English, neutral, and complete enough to code from",
       "example": "Trade between the two states is growing."
     },
     "EventCode": {

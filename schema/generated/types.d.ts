@@ -75,8 +75,8 @@ export interface Article {
    */
   readonly claims: readonly Claim[];
   /**
-   * The codes that claims and speech acts have in code books of political science: first the codings of attributions, then
-   * those of claims, each in the order of what they code
+   * The codings of claims and speech acts in code books of political science: first those of attributions, then those of
+   * claims, in the order of the attributions and claims
    */
   readonly codings: readonly Coding[];
   /**
@@ -161,8 +161,8 @@ export interface HydratedArticle {
    */
   readonly claims: readonly HydratedClaim[];
   /**
-   * The codes that claims and speech acts have in code books of political science: first the codings of attributions, then
-   * those of claims, each in the order of what they code
+   * The codings of claims and speech acts in code books of political science: first those of attributions, then those of
+   * claims, in the order of the attributions and claims
    */
   readonly codings: readonly Coding[];
   /**
@@ -251,8 +251,8 @@ export interface DraftArticle {
    */
   readonly claims?: readonly DraftClaim[];
   /**
-   * The codes that claims and speech acts have in code books of political science: first the codings of attributions, then
-   * those of claims, each in the order of what they code. If it is left out, it is empty
+   * The codings of claims and speech acts in code books of political science: first those of attributions, then those of
+   * claims, in the order of the attributions and claims. If it is left out, it is empty
    *
    * @default []
    */
@@ -435,7 +435,7 @@ export type ClaimId = `c${number}`;
 export type CodingId = `k${number}`;
 
 /**
- * A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words joined by hyphens
+ * A value of your own, for when no value of the vocabulary fits: `x-` and lower-case words joined by hyphens
  *
  * @pattern `^x-[a-z0-9](-?[a-z0-9])*$`
  * @example "x-lends-to"
@@ -561,8 +561,8 @@ export interface Subject {
  *
  * - `iptc-mediatopic`: IPTC Media Topic NewsCodes; codes are written as QCodes, `medtop:` and eight digits, and labels are
  *   those of the version current when the document was last modified
- * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
- *   joined by hyphens
+ * - {@link Extension}: A value of your own, for when no value of the vocabulary fits: `x-` and lower-case words joined by
+ *   hyphens
  */
 export type SubjectScheme = 'iptc-mediatopic' | Extension;
 
@@ -627,7 +627,8 @@ export interface Layers {
  *
  * - `complete`: Annotated in full: everything that the guideline asks for is recorded
  * - `partial`: Annotated in part: where a record is missing, there can still be something to annotate
- * - `none`: Not annotated: there are no such records, and a gist of a sentence or an attribution is null
+ * - `none`: Not annotated: the layer has no records; if it is the layer of gists, every gist of a sentence or an
+ *   attribution is null
  */
 export type LayerStatus = 'complete' | 'partial' | 'none';
 
@@ -748,16 +749,16 @@ export interface Sentence {
 }
 
 /**
- * A summary of the words in the annotator's own words, in English, neutral and complete enough to code from; it never
- * repeats the text
+ * A summary in the annotator's own words, in English, neutral, and complete enough to code from; it does not repeat the
+ * text
  *
  * @example "Trade between the two states is growing."
  */
 export type Gist = Prose;
 
 /**
- * Somebody or something that the article names; also what it does not name, if a record needs it as a source, an argument,
- * a place or a venue and it can be identified
+ * Somebody or something that the article names. What it only describes is an entity, too, if it is identifiable and a
+ * record needs it as a source, an argument, a place or a venue
  */
 export interface Entity {
   /**
@@ -826,8 +827,8 @@ export interface Entity {
  * - `product`: Something made or offered for use: a vessel, a medicine, a weapon, a service
  * - `set`: Entities of this document taken together, listed in `memberIds`
  * - `unspecified`: Not annotated, as in a corpus of attributions that names its sources without a type
- * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
- *   joined by hyphens
+ * - {@link Extension}: A value of your own, for when no value of the vocabulary fits: `x-` and lower-case words joined by
+ *   hyphens
  */
 export type EntityType =
   | 'person'
@@ -893,8 +894,8 @@ export interface Identifier {
  * - `loc`: Library of Congress name authority control number
  * - `cameo`: CAMEO actor or sector code: blocks of three capital letters or digits
  * - `plover`: PLOVER actor or sector code: blocks of three capital letters or digits
- * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
- *   joined by hyphens
+ * - {@link Extension}: A value of your own, for when no value of the vocabulary fits: `x-` and lower-case words joined by
+ *   hyphens
  */
 export type IdentifierScheme =
   | 'wikidata'
@@ -965,8 +966,8 @@ export interface Attribution {
    */
   readonly parentId: AttributionId | null;
   /**
-   * The attribution elsewhere in the article that this one sums up, if it is in a headline, deck or crosshead; else null. An
-   * attribution that sums up another has no claims, so that nothing is counted twice
+   * For an attribution in a headline, deck or crosshead, the attribution elsewhere in the article that it sums up; null if
+   * it sums up none. An attribution that sums up another has no claims, so that nothing is counted twice
    */
   readonly restatesId: AttributionId | null;
   /**
@@ -997,7 +998,8 @@ export interface Attribution {
    */
   readonly cueSpans: readonly Span[];
   /**
-   * The dictionary form of the cue; null if there is no cue, if it is a sign such as a dash, or if the form is not annotated
+   * The dictionary form of the cue; null if there is no cue, if the cue is a sign such as a dash, or if the form is not
+   * annotated
    *
    * @example "say"
    * @example "turn down"
@@ -1161,8 +1163,8 @@ export interface Claim {
    */
   readonly gist: Gist;
   /**
-   * The entities that the claim is about. A symmetric relation has all of its members here, one by one and not as a set, or
-   * else one group; a directed relation can have none, if it starts from no listed entity
+   * The entities that the claim is about. For a symmetric relation, they are all its parties, each on its own and never as a
+   * set, or one group; empty if a directed relation starts from no listed entity
    *
    * @uniqueItems true
    */
@@ -1172,7 +1174,8 @@ export interface Claim {
    */
   readonly relation: Relation;
   /**
-   * The entities that a directed relation leads to; empty if none of them is listed, and for any other relation
+   * The entities that a directed relation leads to; empty if it leads to no listed entity, and for a symmetric or unary
+   * relation
    *
    * @uniqueItems true
    */
@@ -1242,8 +1245,8 @@ export interface Claim {
  * - {@link SymmetricRelation}: A relation between all subjects alike: two or more subjects, or one group; no object
  * - {@link DirectedRelation}: A relation from the subjects to the objects; one of the two sides can be empty
  * - {@link UnaryRelation}: A relation of the subjects alone, without objects
- * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
- *   joined by hyphens
+ * - {@link Extension}: A value of your own, for when no value of the vocabulary fits: `x-` and lower-case words joined by
+ *   hyphens
  */
 export type Relation = SymmetricRelation | DirectedRelation | UnaryRelation | Extension;
 
@@ -1334,8 +1337,8 @@ export type UnaryRelation = 'pursues-policy' | 'is-described-as' | 'amounts-to' 
  * - `sport`: Games and contests, athletes, clubs
  * - `environment`: Nature, climate, pollution, disasters of nature
  * - `general`: No particular field
- * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
- *   joined by hyphens
+ * - {@link Extension}: A value of your own, for when no value of the vocabulary fits: `x-` and lower-case words joined by
+ *   hyphens
  */
 export type Domain =
   | 'military'
@@ -1407,7 +1410,7 @@ export type Temporality = 'past' | 'state' | 'process' | 'habitual' | 'future' |
 export type Trend = 'growing' | 'steady' | 'declining' | 'none';
 
 /**
- * A claim or a speech act, coded in one code book. Each has at most one coding per scheme
+ * The coding of a claim, or of an attribution as a speech act, in one code book; each has at most one per scheme
  */
 export interface Coding {
   /**
@@ -1427,7 +1430,7 @@ export interface Coding {
    */
   readonly scheme: CodingScheme;
   /**
-   * The verdict on whether this is an event by the scheme
+   * The verdict on whether the scheme counts this as an event
    */
   readonly status: CodingStatus;
   /**
@@ -1435,11 +1438,11 @@ export interface Coding {
    */
   readonly code: EventCode | null;
   /**
-   * The scheme's modes of the event (PLOVER)
+   * The modes of the event, in the scheme's own words; PLOVER has them
    */
   readonly modes: CodeWords;
   /**
-   * The scheme's contexts of the event (PLOVER)
+   * The contexts of the event, in the scheme's own words; PLOVER has them
    */
   readonly contexts: CodeWords;
   /**
@@ -1471,13 +1474,13 @@ export interface Coding {
  *
  * - `cameo-1.1b3`: Conflict and Mediation Event Observations, code book version 1.1b3
  * - `plover-2.0-draft-2024-02-04`: Political Language Ontology for Verifiable Event Records, draft 2.0 of 4 February 2024
- * - {@link Extension}: A value of your own, for what no value of the vocabulary describes: `x-` and lower-case words
- *   joined by hyphens
+ * - {@link Extension}: A value of your own, for when no value of the vocabulary fits: `x-` and lower-case words joined by
+ *   hyphens
  */
 export type CodingScheme = 'cameo-1.1b3' | 'plover-2.0-draft-2024-02-04' | Extension;
 
 /**
- * The verdict on whether something is an event by a scheme
+ * The verdict on whether a scheme counts something as an event
  *
  * - `codable`: An event by the usage notes of the scheme, with this code
  * - `candidate`: Not quite an event: the code is the nearest, but the text lacks something that the scheme demands, such
@@ -1535,11 +1538,11 @@ export interface Alternative {
    */
   readonly code: EventCode | null;
   /**
-   * The scheme's modes of the event (PLOVER)
+   * The modes of the event, in the scheme's own words; PLOVER has them
    */
   readonly modes: CodeWords;
   /**
-   * The scheme's contexts of the event (PLOVER)
+   * The contexts of the event, in the scheme's own words; PLOVER has them
    */
   readonly contexts: CodeWords;
   /**
@@ -1799,8 +1802,8 @@ export interface HydratedAttribution {
    */
   readonly parentId: AttributionId | null;
   /**
-   * The attribution elsewhere in the article that this one sums up, if it is in a headline, deck or crosshead; else null. An
-   * attribution that sums up another has no claims, so that nothing is counted twice
+   * For an attribution in a headline, deck or crosshead, the attribution elsewhere in the article that it sums up; null if
+   * it sums up none. An attribution that sums up another has no claims, so that nothing is counted twice
    */
   readonly restatesId: AttributionId | null;
   /**
@@ -1831,7 +1834,8 @@ export interface HydratedAttribution {
    */
   readonly cueSpans: readonly HydratedSpan[];
   /**
-   * The dictionary form of the cue; null if there is no cue, if it is a sign such as a dash, or if the form is not annotated
+   * The dictionary form of the cue; null if there is no cue, if the cue is a sign such as a dash, or if the form is not
+   * annotated
    *
    * @example "say"
    * @example "turn down"
@@ -1930,8 +1934,8 @@ export interface HydratedClaim {
    */
   readonly gist: Gist;
   /**
-   * The entities that the claim is about. A symmetric relation has all of its members here, one by one and not as a set, or
-   * else one group; a directed relation can have none, if it starts from no listed entity
+   * The entities that the claim is about. For a symmetric relation, they are all its parties, each on its own and never as a
+   * set, or one group; empty if a directed relation starts from no listed entity
    *
    * @uniqueItems true
    */
@@ -1941,7 +1945,8 @@ export interface HydratedClaim {
    */
   readonly relation: Relation;
   /**
-   * The entities that a directed relation leads to; empty if none of them is listed, and for any other relation
+   * The entities that a directed relation leads to; empty if it leads to no listed entity, and for a symmetric or unary
+   * relation
    *
    * @uniqueItems true
    */
@@ -2254,8 +2259,8 @@ export interface DraftSentence {
 }
 
 /**
- * Somebody or something that the article names; also what it does not name, if a record needs it as a source, an argument,
- * a place or a venue and it can be identified
+ * Somebody or something that the article names. What it only describes is an entity, too, if it is identifiable and a
+ * record needs it as a source, an argument, a place or a venue
  */
 export interface DraftEntity {
   /**
@@ -2397,8 +2402,9 @@ export interface DraftAttribution {
    */
   readonly parentId?: DraftAttributionId | null;
   /**
-   * The attribution elsewhere in the article that this one sums up, if it is in a headline, deck or crosshead; else null. An
-   * attribution that sums up another has no claims, so that nothing is counted twice. If it is left out, it is null
+   * For an attribution in a headline, deck or crosshead, the attribution elsewhere in the article that it sums up; null if
+   * it sums up none. An attribution that sums up another has no claims, so that nothing is counted twice. If it is left out,
+   * it is null
    *
    * @default null
    */
@@ -2438,7 +2444,7 @@ export interface DraftAttribution {
    */
   readonly cueSpans?: readonly DraftSpan[];
   /**
-   * The dictionary form of the cue; null if there is no cue, if it is a sign such as a dash, or if the form is not
+   * The dictionary form of the cue; null if there is no cue, if the cue is a sign such as a dash, or if the form is not
    * annotated. If it is left out, it is null
    *
    * @default null
@@ -2555,8 +2561,8 @@ export interface DraftClaim {
    */
   readonly gist: Gist;
   /**
-   * The entities that the claim is about. A symmetric relation has all of its members here, one by one and not as a set, or
-   * else one group; a directed relation can have none, if it starts from no listed entity. If it is left out, it is empty
+   * The entities that the claim is about. For a symmetric relation, they are all its parties, each on its own and never as a
+   * set, or one group; empty if a directed relation starts from no listed entity. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
@@ -2567,8 +2573,8 @@ export interface DraftClaim {
    */
   readonly relation: Relation;
   /**
-   * The entities that a directed relation leads to; empty if none of them is listed, and for any other relation. If it is
-   * left out, it is empty
+   * The entities that a directed relation leads to; empty if it leads to no listed entity, and for a symmetric or unary
+   * relation. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
@@ -2640,7 +2646,7 @@ export interface DraftClaim {
 }
 
 /**
- * A claim or a speech act, coded in one code book. Each has at most one coding per scheme
+ * The coding of a claim, or of an attribution as a speech act, in one code book; each has at most one per scheme
  */
 export interface DraftCoding {
   /**
@@ -2665,7 +2671,7 @@ export interface DraftCoding {
    */
   readonly scheme: CodingScheme;
   /**
-   * The verdict on whether this is an event by the scheme
+   * The verdict on whether the scheme counts this as an event
    */
   readonly status: CodingStatus;
   /**
@@ -2675,13 +2681,13 @@ export interface DraftCoding {
    */
   readonly code?: EventCode | null;
   /**
-   * The scheme's modes of the event (PLOVER). If it is left out, it is empty
+   * The modes of the event, in the scheme's own words; PLOVER has them. If it is left out, it is empty
    *
    * @default []
    */
   readonly modes?: CodeWords;
   /**
-   * The scheme's contexts of the event (PLOVER). If it is left out, it is empty
+   * The contexts of the event, in the scheme's own words; PLOVER has them. If it is left out, it is empty
    *
    * @default []
    */
@@ -2728,13 +2734,13 @@ export interface DraftAlternative {
    */
   readonly code?: EventCode | null;
   /**
-   * The scheme's modes of the event (PLOVER). If it is left out, it is empty
+   * The modes of the event, in the scheme's own words; PLOVER has them. If it is left out, it is empty
    *
    * @default []
    */
   readonly modes?: CodeWords;
   /**
-   * The scheme's contexts of the event (PLOVER). If it is left out, it is empty
+   * The contexts of the event, in the scheme's own words; PLOVER has them. If it is left out, it is empty
    *
    * @default []
    */

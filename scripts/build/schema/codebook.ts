@@ -71,7 +71,7 @@ function objectPart(name: string, schema: JsonSchema, contract: Contract, descri
     cell(describer.field({ object: name, field })),
   ]);
   const description = name === contract.root ? schema.description : describer.definition(name)?.description;
-  return `### ${name}\n\n${description}.\n\n${markdownTable(['field', 'holds', 'meaning'], rows)}`;
+  return `### ${name}\n\n${description}.\n\n${markdownTable(['field', 'type', 'meaning'], rows)}`;
 }
 
 /** What a field holds, with a link to its definition. */

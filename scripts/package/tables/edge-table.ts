@@ -40,7 +40,7 @@ export function edgeTable(statements: Table): Table {
       {
         ...entity(
           `${end}_via_id`,
-          `The set or group in the claim whose place the ${side} entity takes; missing if the entity is itself in the claim`,
+          `The set or group in the claim that the ${side} entity replaces; missing if the entity itself is in the claim`,
         ),
         nullable: true,
       },
@@ -65,7 +65,7 @@ export function edgeTable(statements: Table): Table {
     link: false,
     fields: [],
     description:
-      'Every pair of entities that a claim relates: in a symmetric relation each pair once, in a directed one each subject with each object. In place of a set are its members, in place of a group the entities that it belongs to',
+      'Every pair of entities that a claim relates: in a symmetric relation each pair once, in a directed one each subject with each object. A set is replaced by its members, and a group by the entities that it belongs to',
     records: (document) => edgesOf(document as Article, ofClaim),
   };
 }

@@ -20,8 +20,8 @@ const MOST_PROBLEMS = 1000;
 /**
  * Checks a sealed document: first its shape, by the JSON Schema, then, if that is right, the named rules.
  *
- * Takes any value, however hostile. Gives every problem that was found, none for a valid document; a fault is reported once, where it is, and
- * what merely follows from it is not reported. Never throws for what the document is.
+ * Takes any value, however hostile. Returns errors and warnings: a document without errors is valid. A fault is reported once, where it is, and
+ * its consequences are not reported. Never throws for what the document is.
  */
 export function validate(document: unknown, options: ValidateOptions = {}): Problem[] {
   const { text, maxProblems = MOST_PROBLEMS } = options ?? {};
