@@ -28,7 +28,7 @@ export function fill(
       problem(
         'digest',
         `${pointer}/sha256`,
-        `the words at ${span.start} to ${span.end} have another digest: the document is damaged`,
+        `this should be the digest of the words at ${span.start} to ${span.end}, because their block was found; the document is damaged, so get it again`,
       ),
     );
     return undefined;

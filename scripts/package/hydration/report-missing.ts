@@ -18,7 +18,7 @@ export function missingProblem(index: number, { id, role, nearest, foundSentence
   return problem(
     'copy',
     `/blocks/${index}`,
-    `the ${role} block ${id} was not found in the copy${near}${kept}${differing.join('')}${more}`,
+    `the ${role} block ${id} was not found in the copy${near}${kept}${differing.join('')}${more}; give another copy, or hydrate in part`,
   );
 }
 

@@ -25,14 +25,20 @@ export function placeBlocks(blocks: readonly DraftBlock[], placing: Placing) {
     return { id, role, ...slice, fingerprint: fingerprint(text.slice(slice.start, slice.end)) };
   });
   if (isKnown && placing.problems.length === 0 && next !== text.length + 1)
-    placing.report(`/blocks/${blocks.length - 1}`, `the text goes on after this block: ${excerpt(text, next)}`);
+    placing.report(
+      `/blocks/${blocks.length - 1}`,
+      `another block should follow, because the text goes on with ${excerpt(text, next)}; add the block`,
+    );
   return placed;
 }
 
 function reportMisplaced(pointer: string, next: number, placing: Placing): void {
   const { text } = placing;
-  const right = next < text.length ? `the text goes on there with ${excerpt(text, next)}` : 'the text is at its end there';
-  placing.report(`${pointer}/text`, `the block should begin right after the one before; ${right}`);
+  const [why, cure] =
+    next < text.length
+      ? [`the text goes on with ${excerpt(text, next)}`, 'add these words to a block']
+      : ['the text ends there', 'move or remove the block'];
+  placing.report(`${pointer}/text`, `the block should begin right after the one before, because ${why}; ${cure}`);
 }
 
 const excerpt = (text: CanonicalText, start: number) => shown(`${text.slice(start, start + 40)}…`);

@@ -51,12 +51,15 @@ export class Placing {
     if (text === '') return this.nowhere(pointer);
     const hasOffsets = start !== undefined && end !== undefined;
     if ((text === undefined) !== hasOffsets || (start === undefined) !== (end === undefined)) {
-      this.report(pointer, 'a span has either text, or start and end; give one of them');
+      this.report(
+        pointer,
+        'the span should have either text, or start and end, because each of the two says where it is; give one of the two',
+      );
       return this.nowhere(pointer);
     }
     if (text !== undefined) return this.#placed(locateThem({ ...words, text }), `${pointer}/text`);
     this.#toCanonical ??= rawToCanonical(decode(this.#copy));
-    const error = `${start} to ${end} is no stretch of the text with a character in it`;
+    const error = `${start} to ${end} should include a character of the text, because no span is empty; correct the offsets`;
     return this.#placed(this.#toCanonical({ start: start as number, end: end as number }) ?? { error }, `${pointer}/start`);
   }
 

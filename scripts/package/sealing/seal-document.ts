@@ -119,7 +119,13 @@ export function seal(document: DraftArticle, copy: Copy): Article;
 export function seal(document: HydratedArticle | DraftArticle, copy?: Copy): Article {
   if (formOf(document) === 'draft') {
     if (copy === undefined)
-      throw new ArticleError([problem('draft', '', 'a draft is sealed with the text that it annotates, and none is given')]);
+      throw new ArticleError([
+        problem(
+          'draft',
+          '',
+          'a draft should be given with its text, because it is sealed by the words of the text; give the text, too',
+        ),
+      ]);
     return sealDraft(document as DraftArticle, copy);
   }
   const problems = hydratedProblems(document, copy).filter(({ severity }) => severity === 'error');

@@ -45,16 +45,25 @@ export function toCodePoints(span: Offsets, text: string): Offsets {
   for (const side of ['start', 'end'] as const) {
     const utf16 = side === 'start' ? start : end;
     if (table.toUtf16(points[side]) !== utf16)
-      throw new ArticleError([problem(RULE, `/${side}`, `${utf16} lies within a character, between its two UTF-16 units`)]);
+      throw new ArticleError([
+        problem(
+          RULE,
+          `/${side}`,
+          `${utf16} should be ${utf16 - 1} or ${utf16 + 1}, because it is between the two UTF-16 units of a character; move it`,
+        ),
+      ]);
   }
   return points;
 }
 
 /** The span, if it is one and the text is a text. */
 function given(span: Offsets, text: string): Offsets {
-  if (typeof text !== 'string') throw new ArticleError([problem(RULE, '', `${shown(text)} should be the text, a string`)]);
+  if (typeof text !== 'string')
+    throw new ArticleError([problem(RULE, '', `${shown(text)} should be a string, because it is the text; give the text`)]);
   if (typeof span !== 'object' || span === null)
-    throw new ArticleError([problem(RULE, '', `${shown(span)} should be a span, an object with start and end`)]);
+    throw new ArticleError([
+      problem(RULE, '', `${shown(span)} should be an object with start and end, because it is the span; give both`),
+    ]);
   return span;
 }
 
@@ -66,8 +75,11 @@ function tableOf(source: string): CanonicalText {
 function check({ start, end }: Offsets, length: number, unit: string): void {
   for (const [side, offset] of Object.entries({ start, end })) {
     if (Number.isInteger(offset) && offset >= 0 && offset <= length) continue;
-    const message = `${shown(offset)} should be an integer from 0 to ${length}, the length of the text in ${unit}`;
+    const message = `${shown(offset)} should be an integer from 0 to ${length}, because the text has ${length} ${unit}; correct it`;
     throw new ArticleError([problem(RULE, `/${side}`, message)]);
   }
-  if (start > end) throw new ArticleError([problem(RULE, '/end', `${end} should be at least ${start}, where the span begins`)]);
+  if (start > end)
+    throw new ArticleError([
+      problem(RULE, '/end', `${end} should be at least ${start}, because the span begins there; correct one of the two`),
+    ]);
 }

@@ -37,7 +37,8 @@ export function locate(
   naming: Naming = () => null,
 ): Located {
   const folded = fold(words);
-  if (folded === '') return { error: `${shown(words)} is nothing but white space and invisible signs` };
+  if (folded === '')
+    return { error: `${shown(words)} should have a visible character, because it is looked for in the text; write the words` };
   if (nth === undefined && typeof preferred === 'number') {
     const end = text.toUtf16(preferred) + folded.length;
     if (preferred >= within.start && end <= text.toUtf16(within.end) && text.text.startsWith(folded, text.toUtf16(preferred)))
@@ -45,10 +46,10 @@ export function locate(
   }
   const found = occurrences(folded, within, text);
   if (found === null)
-    return { error: `${shown(words)} was not looked for: so many words, so often, in so long a text take too long` };
+    return { error: `${shown(words)} was not found in the time that one draft may take; name its sentence, or shorten the text` };
   const { places, whole } = found;
   if (places.length === 0)
-    return { error: `${shown(words)} does not occur in ${what}${elsewhere(folded, within, text, naming)}` };
+    return { error: `${shown(words)} was not found in ${what}; ${elsewhere(folded, within, text, naming)}` };
   const length = text.toCodePoints(folded.length + text.toUtf16(places[0] as number)) - (places[0] as number);
   const at = (start: number) => ({ start, end: start + length });
   if (nth !== undefined) {
@@ -56,7 +57,8 @@ export function locate(
     if (chosen !== undefined) return at(chosen);
     const inner = places.length - whole;
     const parts = whole > 0 && inner > 0 ? `, ${inner} of them within a longer word` : '';
-    return { error: `${shown(words)} occurs in ${what} ${times(places.length)}${parts}; there is no number ${nth}` };
+    const should = `nth should be at most ${places.length}, not ${nth}`;
+    return { error: `${should}, because ${shown(words)} occurs in ${what} ${times(places.length)}${parts}; correct it` };
   }
   const meant = typeof preferred === 'function' ? preferred(places) : preferred;
   if (meant !== undefined && places.includes(meant)) return at(meant);
@@ -66,7 +68,8 @@ export function locate(
     .slice(0, Math.min(count, MOST_LISTED))
     .map((start, index) => `${index + 1} in ${shown(contextOf(start, length, text))} (${start} to ${start + length})`);
   const more = count > MOST_LISTED ? `, and ${count - MOST_LISTED} more` : '';
-  return { error: `${shown(words)} occurs in ${what} ${times(count)}; say which by nth: ${listed.join(', ')}${more}` };
+  const why = `because it occurs in ${what} ${times(count)}`;
+  return { error: `${shown(words)} should have an nth, ${why}; choose ${listed.join(', ')}${more}` };
 }
 
 /** Where words are in a stretch of a text. */
@@ -130,20 +133,20 @@ function contextOf(start: number, length: number, text: CanonicalText): string {
   return text.slice(Math.max(0, start - CONTEXT), start + Math.min(length, 3 * CONTEXT) + CONTEXT);
 }
 
-/** Says where the words are instead, in what other spelling, or where the text comes nearest and differs. */
+/** How to mend words that are not there: where they are instead, in what other spelling, or where the text comes nearest and differs. */
 function elsewhere(words: string, within: Stretch, text: CanonicalText, naming: Naming): string {
   const exact = text.text.indexOf(words);
   if (exact >= 0) {
     const start = text.toCodePoints(exact);
     const name = naming({ start, end: text.toCodePoints(exact + words.length) });
-    return `; it occurs ${name === null ? 'elsewhere in the text' : `in ${name}`}`;
+    return name === null ? 'correct the place: this occurs elsewhere in the text' : `name ${name}, where this occurs`;
   }
   const nameOf = (stretch: Stretch) => {
     const name = naming(stretch);
-    return name === null ? 'in the text' : `in ${name}`;
+    return name === null ? 'the text' : name;
   };
   const spelt = alike(words, within, text);
-  if (spelt) return `; ${nameOf(spelt)} it is written ${shown(text.slice(spelt.start, spelt.end))}`;
+  if (spelt) return `write ${shown(text.slice(spelt.start, spelt.end))}, as in ${nameOf(spelt)}`;
   const near = nearPassage(words, within, text);
-  return near ? `; the nearest, ${nameOf(near)}, has ${difference(near)}` : '';
+  return near ? `copy the words: the nearest, in ${nameOf(near)}, has ${difference(near)}` : 'copy the words from the text';
 }

@@ -25,7 +25,7 @@ export function readCopy(copy: Copy): CanonicalText {
 export function decode(copy: Copy): string {
   if (typeof copy === 'string') {
     if (copy.isWellFormed()) return copy;
-    throw wrong('the text has a lone surrogate, which is no character');
+    throw wrong('the text should have no lone surrogate, because that is no character; remove it, or complete the pair');
   }
   if (!ArrayBuffer.isView(copy)) throw wrong(`the text is ${shown(copy)}; it should be a string, or bytes in UTF-8`);
   const read = readUtf8(new Uint8Array(copy.buffer, copy.byteOffset, copy.byteLength));

@@ -8,7 +8,7 @@ export function brokenStrings(document: unknown, most: number): Problem[] {
   const visit = (value: unknown): void => {
     if (typeof value === 'string') {
       if (value.isWellFormed() || problems.length >= most) return;
-      const message = 'the string has a lone surrogate, which is no character';
+      const message = 'the string should have no lone surrogate, because that is no character; remove it, or complete the pair';
       problems.push({ rule: 'shape', pointer: pointerTo(...path), message, severity: 'error' });
     } else if (typeof value === 'object' && value !== null) {
       for (const key of Object.keys(value)) {

@@ -16,5 +16,9 @@ export function tooMuchToHash(article: Article, length: number): Problem | null 
   for (const record of attributions) for (const field of SPAN_FIELDS) take(record[field]);
   for (const { spans } of claims) take(spans);
   if (left >= 0) return null;
-  return problem('limit', '', `the spans hold more than ${MOST} characters together, which is more than is looked at`);
+  return problem(
+    'limit',
+    '',
+    `the spans should have at most ${MOST} characters together, because each is hashed; remove or shorten some`,
+  );
 }

@@ -8,6 +8,6 @@ const isObject = (value: unknown): value is Values => typeof value === 'object' 
 export function olderSchema(document: unknown): Problem | null {
   if (!isObject(document) || !isObject(document.provenance) || !Array.isArray(document.codings)) return null;
   if (Object.hasOwn(document, 'layers') || Object.hasOwn(document.provenance, 'annotators')) return null;
-  const what = 'this document is of schema 0.1, which had no layers and no annotators';
-  return problem('shape', '', `${what}; the migration 001-layers takes it to schema 0.2 (see CHANGELOG.md)`);
+  const should = 'the document should be of schema 0.2, because schema 0.1 has no layers and no annotators';
+  return problem('shape', '', `${should}; take it forward with the migration 001-layers (see CHANGELOG.md)`);
 }

@@ -23,7 +23,7 @@ export function otherText(article: Article, text: CanonicalText): Problem | null
   if (!article.blocks.some(fits))
     return report(
       '/sourceText',
-      'the text given is not the one that this document was made from: neither its digest nor that of any block fits; give that text alone (hydrate also finds it in a longer text or a web page)',
+      'the text should be the one that the document was made from, because neither its digest nor that of any block fits; give that text alone (hydrate also finds it in a longer text or a web page)',
     );
   const changed = new Set(article.sentences.filter((sentence) => !fits(sentence)).map(({ blockId }) => blockId));
   const others = article.blocks.filter(
@@ -37,24 +37,24 @@ export function otherText(article: Article, text: CanonicalText): Problem | null
     const rest = shown(text.slice(end, text.length).trim());
     return report(
       '/sourceText',
-      `the text given continues after the text that the document was made from, with ${rest}; give that text alone`,
+      `the text should end where that of the document ends, because it goes on with ${rest}; give that text alone`,
     );
   }
-  const more = others.length > 1 ? `; ${others.length} of ${article.blocks.length} blocks do not fit in their places` : '';
+  const more = others.length > 1 ? ` (${others.length} of ${article.blocks.length} blocks are not in their places)` : '';
   const pointer = `/blocks/${article.blocks.indexOf(first)}`;
   const shift = text.length - article.sourceText.codePoints;
   const moved = { ...first, start: first.start + shift, end: first.end + shift };
   if (shift !== 0 && fits(moved)) {
     const what = shift > 0 ? `more, ${shown(text.slice(first.start, moved.start).trim())}` : 'fewer';
-    const before = 'the text before this block differs from the text that the document was made from';
-    return report(pointer, `${before}: it has ${Math.abs(shift)} characters ${what}${more}`);
+    const should = 'the text before this block should be the one that the document was made from';
+    return report(pointer, `${should}, because it has ${Math.abs(shift)} characters ${what}${more}; give that text alone`);
   }
   const different = firstOf(slicesWithin(article, first).filter((slice) => !fits(slice))) ?? first;
   const where =
     different.end > text.length
       ? `the text ends at ${text.length}`
       : `the first difference is at ${different.start} to ${different.end}, ${shown(text.slice(different.start, different.end))}, or shortly before`;
-  return report(pointer, `the words of this block are not those that the document was made from: ${where}${more}`);
+  return report(pointer, `the words of this block were not found in their place: ${where}${more}; give the text of the document`);
 }
 
 /** Every sentence, mention and span within a block. */

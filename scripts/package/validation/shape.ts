@@ -87,7 +87,7 @@ class Faults {
     }
     const [first, second] = field.unique ? lastRepeated(value) : [];
     if (first === undefined || second === undefined) return;
-    const message = `${shown(value[second])} is in this list already, at ${first}; list each item once`;
+    const message = `${shown(value[second])} should be listed once, because it is in this list already, at ${first}; remove this item`;
     this.problems.push(problem(RULE, `${pointer}/${second}`, message));
   }
 
@@ -148,8 +148,12 @@ function explainFields(
   const problems = extra.map((name) => {
     const meant = nearest(name, [...left]) ?? nearest(name, known);
     if (meant !== null) left.delete(meant);
-    const hint = meant === null ? `the fields here are ${known.join(', ')}` : `did you mean ${shown(meant)}?`;
-    return problem(RULE, pointer + pointerTo(name), `there is no field ${shown(name)} here; ${hint}`);
+    const hint = meant === null ? `use one of ${known.join(', ')}` : `did you mean ${shown(meant)}?`;
+    return problem(
+      RULE,
+      pointer + pointerTo(name),
+      `the field ${shown(name)} should not be here, because the schema has none of this name; ${hint}`,
+    );
   });
   for (const name of left) {
     const field = own(fields, name);

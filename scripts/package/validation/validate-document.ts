@@ -32,7 +32,7 @@ export function validate(document: unknown, options: ValidateOptions = {}): Prob
   const limit = {
     rule: 'limit',
     pointer: '',
-    message: `there are more than ${most} problems; the rest is not reported`,
+    message: `there should be at most ${most} problems, because no more are reported; mend these first`,
     severity: 'error',
   } as const;
   return [...problems.slice(0, most), limit];

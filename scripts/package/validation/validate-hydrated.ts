@@ -42,7 +42,13 @@ export function hydratedProblems(document: unknown, copy?: Copy): Problem[] {
   const wrong = [...spansIn(hydrated)].flatMap(([pointer, span]) =>
     points.slice(span.start, span.end).join('') === span.text
       ? []
-      : [problem('words', `${pointer}/text`, `these are not the words at ${span.start} to ${span.end} of the text`)],
+      : [
+          problem(
+            'words',
+            `${pointer}/text`,
+            `this should be the words at ${span.start} to ${span.end}, because those are the offsets; correct the words, or the offsets`,
+          ),
+        ],
   );
   return [...problems, ...wrong];
 }

@@ -48,7 +48,9 @@ describe('what a draft leaves out', () => {
   it('is asked for where words occur more than once', () => {
     const short = draftWith(({ mentions = [] }) => delete mentions[0]?.sentenceId);
     expect(problemsOf(short)).toEqual([
-      expect.stringMatching(/^\/mentions\/0\/text: "Larkhaven" occurs in the text 4 times; say which by nth/),
+      expect.stringMatching(
+        /^\/mentions\/0\/text: "Larkhaven" should have an nth, because it occurs in the text 4 times; choose 1/,
+      ),
     ]);
   });
 
@@ -92,12 +94,13 @@ describe('offsets in place of words', () => {
   it('are refused beside words, alone, and outside the text', () => {
     const withSpan = (span: Loose) =>
       problemsOf(draftWith(({ attributions = [] }) => ((attributions[1] as Loose).cueSpans = [span])));
-    const either = '/attributions/1/cueSpans/0: a span has either text, or start and end; give one of them';
+    const either =
+      '/attributions/1/cueSpans/0: the span should have either text, or start and end, because each of the two says where it is; give one of the two';
     expect(withSpan({ text: 'said', start: 0, end: 4 })).toEqual([either]);
     expect(withSpan({ start: 0 })).toEqual([either]);
     expect(withSpan({})).toEqual([either]);
     expect(withSpan({ start: 5, end: 5 })).toEqual([
-      '/attributions/1/cueSpans/0/start: 5 to 5 is no stretch of the text with a character in it',
+      '/attributions/1/cueSpans/0/start: 5 to 5 should include a character of the text, because no span is empty; correct the offsets',
     ]);
     expect(withSpan({ start: 5, end: 100_000 })).toHaveLength(1);
   });

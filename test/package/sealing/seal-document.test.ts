@@ -124,12 +124,12 @@ describe('a draft that cannot be sealed', () => {
       '/attributions/4/contentSpans/0/text': 'the storms',
     });
     expect(problemsOf(draft)).toEqual([
-      reported('draft', '/mentions/5/text', '"omar dubh" does not occur in s3; in s3 it is written "Omar Dubh"'),
-      reported('draft', '/attributions/4/contentSpans/0/text', '"the storms" does not occur in s5; it occurs in s7'),
+      reported('draft', '/mentions/5/text', '"omar dubh" was not found in s3; write "Omar Dubh", as in s3'),
+      reported('draft', '/attributions/4/contentSpans/0/text', '"the storms" was not found in s5; name s7, where this occurs'),
       reported(
         'draft',
         '/claims/3/spans/1/text',
-        '"it" occurs in s4 2 times, 1 of them within a longer word; there is no number 3',
+        'nth should be at most 2, not 3, because "it" occurs in s4 2 times, 1 of them within a longer word; correct it',
       ),
     ]);
   });
@@ -139,7 +139,7 @@ describe('a draft that cannot be sealed', () => {
       reported(
         'draft',
         '/claims/3/spans/0/text',
-        '"the" occurs in s4 3 times; say which by nth: 1 in "🌊 took half the quay,\\" she " (213 to 216), 2 in ",\\" she told the crews in La" (233 to 236), 3 in "haven, \\"and the boats 🚢 wit" (262 to 265)',
+        '"the" should have an nth, because it occurs in s4 3 times; choose 1 in "🌊 took half the quay,\\" she " (213 to 216), 2 in ",\\" she told the crews in La" (233 to 236), 3 in "haven, \\"and the boats 🚢 wit" (262 to 265)',
       ),
     ]);
   });
@@ -149,11 +149,11 @@ describe('a draft that cannot be sealed', () => {
       reported(
         'draft',
         '/blocks/1/text',
-        'the block should begin right after the one before; the text goes on there with "By Zoë Park Harbour master Renée Castell…"',
+        'the block should begin right after the one before, because the text goes on with "By Zoë Park Harbour master Renée Castell…"; add these words to a block',
       ),
     );
     expect(problemsOf(draftAnew(), `${smallText} And more.`)).toEqual([
-      reported('draft', '/blocks/6', 'the text goes on after this block: "And more.…"'),
+      reported('draft', '/blocks/6', 'another block should follow, because the text goes on with "And more.…"; add the block'),
     ]);
   });
 

@@ -40,7 +40,7 @@ describe.each(annotated)('in the draft of $name', (one) => {
         delete span.nth;
       });
       expect(problems).toEqual([
-        expect.stringMatching(new RegExp(`^${pointer}/text: "zqx zqx" does not occur in s\\d+.* \\[draft\\]$`)),
+        expect.stringMatching(new RegExp(`^${pointer}/text: "zqx zqx" was not found in s\\d+.* \\[draft\\]$`)),
       ]);
     }
   });
@@ -55,12 +55,12 @@ describe('a problem of a draft', () => {
       problem((draft) => {
         at(draft, '/mentions/5').text = 'Friends of the Strait';
       }),
-    ).toEqual(['/mentions/5/text: "Friends of the Strait" does not occur in s3; it occurs in s16 [draft]']);
+    ).toEqual(['/mentions/5/text: "Friends of the Strait" was not found in s3; name s16, where this occurs [draft]']);
     expect(
       problem((draft) => {
         at(draft, '/mentions/5').text = 'children come to us. Yet';
       }),
-    ).toEqual(['/mentions/5/text: "children come to us. Yet" does not occur in s3; it occurs in s17 to s18 [draft]']);
+    ).toEqual(['/mentions/5/text: "children come to us. Yet" was not found in s3; name s17 to s18, where this occurs [draft]']);
   });
 
   it('reports another spelling, of accents or case', () => {
@@ -68,7 +68,7 @@ describe('a problem of a draft', () => {
       problem((draft) => {
         at(draft, '/mentions/20').text = 'INES Falcao';
       }),
-    ).toEqual(['/mentions/20/text: "INES Falcao" does not occur in s7; in s7 it is written "Inês Falcão" [draft]']);
+    ).toEqual(['/mentions/20/text: "INES Falcao" was not found in s7; write "Inês Falcão", as in s7 [draft]']);
   });
 
   it('reports where the nearest words differ, from their beginning or from their end', () => {
@@ -77,7 +77,7 @@ describe('a problem of a draft', () => {
         at(draft, '/attributions/1/contentSpans/0').text = '“This strait has carried tuna, gossip and one cross goat,”';
       }),
     ).toEqual([
-      '/attributions/1/contentSpans/0/text: "\\"This strait has carried tuna, gossip and one cross goat,\\"" does not occur in s7; the nearest, in s7, has " gossip and one angry goat,\\" Inês Falcão" where this has " gossip and one cross goat,\\"" [draft]'.replace(
+      '/attributions/1/contentSpans/0/text: "\\"This strait has carried tuna, gossip and one cross goat,\\"" was not found in s7; copy the words: the nearest, in s7, has " gossip and one angry goat,\\" Inês Falcão" where this has " gossip and one cross goat,\\"" [draft]'.replace(
         '"\\"This strait has carried tuna, gossip and one cross goat,\\""',
         '"“This strait has carried tuna, gossip and one cross goat,”"',
       ),
@@ -94,7 +94,7 @@ describe('a problem of a draft', () => {
       problem((draft) => {
         at(draft, '/blocks/5').text = 'zqx zqx';
       }),
-    ).toEqual(['/blocks/5/text: "zqx zqx" does not occur in the text [draft]']);
+    ).toEqual(['/blocks/5/text: "zqx zqx" was not found in the text; copy the words from the text [draft]']);
   });
 
   it('about an id that no record has names those that there are, or the nearest', () => {

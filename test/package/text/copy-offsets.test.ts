@@ -39,11 +39,15 @@ describe('offsets', () => {
     [
       'no integer',
       { start: 0.5, end: 2 },
-      /^\/start: 0.5 should be an integer from 0 to 6, the length of the text in code points$/,
+      /^\/start: 0.5 should be an integer from 0 to 6, because the text has 6 code points; correct it$/,
     ],
     ['before the text', { start: -1, end: 2 }, /^\/start: -1 should be/],
     ['after the text', { start: 0, end: 7 }, /^\/end: 7 should be an integer from 0 to 6/],
-    ['the wrong way round', { start: 3, end: 2 }, /^\/end: 2 should be at least 3, where the span begins$/],
+    [
+      'the wrong way round',
+      { start: 3, end: 2 },
+      /^\/end: 2 should be at least 3, because the span begins there; correct one of the two$/,
+    ],
     ['no number', { start: 0, end: '2' as unknown as number }, /^\/end: "2" should be/],
   ])('that are %s are refused', (_, span, message) => {
     expect(() => toUtf16(span, text)).toThrow(ArticleError);
@@ -52,7 +56,7 @@ describe('offsets', () => {
 
   it('within a character are refused', () => {
     expect(() => toCodePoints({ start: 2, end: 4 }, text)).toThrow(
-      /^\/start: 2 lies within a character, between its two UTF-16 units$/,
+      /^\/start: 2 should be 1 or 3, because it is between the two UTF-16 units of a character; move it$/,
     );
   });
 

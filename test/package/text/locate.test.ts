@@ -32,10 +32,12 @@ describe('words in a text', () => {
     expect(locate({ text: 'it' }, { start: 0, end: 17 }, words, 's1')).toEqual({ start: 5, end: 7 });
     expect(found()).toEqual({
       error:
-        '"it" occurs in s1 3 times; say which by nth: 1 in "With it: its wit, i" (5 to 7), 2 in "its wit, if it is one. 🌊 i" (21 to 23), 3 in "t is one. 🌊 it" (34 to 36)',
+        '"it" should have an nth, because it occurs in s1 3 times; choose 1 in "With it: its wit, i" (5 to 7), 2 in "its wit, if it is one. 🌊 i" (21 to 23), 3 in "t is one. 🌊 it" (34 to 36)',
     });
     expect([1, 2, 3, 4, 5, 6].map((nth) => (found(nth) as { start: number }).start)).toEqual([5, 21, 34, 1, 9, 14]);
-    expect(found(7)).toEqual({ error: '"it" occurs in s1 6 times, 3 of them within a longer word; there is no number 7' });
+    expect(found(7)).toEqual({
+      error: 'nth should be at most 6, not 7, because "it" occurs in s1 6 times, 3 of them within a longer word; correct it',
+    });
     expect(locate({ text: 'wi' }, whole, words, 's1')).toEqual({ start: 13, end: 15 });
   });
 
@@ -70,7 +72,7 @@ describe('words in a text', () => {
   it('are found only within the stretch that is given', () => {
     expect(locate({ text: 'quay' }, { start: 11, end: 20 }, text, 's2')).toEqual({ start: 16, end: 20 });
     expect(locate({ text: 'quay' }, { start: 11, end: 19 }, text, 's2')).toEqual({
-      error: '"quay" does not occur in s2; it occurs elsewhere in the text',
+      error: '"quay" was not found in s2; correct the place: this occurs elsewhere in the text',
     });
   });
 });
@@ -79,43 +81,47 @@ describe('words that cannot be found', () => {
   it('are reported with the places at which they occur, if there are several', () => {
     expect(inAll('quay')).toEqual({
       error:
-        '"quay" occurs in b1 2 times; say which by nth: 1 in "🌊 The quay, the quay a" (6 to 10), 2 in "e quay, the quay and \\"the bo" (16 to 20)',
+        '"quay" should have an nth, because it occurs in b1 2 times; choose 1 in "🌊 The quay, the quay a" (6 to 10), 2 in "e quay, the quay and \\"the bo" (16 to 20)',
     });
     const error = (inAll('a') as { error: string }).error;
-    expect(error).toContain('"a" occurs in b1 9 times; say which by nth: 1 in ');
+    expect(error).toContain('"a" should have an nth, because it occurs in b1 9 times; choose 1 in ');
     expect(error).toMatch(/, and 4 more$/);
   });
 
   it('are reported where there is no such number', () => {
-    expect(inAll('quay', 3)).toEqual({ error: '"quay" occurs in b1 2 times; there is no number 3' });
-    expect(inAll('boats', 2)).toEqual({ error: '"boats" occurs in b1 once; there is no number 2' });
+    expect(inAll('quay', 3)).toEqual({
+      error: 'nth should be at most 2, not 3, because "quay" occurs in b1 2 times; correct it',
+    });
+    expect(inAll('boats', 2)).toEqual({ error: 'nth should be at most 1, not 2, because "boats" occurs in b1 once; correct it' });
   });
 
   it('are reported as the text writes them, where they differ in case or accents', () => {
     expect(inAll('castell Spoke')).toEqual({
-      error: '"castell Spoke" does not occur in b1; in the text it is written "Castéll spoke"',
+      error: '"castell Spoke" was not found in b1; write "Castéll spoke", as in the text',
     });
   });
 
   it('are reported with the nearest passage', () => {
     expect(inAll('the quay and the boat: never')).toEqual({
       error:
-        '"the quay and the boat: never" does not occur in b1; the nearest, in the text, has "the quay and \\"the boats\\": aaaa. Casté" where this has "the quay and the boat: never"',
+        '"the quay and the boat: never" was not found in b1; copy the words: the nearest, in the text, has "the quay and \\"the boats\\": aaaa. Casté" where this has "the quay and the boat: never"',
     });
   });
 
   it('are reported as unlike anything, and as nothing', () => {
-    expect(inAll('zebra')).toEqual({ error: '"zebra" does not occur in b1' });
-    expect(inAll('\u200b ')).toEqual({ error: '"\u200b " is nothing but white space and invisible signs' });
+    expect(inAll('zebra')).toEqual({ error: '"zebra" was not found in b1; copy the words from the text' });
+    expect(inAll('\u200b ')).toEqual({
+      error: '"\u200b " should have a visible character, because it is looked for in the text; write the words',
+    });
   });
 
   it('are called by the sentences that hold them, if these are named', () => {
     const naming = ({ start }: { start: number }) => (start < 44 ? 's1' : 's2');
     expect(locate({ text: 'spoke' }, { start: 0, end: 43 }, text, 's1', undefined, naming)).toEqual({
-      error: '"spoke" does not occur in s1; it occurs in s2',
+      error: '"spoke" was not found in s1; name s2, where this occurs',
     });
     expect(locate({ text: 'Spoke' }, { start: 0, end: 43 }, text, 's1', undefined, naming)).toEqual({
-      error: '"Spoke" does not occur in s1; in s2 it is written "spoke"',
+      error: '"Spoke" was not found in s1; write "spoke", as in s2',
     });
   });
 });
@@ -128,7 +134,7 @@ describe('words in a long text', () => {
     expect(located()).toEqual({ start: 1_999_998, end: 1_999_999 });
     const all = Array.from({ length: 50 }, located);
     expect(all.at(-1)).toEqual({
-      error: '"a" was not looked for: so many words, so often, in so long a text take too long',
+      error: '"a" was not found in the time that one draft may take; name its sentence, or shorten the text',
     });
     expect(locate({ text: 'a a' }, whole, long, 'the text', 4)).toEqual({ start: 4, end: 7 });
   });

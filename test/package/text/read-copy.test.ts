@@ -34,7 +34,9 @@ describe('a copy of a text', () => {
   });
 
   it('is no text with a lone surrogate', () => {
-    expect(problemsOf('a\udc00')).toEqual(problem('the text has a lone surrogate, which is no character'));
+    expect(problemsOf('a\udc00')).toEqual(
+      problem('the text should have no lone surrogate, because that is no character; remove it, or complete the pair'),
+    );
   });
 
   it.each([

@@ -12,7 +12,7 @@ describe('the spans of a document', () => {
       {
         rule: 'limit',
         pointer: '',
-        message: 'the spans hold more than 200000000 characters together, which is more than is looked at',
+        message: 'the spans should have at most 200000000 characters together, because each is hashed; remove or shorten some',
         severity: 'error',
       },
     ]);

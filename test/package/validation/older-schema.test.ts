@@ -8,7 +8,7 @@ it('a document of schema 0.1 is reported once, with the migration that takes it 
   const { annotators: __, adjudication: ___, ...provenance } = document.provenance;
   const old = { ...document, provenance };
   const message =
-    'this document is of schema 0.1, which had no layers and no annotators; the migration 001-layers takes it to schema 0.2 (see CHANGELOG.md)';
+    'the document should be of schema 0.2, because schema 0.1 has no layers and no annotators; take it forward with the migration 001-layers (see CHANGELOG.md)';
   expect(validate(old)).toEqual([{ rule: 'shape', pointer: '', message, severity: 'error' }]);
   await expect(hydrate(old as never, smallCopy)).rejects.toThrow(message);
 });

@@ -10,10 +10,26 @@ const parsed = (json: string) => JSON.parse(json);
 
 describe('the shape of a document', () => {
   it.each([
-    ['/metadata/headLine', '/metadata/headline', 'there is no field "headLine" here; did you mean "headline"?'],
-    ['/claims/0/subjectId', '/claims/0/subjectIds', 'there is no field "subjectId" here; did you mean "subjectIds"?'],
-    ['/mentions/3/entityID', '/mentions/3/entityId', 'there is no field "entityID" here; did you mean "entityId"?'],
-    ['/sourceTxt', '/sourceText', 'there is no field "sourceTxt" here; did you mean "sourceText"?'],
+    [
+      '/metadata/headLine',
+      '/metadata/headline',
+      'the field "headLine" should not be here, because the schema has none of this name; did you mean "headline"?',
+    ],
+    [
+      '/claims/0/subjectId',
+      '/claims/0/subjectIds',
+      'the field "subjectId" should not be here, because the schema has none of this name; did you mean "subjectIds"?',
+    ],
+    [
+      '/mentions/3/entityID',
+      '/mentions/3/entityId',
+      'the field "entityID" should not be here, because the schema has none of this name; did you mean "entityId"?',
+    ],
+    [
+      '/sourceTxt',
+      '/sourceText',
+      'the field "sourceTxt" should not be here, because the schema has none of this name; did you mean "sourceText"?',
+    ],
   ])('has one problem for the misspelt field %s', (wrong, right, message) => {
     const cut = right.lastIndexOf('/');
     const document = small();
@@ -28,7 +44,7 @@ describe('the shape of a document', () => {
     expect(validate(Object.assign(small(), { colour: 1 }))).toEqual([
       shape(
         '/colour',
-        'there is no field "colour" here; the fields here are $schema, id, version, metadata, sourceText, layers, blocks, sentences, entities, mentions, attributions, claims, codings, extensions, provenance',
+        'the field "colour" should not be here, because the schema has none of this name; use one of $schema, id, version, metadata, sourceText, layers, blocks, sentences, entities, mentions, attributions, claims, codings, extensions, provenance',
       ),
     ]);
     const document = small();
@@ -36,7 +52,7 @@ describe('the shape of a document', () => {
     expect(validate(document)).toEqual([
       shape(
         '/mentions/0/text',
-        'there is no field "text" here; the fields here are id, entityId, sentenceId, start, end, sha256, form',
+        'the field "text" should not be here, because the schema has none of this name; use one of id, entityId, sentenceId, start, end, sha256, form',
       ),
     ]);
   });
@@ -148,13 +164,19 @@ describe('the shape of a document', () => {
 
   it('reports an item that occurs twice in a list', () => {
     expect(validate(smallWith({ '/claims/0/subjectIds': ['e-wexcombe', 'e-larkhaven', 'e-wexcombe'] }))).toEqual([
-      shape('/claims/0/subjectIds/2', '"e-wexcombe" is in this list already, at 0; list each item once'),
+      shape(
+        '/claims/0/subjectIds/2',
+        '"e-wexcombe" should be listed once, because it is in this list already, at 0; remove this item',
+      ),
     ]);
   });
 
   it('reports a string that is no text', () => {
     expect(validate(smallWith({ '/claims/3/gist': 'a \ud83c b' }))).toEqual([
-      shape('/claims/3/gist', 'the string has a lone surrogate, which is no character'),
+      shape(
+        '/claims/3/gist',
+        'the string should have no lone surrogate, because that is no character; remove it, or complete the pair',
+      ),
     ]);
   });
 
@@ -206,7 +228,7 @@ describe('a hostile document', () => {
         const [problem, ...others] = validate(document);
         expect(others).toEqual([]);
         expect(problem).toMatchObject({ rule: 'shape', pointer: `${place}/${key}` });
-        expect(problem?.message).toMatch(`there is no field "${key}" here; `);
+        expect(problem?.message).toMatch(`the field "${key}" should not be here, `);
         expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
       }
       const instead = parsed(JSON.stringify(small()).replace('"e-dubh"', `"${key}"`));
@@ -243,7 +265,7 @@ describe('a document of a million', () => {
   const limit = {
     rule: 'limit',
     pointer: '',
-    message: 'there are more than 10 problems; the rest is not reported',
+    message: 'there should be at most 10 problems, because no more are reported; mend these first',
     severity: 'error',
   };
 

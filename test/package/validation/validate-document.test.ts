@@ -45,7 +45,12 @@ describe('validate', () => {
     const limited = validate(document, { maxProblems: 3 });
     expect(limited.slice(0, 3)).toEqual(validate(document).slice(0, 3));
     expect(limited.slice(3)).toEqual([
-      { rule: 'limit', pointer: '', message: 'there are more than 3 problems; the rest is not reported', severity: 'error' },
+      {
+        rule: 'limit',
+        pointer: '',
+        message: 'there should be at most 3 problems, because no more are reported; mend these first',
+        severity: 'error',
+      },
     ]);
   });
 

@@ -91,7 +91,7 @@ describe('the command hydrate', () => {
     const line = example.json.split('\n').findIndex((one) => one.includes('"id": "b6"'));
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      `${document}:${line}: /blocks/5 (b6): the body block b6 was not found in the copy [copy]\nwith --partial it gives what there is\n`,
+      `${document}:${line}: /blocks/5 (b6): the body block b6 was not found in the copy; give another copy, or hydrate in part [copy]\nwith --partial it gives what there is\n`,
     );
     expect(existsSync(at('never.json'))).toBe(false);
   });

@@ -125,7 +125,10 @@ describe('the command init', () => {
       code: 1,
       stderr: `${at('empty.txt')}: the text is empty [text]\n`,
     });
-    expect(await run(text, '--language', '!')).toMatchObject({ code: 1, stderr: expect.stringContaining('is no language tag') });
+    expect(await run(text, '--language', '!')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('should be a language tag'),
+    });
     await expect(run()).rejects.toThrow('init takes one text');
     await expect(run(at('none.txt'))).rejects.toThrow('there is no such file');
   });

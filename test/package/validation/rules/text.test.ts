@@ -55,7 +55,7 @@ describe('the text given', () => {
         rule: 'text',
         pointer: '/sourceText',
         message:
-          'the text given is not the one that this document was made from: neither its digest nor that of any block fits; give that text alone (hydrate also finds it in a longer text or a web page)',
+          'the text should be the one that the document was made from, because neither its digest nor that of any block fits; give that text alone (hydrate also finds it in a longer text or a web page)',
         severity: 'error',
       },
     ]);
@@ -64,7 +64,11 @@ describe('the text given', () => {
   it('is reported once where some of its words are others, with the first that differ', () => {
     const reported = (text: string) => validate(small(), { text }).map(({ rule, pointer, message }) => [rule, pointer, message]);
     const problem = (block: number, rest: string) => [
-      ['text', `/blocks/${block}`, `the words of this block are not those that the document was made from: ${rest}`],
+      [
+        'text',
+        `/blocks/${block}`,
+        `the words of this block were not found in their place: ${rest}; give the text of the document`,
+      ],
     ];
     const changed = smallText.replace('took half', 'took have');
     expect(reported(changed)).toEqual(
@@ -74,7 +78,7 @@ describe('the text given', () => {
     expect(reported(longer)).toEqual(
       problem(
         5,
-        'the first difference is at 379 to 389, "all the st", or shortly before; 2 of 7 blocks do not fit in their places',
+        'the first difference is at 379 to 389, "all the st", or shortly before (2 of 7 blocks are not in their places)',
       ),
     );
     const inserted = smallText.replace('Follow the', 'More of it tomorrow. Follow the');
@@ -82,31 +86,30 @@ describe('the text given', () => {
       [
         'text',
         '/blocks/6',
-        'the text before this block differs from the text that the document was made from: it has 21 characters more, "More of it tomorrow."',
+        'the text before this block should be the one that the document was made from, because it has 21 characters more, "More of it tomorrow."; give that text alone',
       ],
     ]);
     const without = smallText.replace('By Zoë Park ', '');
     expect(reported(without)).toEqual(
-      problem(
-        1,
-        'the first difference is at 45 to 56, "Harbour mas", or shortly before; 6 of 7 blocks do not fit in their places',
-      ),
+      problem(1, 'the first difference is at 45 to 56, "Harbour mas", or shortly before (6 of 7 blocks are not in their places)'),
     );
     expect(reported(`${smallText} Read more.`)).toEqual([
       [
         'text',
         '/sourceText',
-        'the text given continues after the text that the document was made from, with "Read more."; give that text alone',
+        'the text should end where that of the document ends, because it goes on with "Read more."; give that text alone',
       ],
     ]);
     const shorter = smallText.slice(0, 400);
-    expect(reported(shorter)).toEqual(problem(5, 'the text ends at 398; 2 of 7 blocks do not fit in their places'));
+    expect(reported(shorter)).toEqual(problem(5, 'the text ends at 398 (2 of 7 blocks are not in their places)'));
   });
 
   it('is reported where it is empty or no text', () => {
     const problem = (message: string) => [{ rule: 'text', pointer: '', message, severity: 'error' }];
     expect(validate(small(), { text: ' \u200b\n' })).toEqual(problem('the text is empty'));
-    expect(validate(small(), { text: 'a\ud800' })).toEqual(problem('the text has a lone surrogate, which is no character'));
+    expect(validate(small(), { text: 'a\ud800' })).toEqual(
+      problem('the text should have no lone surrogate, because that is no character; remove it, or complete the pair'),
+    );
   });
 
   it('leaves the document as it was, also a frozen one', () => {
