@@ -2,6 +2,7 @@ import { otherRules } from '../../package/problems/other-rules.ts';
 import { descriptions } from '../../package/validation/rules/descriptions.ts';
 import { rules } from '../../package/validation/rules/index.ts';
 import type { Rule } from '../../package/validation/rules/rule.ts';
+import { changesInWords } from './example-words.ts';
 import { type Case, type Change, casesOf, type Mark } from './rule-fixtures.ts';
 
 /** The first rule of each group of rules, in the order of checking, and the heading above it. */
@@ -23,6 +24,15 @@ const GROUPS: { readonly [rule: string]: string } = {
   'parallel-words': 'Own words',
 };
 
+/** What the page says of a rule, and an example of it. */
+interface Entry {
+  readonly rule: Rule;
+  readonly case: Case;
+  readonly mark: Mark;
+  /** How bad its problems are in a document by our guideline; of some rules one kind is an error, and another a warning. */
+  readonly level: string;
+}
+
 /**
  * Writes the page of rules: every name that a problem can carry, what it demands, and for each rule an example that breaks it.
  *
@@ -33,52 +43,81 @@ const GROUPS: { readonly [rule: string]: string } = {
 export function rulesPage(fixtures: ReadonlyMap<string, string>): string {
   const unknown = Object.keys(GROUPS).filter((name) => !rules.some((rule) => rule.name === name));
   if (unknown.length > 0) throw new Error(`a group of rules begins with ${unknown.join(', ')}, which is not a rule`);
-  const parts = rules.map((rule) => {
-    const { name } = rule;
-    const file = `${name}.yaml`;
-    const part = rulePart(rule, casesOf(fixtures.get(file) ?? '[]', file));
-    return name in GROUPS ? `## ${GROUPS[name]}\n\n${part}` : part;
+  const entries = rules.map((rule): Entry => {
+    const file = `${rule.name}.yaml`;
+    return { rule, ...simplest(rule, casesOf(fixtures.get(file) ?? '[]', file)) };
   });
-  const others = Object.entries(otherRules).map(([name, description]) => `### ${name}\n\n${description}\n`);
+  const parts = entries.map((entry) => {
+    const { name } = entry.rule;
+    return name in GROUPS ? `## ${GROUPS[name]}\n\n${part(entry)}` : part(entry);
+  });
+  const others = Object.entries(otherRules);
   return `# Rules
 
-Every problem names the rule that reported it, in its field \`rule\`. This page describes each rule by its name, in the order of checking.
-Made by \`npm run generate\` from the rules and their test cases; a change made here by hand is lost.
+Every problem has the name of a rule in its field \`rule\`. This page lists the rules in the order of checking: first all of them in a table, then
+each with an example. \`npm run generate\` makes it from the rules and their test cases; do not edit it by hand.
 
-A document is checked by its JSON Schema first, under the name [\`shape\`](#shape), and by the other rules if it has no fault there. An
-error makes a document invalid, a warning does not.
+- **Level.** An error makes a document invalid. A warning does not.
+- **Of the model, of the guideline.** A rule of the model holds for every document. A rule of the guideline holds for documents that follow our
+  [guideline](../data/GUIDELINE.md), whose \`provenance.guideline\` begins with \`attributed-article\`. In other documents its errors are warnings.
+- **Text.** A rule that needs the text is checked only if the text is given, as with \`validate --text\`.
+- **Order.** A sealed or hydrated document is checked by its JSON Schema first, under the name [\`shape\`](#shape), and by the other rules only if it
+  conforms to the schema. A draft that is given with its text is checked by all rules at once: what does not conform is left out, and the rest is
+  checked. A draft without its text is checked by its JSON Schema alone.
+- **Messages.** A message says what should be, why, and, after a semicolon, how to mend it.
 
-A rule of the model holds for every document. A rule of the guideline holds for documents that follow our
-[guideline](../data/GUIDELINE.md), whose \`provenance.guideline\` begins with \`attributed-article\`; in other documents it gives a warning.
+An example names what is different in a valid document, and shows the message. \`attributions/a7/cueSpans/0\` is the first span in the field
+\`cueSpans\` of the attribution \`a7\`. The documents are those of the tests; a span is written as its words, with \`[…]\` for words left out.
 
-An example is a change to a valid document. \`attributions/a7/cueSpans\` is the field \`cueSpans\` of the attribution \`a7\`, and \`+\` a new item of
-a list. Words in place of a span are the span of these words in the text.
+| rule | level | of the | text | what it demands |
+|---|---|---|---|---|
+${[...entries.map(row), ...others.map(otherRow)].join('\n')}
 
 ${parts.join('\n')}
 ## Other problems
 
 The fields, types, patterns and vocabulary values that \`shape\` demands are listed in the [code book](CODEBOOK.md).
 
-${others.join('\n')}`;
+${others.map(otherPart).join('\n')}`;
 }
 
-function rulePart({ name, needsText, guideline }: Rule, cases: readonly Case[]): string {
-  const [example] = cases.flatMap((one) => marksOf(one).map((mark) => ({ one, mark })));
+/** The case that breaks a rule with the fewest changes, the first of those. */
+function simplest({ name }: Rule, cases: readonly Case[]): Omit<Entry, 'rule'> {
+  const examples = cases.flatMap((one) => marksOf(one).map((mark) => ({ case: one, mark })));
+  const [example] = examples.sort((a, b) => a.case.changes.length - b.case.changes.length);
   if (!example) throw new Error(`${name} has no case that breaks it`);
-  const severity = example.mark.severity === 'error' ? 'Error' : 'Warning';
-  const kind = guideline ? 'rule of the guideline' : 'rule of the model';
+  const severities = new Set(examples.map(({ mark }) => mark.severity));
+  return { ...example, level: ['error', 'warning'].filter((one) => severities.has(one as Mark['severity'])).join(' or ') };
+}
+
+function row({ rule: { name, guideline, needsText }, level }: Entry): string {
+  const of = guideline ? 'guideline' : 'model';
+  return `| [${name}](#${name}) | ${level} | ${of} | ${needsText ? 'yes' : ''} | ${descriptions[name]} |`;
+}
+
+function otherRow([name, { demands }]: readonly [string, { readonly demands: string }]): string {
+  return `| [${name}](#${name}) | error | model | | ${demands} |`;
+}
+
+function part({ rule: { name, needsText, guideline }, case: one, mark, level }: Entry): string {
+  const kind = guideline ? 'of the guideline' : 'of the model';
   return `### ${name}
 
-${descriptions[name]} *${severity}; ${kind}; ${needsText ? 'checked only with the text' : 'checked with and without the text'}.*
+${descriptions[name]} *${level.charAt(0).toUpperCase()}${level.slice(1)}, ${kind}${needsText ? ', only with the text' : ''}.*
 
-\`\`\`yaml
-${example.one.source}
-\`\`\`
+Example: ${changesInWords(one).join('; ')}.
 
 \`\`\`text
-${example.mark.message}
+${mark.message}
 \`\`\`
 `;
+}
+
+function otherPart([name, { demands, example }]: readonly [
+  string,
+  { readonly demands: string; readonly example: string },
+]): string {
+  return `### ${name}\n\n${demands}\n\n\`\`\`text\n${example}\n\`\`\`\n`;
 }
 
 function marksOf({ changes, at }: Case): Mark[] {

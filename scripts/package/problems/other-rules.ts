@@ -1,16 +1,55 @@
+/** What a rule demands that is not one of `validation/rules`, and a message of it. */
+interface OtherRuleEntry {
+  readonly demands: string;
+  readonly example: string;
+}
+
 /** What a problem is about that no rule of `validation/rules` reports, by the name in its `rule`. Only the page of rules reads the sentences. */
 export const otherRules = {
-  shape: 'The document is what the JSON Schema asks for.',
-  text: 'The text is the one that the document was made from, alone and readable.',
-  copy: 'A copy to hydrate from holds every block, word for word but for what folding evens out.',
-  words: 'The words of a hydrated document are those between its offsets.',
-  draft: 'The words of a draft occur in its text, once or with a number, where the draft says.',
-  offsets: 'Offsets that are to be converted lie in the text.',
-  language: 'The language of a new draft is a tag by BCP 47.',
-  agreement: 'Annotations that are compared have articles in common, each of them once and in the same text.',
-  read: 'A file can be read and holds JSON.',
-  limit: 'There are no more problems, and no more characters to hash, than one check reports or hashes.',
-};
+  shape: {
+    demands: 'A document has the fields, types, patterns and vocabulary values of its JSON Schema.',
+    example: '"speach" should be "speech", or another of speech, writing, thought, unspecified',
+  },
+  text: {
+    demands: 'The text can be read, and is exactly the text that the document was made from.',
+    example: 'the text should end where that of the document ends, because it goes on with "Read more."; give that text alone',
+  },
+  copy: {
+    demands: 'The copy to hydrate from has every block, word for word after folding.',
+    example:
+      'the body block b6 was not found in the copy; the nearest is at 358 to 406 of the copy; s8 is there word for word; in place of s7 it has "Castell."; give another copy, or hydrate in part',
+  },
+  words: {
+    demands: 'The words of a span in a hydrated document are those between its offsets.',
+    example: 'this should be the words at 0 to 9, because those are the offsets; correct the words, or the offsets',
+  },
+  draft: {
+    demands:
+      'The words of a draft are in its text, in the place that the draft names, and `nth` says which if they occur there more than once.',
+    example: '"omar dubh" was not found in s3; write "Omar Dubh", as in s3',
+  },
+  offsets: {
+    demands: 'Offsets to convert are in the text.',
+    example: '9 should be an integer from 0 to 6, because the text has 6 code points; correct it',
+  },
+  language: {
+    demands: 'The language of a new draft is a language tag by BCP 47.',
+    example:
+      '"english" should be a language tag by BCP 47, because it is the language of the text; write one such as "en" or "pt-BR"',
+  },
+  agreement: {
+    demands: 'Annotations to compare have articles in common, each of them once and in the same text.',
+    example: 'there should be two annotations at least, because one agrees with nothing; give another',
+  },
+  read: {
+    demands: 'A file can be read and contains JSON.',
+    example: 'not JSON: "}" is where a value or "]" should be',
+  },
+  limit: {
+    demands: 'A document has no more problems than one check reports, and no more characters in its spans than one check hashes.',
+    example: 'there should be at most 1000 problems, because no more are reported; mend these first',
+  },
+} satisfies { readonly [rule: string]: OtherRuleEntry };
 
 /** The name of a rule that is not one of `validation/rules`. */
 export type OtherRule = keyof typeof otherRules;

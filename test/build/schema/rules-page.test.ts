@@ -14,16 +14,34 @@ describe('the page of rules', () => {
 
   it('shows for each rule what it demands, an example without marks, and its message', () => {
     expect(page).toMatch(
-      /^### cue-lemma\n\n[A-Z].*\. \*Error; rule of the model; checked with and without the text\.\*\n\n```yaml\nattributions\/a4\/cueSpans: \[\]\n```\n\n```text\n"tell" .+\n```$/m,
+      /^### cue-lemma\n\n[A-Z].*\. \*Error, of the model\.\*\n\nExample: `attributions\/a4\/cueSpans` is `\[\]`\.\n\n```text\n"tell" .+\n```$/m,
     );
-    expect(page.match(/^```yaml\n.+/gm)).toHaveLength(rules.length);
-    expect(page).not.toMatch(/^ *at: |^[a-z].*\S # /m);
+    expect(page.match(/^Example: .+\.$/gm)).toHaveLength(rules.length);
+    expect(page.match(/^```text\n.+\n```$/gm)).toHaveLength(rules.length + Object.keys(otherRules).length);
+  });
+
+  it('needs no notation for a record that is removed, moved or copied', () => {
+    expect(page).not.toMatch(/!remove|!after|like:|\/\+/);
+    expect(page).toContain('Example: `claims/c8` is removed.');
+    expect(page).toContain('Example: `mentions/m5` is moved behind `m6`.');
+    expect(page).toContain('Example: `entities` also has a copy of `e-dubh` with `id` `"e-stranger"`.');
+  });
+
+  it('begins with a table of all rules, with their level and what they demand', () => {
+    const rows = [
+      ...page.matchAll(
+        /^\| \[(.*)\]\(#\1\) \| (?:error|warning|error or warning) \| (?:model|guideline) \| (?:yes)? ?\| [A-Z`].*\. \|$/gm,
+      ),
+    ];
+    expect(rows.map(([, name]) => name)).toEqual([...rules.map(({ name }) => name), ...Object.keys(otherRules)]);
+    expect(page).toMatch(/^\| \[word-edge\]\(#word-edge\) \| warning \| guideline \| yes \|/m);
   });
 
   it('names warnings and rules that need the text', () => {
     const part = (name: string) => page.slice(page.indexOf(`### ${name}\n`)).split('\n', 3)[2];
-    expect(part('word-edge')).toContain('*Warning; rule of the guideline; checked only with the text.*');
-    expect(part('digest')).toContain('*Error; rule of the model; checked only with the text.*');
+    expect(part('word-edge')).toContain('*Warning, of the guideline, only with the text.*');
+    expect(part('cue-words')).toContain('*Error or warning, of the guideline, only with the text.*');
+    expect(part('digest')).toContain('*Error, of the model, only with the text.*');
   });
 
   it('cannot be made without an example of each rule', () => {

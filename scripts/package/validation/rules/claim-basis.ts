@@ -2,7 +2,7 @@ import { id, message } from '../../problems/message.ts';
 import { type Descriptions, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
-  'claim-basis': 'No claim is argued from itself, neither directly nor by way of others.',
+  'claim-basis': 'No claim is argued from itself, directly or through other claims.',
 };
 
 const READS = { claims: ['basisClaimIds'] } as const;

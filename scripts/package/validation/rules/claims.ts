@@ -6,12 +6,12 @@ import { type Descriptions, each, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'claim-attribution':
-    'A claim hangs on the innermost attribution whose content holds its words, topics in the words of the reporter left aside; a restatement carries no claim.',
+    'A claim belongs to the innermost attribution whose content includes its words, without counting topics in the words of the reporter; a restatement has no claims.',
   'relation-direction':
-    'A symmetric relation has two or more subjects, or one group, never a set, and no object; a directed one has a subject or an object; a unary one has a subject and no object.',
-  presupposed: 'What rests on the words of a topic is what the topic presupposes.',
+    'A symmetric relation has two or more subjects or one group, but no set and no object; a directed one has a subject or an object; a unary one has a subject and no object.',
+  presupposed: 'A claim on the words of a topic has the evidence `presupposed`.',
   'claimed-content':
-    'Where claims are complete, a full content carries a claim, itself or by an attribution within it, unless it is a restatement.',
+    'Where claims are complete, an attribution with a full content has a claim, or contains an attribution that has one; a restatement needs none.',
 };
 
 const CLAIM_ATTRIBUTION = {

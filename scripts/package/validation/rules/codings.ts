@@ -4,10 +4,12 @@ import { listed, shown } from '../../problems/problem.ts';
 import { type Descriptions, each, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
-  'coding-target': 'A coding is of a claim or of an attribution, exactly one, and of each at most one for a scheme.',
-  'coding-status': 'A codable claim or candidate has a code; one that is not codable has none, nor modes, contexts or actors.',
-  'code-form': 'A code has the form of its scheme; an alternative without a code has no modes and no contexts.',
-  'code-list': 'A PLOVER code is one of its event types; CAMEO has neither modes nor contexts.',
+  'coding-target': 'A coding codes either a claim or an attribution, and each of these has at most one coding in a scheme.',
+  'coding-status':
+    'A coding with the status `codable` or `candidate` has a code; one with `not-codable` has no code, modes, contexts or actors.',
+  'code-form':
+    'A code has the form of its scheme; an alternative differs from the coding itself, and has modes or contexts only with a code.',
+  'code-list': 'A PLOVER code is one of its event types; a CAMEO coding has no modes and no contexts.',
 };
 
 const codingTarget = whole({

@@ -29,7 +29,7 @@ export function parentAmong(
 export const isReportersTopic = ({ contentStatus, quotedSpans }: Pick<Attribution, 'contentStatus' | 'quotedSpans'>) =>
   contentStatus === 'topic-only' && quotedSpans.length === 0;
 
-/** The attribution that a claim hangs on. What an unquoted topic presupposes is put forward by whoever words it. */
+/** The attribution that a claim belongs to. What a topic in the words of the reporter presupposes is what the reporter claims. */
 export function carrierOf(words: readonly Span[], among: readonly Attribution[]): Attribution | undefined {
   const carrying = among.filter((candidate) => !isReportersTopic(candidate));
   return innermost(words, carrying);

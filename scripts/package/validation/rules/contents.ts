@@ -7,11 +7,11 @@ import { type Descriptions, each } from './rule.ts';
 /** Rules on the content of an attribution and what of it is quoted. */
 export const descriptions: Descriptions = {
   'content-status':
-    'An attribution has content spans, unless its content status is none; it has at least one source, cue or content span.',
-  'reporting-clause': 'The content of an attribution holds no word of its own source, cue or addressee.',
-  'quoted-content': 'What is quoted is part of the content.',
+    'An attribution whose content status is `none` has no content span, and every other one has at least one; each has a source, cue or content span.',
+  'reporting-clause': 'The content of an attribution does not include its own source, cue or addressee.',
+  'quoted-content': 'The quoted spans of an attribution lie in its content.',
   'quotation-form':
-    'A direct content is quoted whole, a mixed one in part, every other one not at all; with the text, quoted words are in one pair of quotation marks.',
+    'A direct content is quoted as a whole, a mixed one in part, and every other one not at all; with the text, each quoted span is in one pair of quotation marks.',
   'free-indirect': 'Free indirect speech has no cue.',
 };
 

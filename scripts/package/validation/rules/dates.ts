@@ -2,8 +2,9 @@ import { message } from '../../problems/message.ts';
 import { type Descriptions, type Reporter, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
-  'provenance-dates': 'An annotation is not changed before it is made, nor made before the article was published.',
-  years: 'Dates and times are of the years 1 to 9999, in UTC too.',
+  'provenance-dates':
+    'An annotation is created on or after the day of publication, and modified on or after the day of creation.',
+  years: 'Dates and times are in the years 1 to 9999, also in UTC.',
 };
 
 const provenanceDates = whole({

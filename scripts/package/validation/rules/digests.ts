@@ -7,9 +7,9 @@ import { type Descriptions, each, type Reporter, whole } from './rule.ts';
 import { recordSpans, SLICES, type Slice } from './slices.ts';
 
 export const descriptions: Descriptions = {
-  'source-text': 'The lengths and the digest of `sourceText` are those of the text.',
-  digest: 'The digest of every block, sentence, mention and span is that of the words between its offsets.',
-  fingerprint: 'The fingerprint of every block is that of its words.',
+  'source-text': '`sourceText` has the lengths and the digest of the text.',
+  digest: 'Every block, sentence, mention and span has the digest of the words between its offsets.',
+  fingerprint: 'Every block has the fingerprint of its words.',
 };
 
 const FARTHEST_SHIFT = 16;

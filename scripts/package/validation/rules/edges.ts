@@ -9,9 +9,9 @@ import { recordSpans, SLICES } from './slices.ts';
 /** Rules on where spans begin and end, which only the text shows. */
 export const descriptions: Descriptions = {
   'white-space-edge': 'No sentence, mention or span begins or ends with white space.',
-  'word-edge': 'No mention or span begins or ends with a comma or a semicolon nor, if it is English, within a word.',
-  'full-stop': 'In English, what is not quoted directly leaves out the full stop of its sentence.',
-  'cue-words': 'A cue that holds a word has a lemma, and one that is a sign alone has none.',
+  'word-edge': 'No mention or span begins or ends with a comma or semicolon; in English, none begins or ends within a word.',
+  'full-stop': 'In English, a content that is not a direct quotation leaves out the full stop of its sentence.',
+  'cue-words': 'A cue with a word in it has a lemma, and a cue that is only a sign has none.',
 };
 
 type Slices = View<typeof SLICES, CanonicalText>;

@@ -7,11 +7,12 @@ import { type Descriptions, each, whole } from './rule.ts';
 
 /** Light checks of English words. They warn of what is likely wrong, and are silent in other languages. */
 export const descriptions: Descriptions = {
-  'cue-form': 'In English, a lemma begins with the letter of a word of its cue, unless the verb is irregular.',
-  'denied-content': 'In English, the polarity of a cue such as "deny" is denies.',
-  'pronoun-words': 'In English, words that begin with "the" are no pronoun.',
+  'cue-form':
+    'In English, the lemma of a cue begins with the first letter of one of the words of the cue, unless the verb is irregular.',
+  'denied-content': 'In English, an attribution with a cue such as "deny" has the polarity `denies`.',
+  'pronoun-words': 'In English, a mention that begins with "the" is not a pronoun.',
   'unattributed-speech':
-    'In English, where attributions are complete, a verb such as "said" after a mention is the cue of an attribution.',
+    'In English, where attributions and mentions are complete, a verb such as "said" after a mention is the cue of an attribution.',
 };
 
 /** Verbs of which some form begins with another letter. */

@@ -4,9 +4,9 @@ import { type Descriptions, each, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'used-entity': 'Every entity is mentioned, or another record refers to it.',
-  identifiers: 'An entity has identifiers or the reason why none was verified, never both and never neither.',
+  identifiers: 'An entity has either identifiers or the reason why none was verified.',
   'identifier-form':
-    'An identifier has the form of its scheme, and no two entities share one (but for CAMEO and PLOVER, whose codes may be those of a sector).',
+    'An identifier has the form of its scheme and belongs to one entity; only a code of CAMEO or PLOVER can be shared, because it may name a sector.',
 };
 
 const usedEntity = whole({

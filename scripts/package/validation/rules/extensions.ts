@@ -4,7 +4,7 @@ import { type Descriptions, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   extensions:
-    "Each vocabulary value of the document's own is defined once, and each definition is used; a relation has a direction.",
+    'Each `x-` value is defined once in `extensions`, and each definition is used; a relation has a direction, and no other value has one.',
 };
 
 const READS = {

@@ -4,8 +4,8 @@ import { inside } from '../../text/spans.ts';
 import { type Descriptions, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
-  ids: 'Records are numbered from 1 in their order, without gaps; the id of an entity is its alone.',
-  'duplicate-mention': 'No two mentions of an entity have the same words.',
+  ids: 'Records are numbered from 1 in their order, without gaps; no two entities have the same id.',
+  'duplicate-mention': 'No two mentions of an entity have the same span.',
 };
 
 const READS = {

@@ -4,11 +4,12 @@ import { type Descriptions, type View, whole } from './rule.ts';
 /** Rules on what a document says that it annotates. */
 export const descriptions: Descriptions = {
   'layer-records': 'A layer that is `none` has no record and no gist.',
-  'complete-gists': 'Where gists are complete, every sentence and every attribution has one.',
-  'complete-codings': 'Where codings are complete, every claim is coded in each scheme that the document uses.',
-  'open-value': 'In a complete layer that follows our guideline, nothing is left open: no type, form, polarity or confidence.',
+  'complete-gists': 'Where gists are complete, every sentence and every attribution has a gist.',
+  'complete-codings': 'Where codings are complete, every claim has a coding in each scheme that the document uses.',
+  'open-value':
+    'In a complete layer of a document that follows our guideline, no type, description, source form, polarity or confidence is left open.',
   'claimed-sentence':
-    'Where claims are complete, a sentence in the voice of the article carries a claim if it asserts something.',
+    "Where claims and attributions are complete, a sentence in the article's own voice has a claim if it asserts something.",
 };
 
 const RECORDS = ['mentions', 'attributions', 'claims', 'codings'] as const;

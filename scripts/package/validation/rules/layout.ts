@@ -3,8 +3,8 @@ import { type Descriptions, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'text-length': 'A text has at least as many UTF-16 units as code points, and at most twice as many.',
-  blocks: 'Blocks follow one another with one space between, from offset 0 to the end of the text.',
-  headline: 'The headline of the metadata is, folded, that of the first headline block; so is the byline.',
+  blocks: 'Blocks cover the text from offset 0 to its end, with one space between two.',
+  headline: 'The headline and the byline in the metadata are the words of the headline block and the byline block.',
 };
 
 const textLength = whole({

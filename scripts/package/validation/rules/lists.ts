@@ -5,9 +5,9 @@ import { type Descriptions, type Placed, type Reporter, whole } from './rule.ts'
 
 export const descriptions: Descriptions = {
   'repeated-item':
-    'No subject, role, alternative, annotator or measure of agreement occurs twice in its list, and no attribution or claim twice but for its id.',
+    'No list has the same subject, role, alternative, annotator or measure of agreement twice; no two attributions or claims differ in their id alone.',
   'subject-code': 'The code of a subject has the form of its scheme.',
-  'original-file': 'The digest and the length of the file that was annotated are both given or both null.',
+  'original-file': 'The digest and the length of the annotated file are both given, or both null.',
 };
 
 /** The fields of a record, off the contract. */

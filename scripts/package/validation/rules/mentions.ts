@@ -6,10 +6,12 @@ import { type Descriptions, each, type Placed, type Seen, whole } from './rule.t
 
 /** Rules by which mentions and attributions bear one another out. */
 export const descriptions: Descriptions = {
-  'mention-form': 'Mentions of an entity in the same words have the same form; words that are a pronoun once are one always.',
-  'mentioned-source': 'Where the words of a source or an addressee are just a mention of an entity, it or its members are named.',
+  'mention-form':
+    'Mentions of an entity in the same words have the same form; if these words are a pronoun in one mention, they are in all.',
+  'mentioned-source':
+    'Where the words of a source or addressee are exactly a mention of an entity, the attribution lists that entity or all its members.',
   'source-words':
-    'The form of a source is that of its mentions: a name if its words hold its name, else a noun phrase or a pronoun as they are.',
+    'The form of a source is the form of a mention of it in the source spans; if a single source is named there, it is `name`.',
 };
 
 const FORMS = { mentions: ['entityId', 'form', 'sha256'] } as const;

@@ -7,9 +7,9 @@ import { type Descriptions, each, type Placed, type Seen, type View, whole } fro
 /** Rules that show which entity is meant, before others count on it. */
 export const descriptions: Descriptions = {
   'name-mention':
-    "The digest of a name mention is that of its entity's name or of an alias; where mentions are complete, each alias is used by one.",
-  'bare-name': 'No alias is another name of its entity with a title before it or, if it is English, begins with an article.',
-  members: 'A set has two or more members, a group may name whose it is, and no other entity has either.',
+    'The words of a mention of the form `name` are the name or an alias of its entity; where mentions are complete, some mention uses each alias.',
+  'bare-name': 'No alias is another name of its entity with a title before it; in English, none begins with an article.',
+  members: 'A set has two or more members, and an entity of another type has none; only a group can have `ofIds`.',
 };
 
 const READS = {

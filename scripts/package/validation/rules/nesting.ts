@@ -7,8 +7,8 @@ import { type Descriptions, each } from './rule.ts';
 /** Rules on how attributions depend on one another, and on when something was said. */
 export const descriptions: Descriptions = {
   nesting:
-    'The parent of an attribution is the innermost other attribution whose content holds all its words; a child comes after its parent.',
-  restatement: 'A restatement is in a headline, deck or crosshead, and sums up an attribution that is itself no restatement.',
+    'The parent of an attribution is the innermost other attribution whose content includes all its words; it comes before its child.',
+  restatement: 'A restatement is in a headline, deck or crosshead, and sums up an attribution that restates none.',
   'said-on': 'Nothing is said after the local date on which the article was published.',
 };
 

@@ -4,7 +4,7 @@ import { type Descriptions, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'text-order':
-    'Mentions, attributions and claims are in the order of the text, entities in that of their first mention, codings in that of what they code.',
+    'Mentions, attributions and claims are in the order of the text, entities in the order of their first mention, and codings in the order of what they code.',
 };
 
 const READS = {

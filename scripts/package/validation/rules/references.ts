@@ -5,9 +5,9 @@ import { inside, type Span } from '../../text/spans.ts';
 import { type Collection, type Descriptions, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
-  references: 'Every id that a record names is that of a record of the right collection.',
+  references: 'Every id that a record names is the id of a record in the right collection.',
   'reference-kinds':
-    'Publisher and agency are organizations, a venue is an event or a place, a location a country or a place; a source or an addressee is neither event nor place.',
+    'A publisher or agency is an organization, a venue an event or a place, and a location a country or a place; a source or addressee is never an event or a place.',
 };
 
 /** With how many ids a validation compares wrong ones at most: those of a document of very many are not worth the time. */

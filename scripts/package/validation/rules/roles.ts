@@ -3,7 +3,7 @@ import { type Descriptions, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'block-roles':
-    'There is one lead at most, before every body block; a block that says what the headline or the byline says has that role, and a byline block is in the metadata.',
+    'At most one block is the lead, and it comes before every body block; a block with the words of the headline or byline in the metadata has that role, and a byline block is in the metadata.',
 };
 
 const blockRoles = whole({

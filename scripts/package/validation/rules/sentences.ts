@@ -4,7 +4,7 @@ import { type Descriptions, type Seen, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   sentences: 'Sentences are in order and fill their blocks, with at most one space between two.',
-  'single-sentence': 'A headline, dateline, byline or boilerplate block is one sentence.',
+  'single-sentence': 'A headline, dateline, byline or boilerplate block has one sentence.',
 };
 
 const READS = { blocks: ['start', 'end'], sentences: ['blockId', 'start', 'end'] } as const;

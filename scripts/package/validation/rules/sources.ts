@@ -4,10 +4,10 @@ import { type Descriptions, each } from './rule.ts';
 /** Rules on who speaks, to whom, and with which cue. */
 export const descriptions: Descriptions = {
   'source-form':
-    'A source has words if its form is a name, a noun phrase or a pronoun, and none if it is implicit or arbitrary; an arbitrary source is no entity.',
-  'cue-lemma': 'Where there is no cue there is no lemma.',
+    'A source that is a name, a noun phrase or a pronoun has spans, and one that is implicit or arbitrary has none; `sourceIds` lists an implicit source, but no arbitrary one.',
+  'cue-lemma': 'An attribution without cue spans has no lemma.',
   'source-mention':
-    'Where mentions are complete and a source or an addressee has words, they hold a mention of each entity named, or of a set with it.',
+    'Where mentions are complete, the words of a source or addressee contain a mention of each entity that the attribution lists for it, or of a set with that entity.',
 };
 
 const sourceForm = each('attributions', {

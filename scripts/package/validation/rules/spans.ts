@@ -6,8 +6,8 @@ import { type Descriptions, each, type View, whole } from './rule.ts';
 export const descriptions: Descriptions = {
   'span-order': 'A span begins before it ends, and ends within the text; the spans of a list are in order and do not overlap.',
   'mention-sentence': 'A mention lies in the sentence that it names.',
-  'attribution-sentences': 'An attribution names just the sentences that its spans run over, in order.',
-  'span-sentence': 'Each cue, source and addressee span lies in one sentence; only a content may cross sentences.',
+  'attribution-sentences': 'An attribution names exactly the sentences that its spans touch, in order.',
+  'span-sentence': 'A cue, source or addressee span lies in one sentence; only a content may cross sentences.',
   'claim-sentence': 'The spans of a claim lie in the sentence that it names.',
 };
 

@@ -9,9 +9,9 @@ import { type Descriptions, type View, whole } from './rule.ts';
 
 /** Rules on what the text holds and the annotation may have missed. */
 export const descriptions: Descriptions = {
-  'unmarked-name': 'Where mentions are complete, a name of an entity occurs nowhere outside a mention.',
+  'unmarked-name': 'Where mentions are complete, every occurrence of a name of an entity is in a mention.',
   'unattributed-quotation':
-    'Where attributions are complete, four or more words in double quotation marks are quoted by some attribution.',
+    'Where attributions are complete, some attribution quotes whatever has four or more words in double quotation marks.',
 };
 
 /** How many characters one validation reads at most in search of names: a document of very many names is not worth the time. */
