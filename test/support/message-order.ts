@@ -19,7 +19,7 @@ const OTHERS: ReadonlyMap<string, readonly RegExp[]> = new Map([
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/g;
 /** Words of older messages, each of which has a plainer one. */
-const UNPLAIN = /\b(?:told|hangs?|put forward|whose they are)\b/i;
+export const UNPLAIN = /\b(?:told|hangs?|put forward|whose they are)\b/i;
 
 /** What is wrong with the words of a message; nothing if it is in order. */
 export function wrongWords({ rule, message }: Pick<Problem, 'rule' | 'message'>): string[] {

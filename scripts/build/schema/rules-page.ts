@@ -66,10 +66,10 @@ each with an example. \`npm run generate\` makes it from the rules and their tes
   checked. A draft without its text is checked by its JSON Schema alone.
 - **Messages.** A message says what should be, why, and, after a semicolon, how to mend it.
 
-An example names what is different in a valid document, and shows the message. \`attributions/a7/cueSpans/0\` is the first span in the field
-\`cueSpans\` of the attribution \`a7\`. The documents are those of the tests; a span is written as its words, with \`[…]\` for words left out.
+All examples start from one short valid document of the tests. Each names what is different in it, and shows the message that this gives.
+\`attributions/a7/cueSpans/0\` is the first span in the field \`cueSpans\` of the attribution \`a7\`; \`[…]\` is for words left out.
 
-| rule | level | of the | text | what it demands |
+| rule | level | of the | needs the text | what it demands |
 |---|---|---|---|---|
 ${[...entries.map(row), ...others.map(otherRow)].join('\n')}
 

@@ -7,7 +7,7 @@ import { descriptions } from '../../../scripts/package/validation/rules/descript
 import { rules } from '../../../scripts/package/validation/rules/index.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
 import { changedBy } from '../../support/fixture-document.ts';
-import { wrongWords } from '../../support/message-order.ts';
+import { UNPLAIN, wrongWords } from '../../support/message-order.ts';
 import { smallText } from '../../support/small.ts';
 
 /** With UPDATE_FIXTURES=1 the messages of the marks are rewritten; rule, severity and pointer must be right. */
@@ -78,6 +78,7 @@ describe('the table of rules', () => {
     for (const [name, description] of Object.entries(descriptions)) {
       expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(description, name).toMatch(/^[A-Z`][^.?!]*(\.[^ .?!]+)*\.$/);
+      expect(description, name).not.toMatch(UNPLAIN);
     }
   });
 });

@@ -6,7 +6,7 @@ import { type Descriptions, each, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'claim-attribution':
-    'A claim belongs to the innermost attribution whose content includes its words, without counting topics in the words of the reporter; a restatement has no claims.',
+    'A claim belongs to the innermost attribution whose content includes its words and is not a topic in the words of the reporter; a restatement has no claims.',
   'relation-direction':
     'A symmetric relation has two or more subjects or one group, but no set and no object; a directed one has a subject or an object; a unary one has a subject and no object.',
   presupposed: 'A claim on the words of a topic has the evidence `presupposed`.',
@@ -73,7 +73,7 @@ const relationDirection = each('claims', {
     const report = (at: string, should: string | Message, cure: string) =>
       view.report(at, message`${should}, because ${value(relation)} is ${direction}; ${cure}`);
     if (direction !== 'directed' && objectIds.length > 0) {
-      const cure = direction === 'unary' ? 'remove them' : 'move them to subjectIds';
+      const cure = direction === 'unary' ? 'remove its items' : 'move its items to subjectIds';
       report('objectIds', 'this list should be empty', `${cure}, or change the relation`);
     } else if (direction === 'directed' && subjectIds.length + objectIds.length === 0)
       report('subjectIds', 'the claim should have a subject or an object', 'name one, or change the relation');

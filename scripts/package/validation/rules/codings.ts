@@ -53,7 +53,7 @@ const codingStatus = each('codings', {
         message`"not-codable" should be "codable" or "candidate", because there is a code; change it, or remove the code`,
       );
     else {
-      const why = 'because the status is "not-codable"; remove what is here, or change the status';
+      const why = 'because the status is "not-codable"; remove it, or change the status';
       if (code !== null) view.report('code', message`${value(code)} should be null, ${why}`);
       else for (const field of lists) view.report(field, message`this list should be empty, ${why}`);
     }

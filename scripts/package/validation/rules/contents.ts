@@ -51,7 +51,7 @@ const reportingClause = each('attributions', {
       if (held.length === 0) continue;
       const should = message`the content of ${id(attribution.id)} should not include ${held.join(', nor ')}`;
       const cure = 'leave that out, with two spans where it interrupts the content';
-      view.report(`contentSpans/${place}`, message`${should}, because the reporting clause is no content; ${cure}`);
+      view.report(`contentSpans/${place}`, message`${should}, because the reporting clause is no part of it; ${cure}`);
       return;
     }
   },

@@ -98,7 +98,7 @@ function checkSlice(
   else
     view.report(
       `${at}/start`,
-      message`${start} should be less than ${end}, because a span begins before it ends; move the start or the end`,
+      message`the start, ${start}, should be less than the end, ${end}, because a span begins before it ends; move one of the two`,
     );
 }
 

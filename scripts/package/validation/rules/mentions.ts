@@ -11,7 +11,7 @@ export const descriptions: Descriptions = {
   'mentioned-source':
     'Where the words of a source or addressee are exactly a mention of an entity, the attribution lists that entity or all its members.',
   'source-words':
-    'The form of a source is the form of a mention of it in the source spans; if a single source is named there, it is `name`.',
+    'The form of a source is that of a mention of it in the source spans, and `name` if one entity is the source and is named there.',
 };
 
 const FORMS = { mentions: ['entityId', 'form', 'sha256'] } as const;
@@ -108,7 +108,10 @@ const sourceWords = each('attributions', {
     const right = formsOf(attribution, view.mentionsIn(sourceSpans, sentenceIds).filter(isOfSource));
     if (right.length === 0 || right.includes(sourceForm)) return;
     const should = message`${value(sourceForm)} should be ${listed(right.map(shown))}`;
-    view.report('sourceForm', message`${should}, because a mention in its words has that form; change the one or the other`);
+    view.report(
+      'sourceForm',
+      message`${should}, because a mention in the source spans has that form; change the one or the other`,
+    );
   },
 });
 

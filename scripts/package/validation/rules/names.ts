@@ -71,7 +71,7 @@ function checkAliases(
       if (strangers.has(record.id)) blamed.add(record.id);
       const cure = strangers.has(record.id)
         ? 'correct it, or the mentions that have another name'
-        : 'remove it, or mark where the text uses it';
+        : 'remove the alias, or mark where the text uses it';
       const should = message`${shown(alias)} should be the words of a mention of ${id(record.id)}`;
       view.report(`${at}/aliases/${place}`, message`${should}, because mentions are complete; ${cure}`);
     }

@@ -3,7 +3,7 @@ import { type Descriptions, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'block-roles':
-    'At most one block is the lead, and it comes before every body block; a block with the words of the headline or byline in the metadata has that role, and a byline block is in the metadata.',
+    'At most one block is the lead, and it comes before every body block; the block with the words of the headline or byline in the metadata has that role, and the metadata has a byline if a block is one.',
 };
 
 const blockRoles = whole({

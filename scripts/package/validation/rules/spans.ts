@@ -40,7 +40,7 @@ function checkList(spans: readonly Span[], at: string, length: number, view: Vie
 function checkSpan(span: Span, before: Span | undefined, at: string, length: number, view: View<typeof SPANS>): void {
   const { start, end } = span;
   if (start >= end) {
-    const what = message`${start} should be less than ${end}, because a span begins before it ends; move the start or the end`;
+    const what = message`the start, ${start}, should be less than the end, ${end}, because a span begins before it ends; move one of the two`;
     view.report(`${at}/start`, what);
   } else if (end > length)
     view.report(`${at}/end`, message`${end} should be at most ${length}, because the text ends there; move the end`);
@@ -121,7 +121,7 @@ const spanSentence = each('attributions', {
     for (const field of ['sourceSpans', 'cueSpans', 'addresseeSpans'] as const) {
       for (const [place, span] of attribution[field].entries()) {
         if (sentences.some((sentence) => inside(span, sentence))) continue;
-        const should = message`${view.span(span)} should be in one sentence, of ${names(sentenceIds)}`;
+        const should = message`${view.span(span)} should be in one of the sentences ${names(sentenceIds)}`;
         view.report(`${field}/${place}`, message`${should}, because only a content may cross sentences; shorten it, or split it`);
       }
     }

@@ -11,7 +11,7 @@ import { type Descriptions, type View, whole } from './rule.ts';
 export const descriptions: Descriptions = {
   'unmarked-name': 'Where mentions are complete, every occurrence of a name of an entity is in a mention.',
   'unattributed-quotation':
-    'Where attributions are complete, some attribution quotes whatever has four or more words in double quotation marks.',
+    'Where attributions are complete, four or more words in double quotation marks are quoted by an attribution.',
 };
 
 /** How many characters one validation reads at most in search of names: a document of very many names is not worth the time. */
