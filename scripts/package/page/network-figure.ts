@@ -1,19 +1,18 @@
 import type { Entity } from '../../../schema/generated/types.d.ts';
 import { plain } from './hedge.ts';
 import { type Html, html } from './html.ts';
-import { laidOut, type Point } from './layout.ts';
+import type { Point } from './layout.ts';
 import type { Model } from './model.ts';
 import type { Edge } from './network.ts';
+import { type DrawnNode, networkDrawing, round } from './network-drawing.ts';
 import { counted, link, links } from './words.ts';
 
 type EntityId = Entity['id'];
 
-const WIDTH = 500;
-const HEIGHT = 300;
-const MARGIN = { x: 92, top: 30, bottom: 42 };
 /** How many entities are drawn; the table has all. */
 const MOST_DRAWN = 24;
-const LONGEST_LABEL = 20;
+/** How many claims make the thickest line, at least. */
+const FULL_WIDTH = 6;
 
 /** Who and whom: the entities that claims are about, and what is claimed of one towards another, as a picture and as a table. */
 export function networkFigure(model: Model): Html {
@@ -27,7 +26,7 @@ export function networkFigure(model: Model): Html {
       : 'What is claimed of one party towards another. A line is as thick as the claims are many; an arrow has a direction.'
   }</p></figcaption>
 ${drawn.length > 0 && picture(drawn, model)}
-${alone.length > 0 && html`<p class="alone">${edges.length > 0 ? 'Claims about one party alone' : 'Claims are about'}: ${alone.slice(0, MOST_DRAWN).map((id) => html`<span class="key" data-facet="party ${id}" data-claims="${(claimsOf.get(id) ?? []).join(' ')}"><bdi>${model.nameOf(id)}</bdi> <span class="count">${(claimsOf.get(id) ?? []).length}</span></span> `)}</p>`}
+${alone.length > 0 && html`<p class="alone">${edges.length > 0 ? 'Claims about one party alone' : 'Claims are about'}</p><p class="keys">${alone.slice(0, MOST_DRAWN).map((id) => html`<span class="key" data-facet="party ${id}" data-claims="${(claimsOf.get(id) ?? []).join(' ')}"><bdi>${model.nameOf(id)}</bdi> <span class="count">${(claimsOf.get(id) ?? []).length}</span></span> `)}</p>`}
 ${edges.length > 0 && table(model)}</figure>`;
 }
 
@@ -35,51 +34,54 @@ function picture(drawn: readonly EntityId[], model: Model): Html {
   const { edges, claimsOf } = model.network;
   const index = new Map(drawn.map((id, at) => [id, at]));
   const shown = edges.filter(({ from, to }) => index.has(from) && index.has(to));
-  const places = laidOut(
-    drawn.length,
-    shown.map(({ from, to }) => ({ from: index.get(from) as number, to: index.get(to) as number })),
-  ).map(({ x, y }) => ({
-    x: round(MARGIN.x + x * (WIDTH - 2 * MARGIN.x)),
-    y: round(MARGIN.top + y * (HEIGHT - MARGIN.top - MARGIN.bottom)),
-  }));
-  const at = (id: EntityId) => places[index.get(id) as number] as Point;
-  const most = Math.max(1, ...[...claimsOf.values()].map(({ length }) => length));
-  const radius = (id: EntityId) => round(6 + 12 * Math.sqrt((claimsOf.get(id)?.length ?? 0) / most));
-  const mostAlong = Math.max(1, ...shown.map(({ claimIds }) => claimIds.length));
-  return html`<svg class="graph" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="who and whom, as a picture; the table below has the same">
-<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>
-${shown.map((edge) => line(edge, { at, radius, mostAlong }, model))}
-${drawn.map((id) => {
-  const { x, y } = at(id);
-  const ids = claimsOf.get(id) ?? [];
-  const name = model.nameOf(id);
-  return html`<g class="node" data-facet="party ${id}" data-claims="${ids.join(' ')}" data-name="${name}, ${counted(ids.length, 'claim')}"><circle cx="${x}" cy="${y}" r="${radius(id)}"/>${label(name, x, y + radius(id) + 14)}</g>`;
-})}</svg>`;
+  const countOf = (id: EntityId) => claimsOf.get(id)?.length ?? 0;
+  const most = Math.max(1, ...drawn.map(countOf));
+  const { width, height, nodes } = networkDrawing(
+    drawn.map((id) => ({ name: model.nameOf(id), radius: round(6 + 10 * Math.sqrt(countOf(id) / most)) })),
+    shown.map(({ from, to, claimIds }) => ({
+      from: index.get(from) as number,
+      to: index.get(to) as number,
+      weight: claimIds.length,
+    })),
+  );
+  const at = (id: EntityId) => nodes[index.get(id) as number] as DrawnNode;
+  const mostAlong = Math.max(FULL_WIDTH, ...shown.map(({ claimIds }) => claimIds.length));
+  return html`<svg class="graph" viewBox="0 0 ${width} ${height}" role="group" aria-label="who and whom, as a picture; the table below has the same">
+<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>
+${shown.map((edge) => line(edge, { at, mostAlong }, model))}
+${drawn.map((id) => node(id, at(id), model))}</svg>`;
 }
 
-interface Drawing {
-  readonly at: (id: EntityId) => Point;
-  readonly radius: (id: EntityId) => number;
+function node(id: EntityId, { x, y, radius, lines, labelY }: DrawnNode, model: Model): Html {
+  const ids = model.network.claimsOf.get(id) ?? [];
+  const name = `${model.nameOf(id)}, ${counted(ids.length, 'claim')}`;
+  const voice = model.speakers.has(id) ? ` ${model.colourOf(id)}` : '';
+  return html`<g class="node${voice}" data-facet="party ${id}" data-claims="${ids.join(' ')}" data-name="${name}"><circle cx="${x}" cy="${y}" r="${radius}"/><text x="${x}" y="${labelY}">${lines.map((words, at) => html`<tspan x="${x}"${at > 0 && html` dy="1.15em"`}>${words}</tspan>`)}</text></g>`;
+}
+
+interface Places {
+  readonly at: (id: EntityId) => DrawnNode;
   readonly mostAlong: number;
 }
 
 /** A line from the edge of one node to that of another: a curve where it has a direction, so that there and back are apart. */
-function line(edge: Edge, { at, radius, mostAlong }: Drawing, model: Model): Html {
+function line(edge: Edge, { at, mostAlong }: Places, model: Model): Html {
   const { from, to, symmetric, claimIds } = edge;
   const [start, end] = [at(from), at(to)];
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
-  const bend = symmetric ? 0 : Math.min(34, length / 4);
+  const bend = symmetric ? 0 : Math.min(30, length / 4);
   const middle = {
     x: round((start.x + end.x) / 2 - (dy / length) * bend),
     y: round((start.y + end.y) / 2 + (dx / length) * bend),
   };
-  const first = towards(start, middle, radius(from) + 1);
-  const last = towards(end, middle, radius(to) + 2);
-  const width = round(1.2 + (5 * claimIds.length) / mostAlong);
+  const first = towards(start, middle, start.radius + 1);
+  const last = towards(end, middle, end.radius + 2);
+  const width = round(1.2 + (4 * claimIds.length) / mostAlong);
   const path = `M${first.x} ${first.y}Q${middle.x} ${middle.y} ${last.x} ${last.y}`;
   const name = `${model.nameOf(from)} ${symmetric ? 'and' : 'to'} ${model.nameOf(to)}, ${counted(claimIds.length, 'claim')}`;
-  return html`<g class="edge" data-facet="${symmetric ? 'between' : 'from'} ${from} ${to}" data-claims="${claimIds.join(' ')}" data-name="${name}"><path class="reach" d="${path}"/><path d="${path}" stroke-width="${width}"${symmetric ? '' : html` marker-end="url(#arrow)"`}/></g>`;
+  const halfway = { x: round((first.x + 2 * middle.x + last.x) / 4), y: round((first.y + 2 * middle.y + last.y) / 4) };
+  return html`<g class="edge" data-facet="${symmetric ? 'between' : 'from'} ${from} ${to}" data-claims="${claimIds.join(' ')}" data-name="${name}"><path class="reach" d="${path}"/><path d="${path}" stroke-width="${width}"${symmetric ? '' : html` marker-end="url(#arrow)"`}/>${claimIds.length > 1 && html`<text x="${halfway.x}" y="${halfway.y}">${claimIds.length}</text>`}</g>`;
 }
 
 function towards(from: Point, to: Point, distance: number): Point {
@@ -87,29 +89,6 @@ function towards(from: Point, to: Point, distance: number): Point {
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   return { x: round(from.x + (dx / length) * distance), y: round(from.y + (dy / length) * distance) };
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
-
-/** A name on two lines at most, broken at spaces where there are some. */
-function label(name: string, x: number, y: number): Html {
-  const lines: string[] = [];
-  for (const word of name.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && Array.from(`${last} ${word}`).length <= LONGEST_LABEL) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  const [first = '', second, ...rest] = lines;
-  const under =
-    second === undefined ? null : html`<tspan x="${x}" dy="15">${shortened(rest.length > 0 ? `${second} …` : second)}</tspan>`;
-  return html`<text x="${x}" y="${round(y)}">${shortened(first)}${under}</text>`;
-}
-
-const shortened = (line: string) =>
-  Array.from(line).length > LONGEST_LABEL
-    ? `${Array.from(line)
-        .slice(0, LONGEST_LABEL - 1)
-        .join('')}…`
-    : line;
 
 function table(model: Model): Html {
   const relations = new Map<string, string>(model.article.claims.map(({ id, relation }) => [id, relation]));

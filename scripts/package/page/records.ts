@@ -92,7 +92,7 @@ function claimRecord(one: Claim, model: Model): Html {
   return record(
     id,
     model.voiceOf(attributionId),
-    html`<small>${attributionId === null ? 'own voice' : html`<bdi>${speakerName(attributionId, model)}</bdi>`}${hedge !== null && `, ${hedge}`}</small>`,
+    html`<bdi>${speakerName(attributionId, model)}</bdi> <small>claim${hedge !== null && `, ${hedge}`}</small>`,
     html`<p>${gist(one.gist)}</p>
 ${problemList(model, id)}<dl>
 ${fact('who', names(subjectIds, model, 'nobody listed'))}
