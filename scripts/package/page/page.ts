@@ -78,7 +78,7 @@ function header(model: Model): Html {
   const day = datePublished.slice(0, 10);
   return html`<header><p class="kicker">Attributed article <span>who says what about whom</span></p>
 <h1 lang="${language}" dir="auto">${headline}</h1>
-<p class="meta"><bdi>${model.nameOf(publisherId)}</bdi>${agencyId !== null && html`, supplied by <bdi>${model.nameOf(agencyId)}</bdi>`}${byline !== null && html` · <bdi>${byline}</bdi>`} · <time datetime="${day}">${day}</time>${subjects.length > 0 && [' · ', joined(subjects.map(({ label }) => label))]}</p>
+<p class="meta"><bdi>${model.nameOf(publisherId)}</bdi>${agencyId !== null && html`, supplied by <bdi>${model.nameOf(agencyId)}</bdi>`}${byline !== null && html` · <bdi>${byline}</bdi>`} · <time datetime="${day}">${day}</time>${subjects.length > 0 && [' · ', joined(subjects.map(({ label }) => html`<bdi>${label}</bdi>`))]}</p>
 <p class="summary">${lead(model)}</p></header>`;
 }
 

@@ -92,7 +92,7 @@ function claimRecord(one: Claim, model: Model): Html {
   return record(
     id,
     model.voiceOf(attributionId),
-    html`<bdi>${speakerName(attributionId, model)}</bdi> <small>claim${hedge !== null && `, ${hedge}`}</small>`,
+    html`<bdi>${claimant(attributionId, model)}</bdi> <small>claim${hedge !== null && `, ${hedge}`}</small>`,
     html`<p>${gist(one.gist)}</p>
 ${problemList(model, id)}<dl>
 ${fact('who', names(subjectIds, model, 'nobody listed'))}
@@ -112,6 +112,10 @@ ${fact('note', note)}
 ${codings(id, model)}${offsets((one.spans as readonly Words[]).map((span) => ({ part: 'claim', span })))}`,
   );
 }
+
+/** Who makes a claim, as words: of an attribution without a named source, whoever is the nearest around it. */
+const claimant = (id: Attribution['id'] | null, model: Model): string =>
+  id === null ? speakerName(null, model) : model.speakersOf(id).map(model.nameOf).join(' and ');
 
 function entityRecord(one: Entity, model: Model): Html {
   const { id, type, aliases, description, roles, memberIds, ofIds, identifiers, unlinked } = one;
