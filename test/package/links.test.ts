@@ -37,7 +37,9 @@ function anchorsOf(page: string): ReadonlySet<string> {
 
 describe.each(PAGES)('the links of %s', (page) => {
   const text = readFileSync(projectPath(page), 'utf8').replace(/^```.*?^```$|`[^`\n]*`/gms, '');
-  const links = Array.from(text.matchAll(/\]\((?!https?:)([^)\s]*)\)/g), ([, link = '']) => link);
+  const PICTURE = /!\[([^\]]*)\]\(([^)\s]+)\)/g;
+  const withoutPictures = text.replace(PICTURE, (_picture, words) => words);
+  const links = Array.from(withoutPictures.matchAll(/\]\((?!https?:)([^)\s]*)\)/g), ([, link = '']) => link);
 
   it('lead to files that are packed, and to headings that exist', () => {
     const dead = links.filter((link) => {
@@ -47,5 +49,13 @@ describe.each(PAGES)('the links of %s', (page) => {
       return anchor !== undefined && !anchorsOf(target).has(anchor);
     });
     expect(dead).toEqual([]);
+  });
+
+  it('are there in place of a picture where it is not packed: a picture exists, and is in a link whose words say what it shows', () => {
+    for (const [picture, words = '', path = ''] of text.matchAll(PICTURE)) {
+      expect(existsSync(projectPath(normalize(join(dirname(page), path))))).toBe(true);
+      expect(words.split(' ').length).toBeGreaterThan(8);
+      expect(text).toContain(`[${picture}](`);
+    }
   });
 });
