@@ -560,7 +560,7 @@ export interface Subject {
  * A scheme of news subjects
  *
  * - `iptc-mediatopic`: IPTC Media Topic NewsCodes; codes are written as QCodes, `medtop:` and eight digits, and labels are
- *   those of the version current when the document was last modified
+ *   those of the version that was current when the document was last modified
  * - {@link Extension}: A value of your own, for when no value of the vocabulary fits: `x-` and lower-case words joined by
  *   hyphens
  */
@@ -1101,8 +1101,8 @@ export type Quotation = 'direct' | 'indirect' | 'free-indirect' | 'mixed' | 'rep
  * The extent to which the words give what was said
  *
  * - `full`: The words give a proposition: what was said
- * - `topic-only`: The words give a topic: what it was about, and not what was said about it
- * - `none`: The words give nothing of it: they say only that somebody spoke or refused to speak
+ * - `topic-only`: The words give a topic: what was talked about, and not what was said about it
+ * - `none`: The words give nothing of what was said: they say only that somebody spoke or refused to speak
  */
 export type ContentStatus = 'full' | 'topic-only' | 'none';
 
@@ -1482,7 +1482,7 @@ export type CodingScheme = 'cameo-1.1b3' | 'plover-2.0-draft-2024-02-04' | Exten
 /**
  * The verdict on whether a scheme counts something as an event
  *
- * - `codable`: An event by the usage notes of the scheme, with this code
+ * - `codable`: An event with this code, by the usage notes of the scheme
  * - `candidate`: Not quite an event: the code is the nearest, but the text lacks something that the scheme demands, such
  *   as an act
  * - `not-codable`: The scheme has no code for it

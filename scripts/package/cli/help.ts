@@ -15,7 +15,7 @@ export function helpOf({ name, arguments: given, description, options, exitCodes
     usage,
     ...paragraphs,
     described.join('\n'),
-    indented('Exit code: ', `0 ${done}; 1 ${invalid}; 2 ${unreadable}.`),
+    indented('Exit code: ', `0\u00a0${done}; 1\u00a0${invalid}; 2\u00a0${unreadable}.`),
     `Example:\n  npx attributed-article ${example}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

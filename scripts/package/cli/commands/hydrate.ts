@@ -16,7 +16,7 @@ export const hydrateCommand = command({
   arguments: '[DOC] COPY',
   description: `Finds the text of a sealed document in your copy, and fills in the words.
 
-COPY is a text in UTF-8, or a web page, as you have it: quotation marks, line ends and accents can be others, text can surround it, and paragraphs can be in another order. DOC is a sealed document; without it, the packaged article. Either can be - for standard input.
+COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, line ends and accents can differ, there can be other text around the article, and its paragraphs can be in another order. DOC is a sealed document; without it, the packaged article. Either can be - for standard input.
 
 The formats are:
 ${views.map(({ name, help }) => `  ${name.padEnd(10)}${help}`).join('\n')}

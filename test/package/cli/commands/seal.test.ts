@@ -68,7 +68,9 @@ describe('the command seal', () => {
     expect(code).toBe(1);
     const gists = stderr.split('\n').filter((line) => line.includes('/gist'));
     expect(gists).toEqual([
-      expect.stringMatching(/unfilled\.json:\d+: \/sentences\/0\/gist \(s1\): "" should be a summary .* \[shape\]$/),
+      expect.stringMatching(
+        /unfilled\.json:\d+: \/sentences\/0\/gist \(s1\): "" should be a summary in the annotator.s own words.* \[shape\]$/,
+      ),
     ]);
     expect(gists[0]).toContain(` (the first of ${court.article.sentences.length} that are empty) `);
   });
