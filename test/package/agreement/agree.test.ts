@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../schema/generated/types.d.ts';
 import { agree } from '../../../scripts/package/agreement/agree.ts';
+import { provenanceOf } from '../../../scripts/package/agreement/provenance.ts';
 import type { AgreementReport, Difference, PairAgreement, Score } from '../../../scripts/package/agreement/report.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
 import { annotatedAs } from '../../support/articles.ts';
@@ -202,6 +203,11 @@ describe('a comparison', () => {
     expect(compare(small(), renamed).differences).toEqual([]);
   });
 
+  it('matches entities by their mentions, whatever their names', () => {
+    const renamed = smallWith({ '/entities/4/name': 'fishers', '/entities/4/id': 'e-crews' });
+    expect(compare(small(), renamed).differences).toEqual([]);
+  });
+
   it('matches entities without a mention by their names', () => {
     const renamed = JSON.parse(JSON.stringify(small()).replaceAll('"e-tern-wire"', '"e-x"')) as Article;
     expect(compare(small(), renamed).differences).toEqual([]);
@@ -397,15 +403,20 @@ describe('the figures for provenance.agreement', () => {
     expect(provenance.length).toBeGreaterThan(40);
   });
 
-  it('leave out what is undefined, and are 1 only if they are', () => {
-    const evidence = provenance.filter(({ layer }) => layer === 'claims: evidence');
-    expect(evidence).toEqual([]);
+  it('leave out what is undefined', () => {
+    expect(provenance.filter(({ layer }) => layer === 'claims: evidence')).toEqual([]);
     expect(provenance.find(({ layer, measure }) => layer === 'mention spans' && measure === 'F1, exact spans')).toEqual({
       layer: 'mention spans',
       measure: 'F1, exact spans',
       value: 0.9032,
       items: 17,
     });
+  });
+
+  it('are 1 only if agreement is full', () => {
+    const rounded = (value: number) =>
+      provenanceOf([{ layer: 'mentions', part: 'mention', value, reason: null, items: 457 }], [])[0]?.value;
+    expect([1, 0.99996, 0.98765, -0.12345678].map(rounded)).toEqual([1, 0.9999, 0.9877, -0.1235]);
   });
 });
 

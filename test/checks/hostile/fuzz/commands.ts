@@ -145,6 +145,16 @@ export const commands: readonly Target[] = [
     ],
     (result) => (parsed(result) === null ? [`the result is not JSON: ${JSON.stringify(result.slice(0, 100))}`] : []),
   ),
+  command(' agree', 1, ({ document }, choice) => ({
+    args: ['agree', document, document, ...choice.of([[], ['--json'], ['--provenance'], ['--json', '--provenance']])],
+    wrong: ({ code, stdout, stderr }) => [
+      ...(code === 0 ? wrongLines(stdout.replaceAll(/\n\n/g, '\n'), 'standard output') : []),
+      ...(code !== 0 && stdout !== ''
+        ? [`exit code ${code}, and standard output is ${JSON.stringify(stdout.slice(0, 100))}`]
+        : []),
+      ...(code !== 0 && stderr === '' ? [`exit code ${code}, and no reason is given`] : []),
+    ],
+  })),
   // It shows those of several documents that can be shown, and reports the others.
   command(' show', 2, ({ document }) => ({
     args: ['show', document],
@@ -169,7 +179,7 @@ export const commands: readonly Target[] = [
   }),
   command(', called in any way', 2, ({ folder, document, text }, choice) => {
     mkdirSync(join(folder, 'empty'));
-    const names = ['validate', 'hydrate', 'seal', 'init', 'tables', 'show', 'help', '--version', choice.of(STRINGS)];
+    const names = ['validate', 'hydrate', 'seal', 'init', 'tables', 'show', 'agree', 'help', '--version', choice.of(STRINGS)];
     const options = ['--json', '--force', '--text', '--format', '--help', '--partial', '--', '--no'];
     const words = [document, text, join(folder, 'empty'), join(folder, 'none'), ...options, ...STRINGS];
     // Neither standard input nor all of this machine is read here.

@@ -1,5 +1,6 @@
 import { contract } from '../../../../schema/generated/sealed-contract.ts';
 import type { Article, DraftArticle, HydratedArticle } from '../../../../schema/generated/types.d.ts';
+import { agree } from '../../../../scripts/package/agreement/agree.ts';
 import { init } from '../../../../scripts/package/drafting/start-draft.ts';
 import { hydrate, hydratedJson } from '../../../../scripts/package/hydration/hydrate-document.ts';
 import { seal, sealedJson } from '../../../../scripts/package/sealing/seal-document.ts';
@@ -98,6 +99,16 @@ export const functions: readonly Target[] = [
         const writer = new TableWriter(tables, tableFormats, async () => {});
         await writer.add(input.document);
         await writer.end();
+      }),
+  },
+  {
+    name: 'agree',
+    share: 6,
+    attempt: ({ document }, choice) =>
+      attempted(() => {
+        const list = choice.oneIn(4) ? [document, ...choice.of([[], [document], [null]])] : document;
+        const { pairs } = agree(list as Article, document as Article);
+        return pairs[0]?.differences.length === 0 ? [] : ['finds differences of a document from itself'];
       }),
   },
   {

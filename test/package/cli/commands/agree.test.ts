@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { agree as compare } from '../../../../scripts/package/agreement/agree.ts';
 import { agreeCommand } from '../../../../scripts/package/cli/commands/agree.ts';
-import { annotatedAs } from '../../../support/articles.ts';
+import { agreementLines } from '../../../../scripts/package/cli/print-agreement.ts';
 import { smallWith } from '../../../support/change.ts';
 import { sealedDocuments } from '../../../support/documents.ts';
 import { planted } from '../../../support/planted.ts';
@@ -43,15 +44,13 @@ describe('the command agree', () => {
     expect(lines.filter((line) => line.length > 80 && !line.startsWith('  example.org/') && !line.includes('both'))).toEqual([]);
   });
 
-  it('does not round up to full agreement', async () => {
-    const { article } = annotatedAs('example');
-    const mentions = article.mentions
-      .filter((_, place) => place !== 62)
-      .map((mention, place) => ({ ...mention, id: `m${place + 1}` }));
-    const [whole, without] = [file('whole.json', article), file('without.json', { ...article, mentions })];
-    // Alpha is 0.9997.
-    expect((await agree(whole, without)).stdout).toContain('\n  mentions: mention              2473 0.999\n');
-    expect((await agree(whole, whole)).stdout).toContain('\n  mentions: mention              2473 1.000\n');
+  it('does not round up to full agreement', () => {
+    const report = compare(small(), small());
+    const printed = (value: number) => [
+      ...agreementLines({ ...report, alpha: report.alpha.map((one) => ({ ...one, value })) }, []),
+    ];
+    expect(printed(1)).toContain('  mentions: mention               457 1.000');
+    expect(printed(0.99996)).toContain('  mentions: mention               457 0.999');
   });
 
   it('prints one JSON object with --json, and what provenance.agreement takes with --provenance', async () => {
