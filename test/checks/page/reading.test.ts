@@ -17,6 +17,8 @@ useBrowser();
 /** What the validator of the W3C says of every page, and why that is no fault. */
 const NO_FAULTS = [
   ['paint-order', 'a property of SVG 2, which every browser has'],
+  ['“container-type”', 'a property of CSS that every browser has'],
+  ['“@container”', 'a query of CSS that every browser has'],
   ['Inline script violates Content Security Policy', 'of the block of data, which is no script that runs'],
 ] as const;
 
