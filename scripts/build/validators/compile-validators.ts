@@ -1,6 +1,7 @@
 import { type Schema, type ValidatorOptions, validator } from '@exodus/schemasafe';
 import type { Contract } from '../../package/document/contract.ts';
 import { contractOf } from '../schema/contract.ts';
+import { formats } from './formats.ts';
 import { type Definitions, type Node, prepared } from './prepare-schema.ts';
 
 /** A field that is `undefined` is missing, and an item that is `undefined` is wrong. */
@@ -39,7 +40,7 @@ export function compileValidators(schema: Node, contractPath: string): string {
   ];
   const { $id, $schema } = envelope;
   const schemas = [envelope, ...references.map((reference) => ({ $schema, $ref: `${$id}${reference}` }) as Schema)];
-  const validators = validator(schemas as unknown as Schema, { ...OPTIONS, schemas: [envelope] });
+  const validators = validator(schemas as unknown as Schema, { ...OPTIONS, formats, schemas: [envelope] });
   const named = (names: readonly string[], first: number) =>
     names.map((name, index) => `${JSON.stringify(name)}: all[${first + index}]`).join(', ');
   return `// node_modules/@exodus/schemasafe/src/formats.js
