@@ -16,14 +16,14 @@ export const agreeCommand = command({
   arguments: 'A B...',
   description: `Compares annotations of the same articles and prints how far they agree: F1 of spans, Krippendorff's alpha over characters, Cohen's kappa of each vocabulary, and every difference with its place.
 
-Each of A, B, ... is what one annotator made, in sealed documents: a JSON document, a .jsonl file with a document a line, a folder of such files, or - for standard input. Documents are matched by their id, records by their words. The first of two annotations is the reference for precision and recall.
+Each of A, B, ... is the work of one annotator, in sealed documents: a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input. Documents are matched by their ids, and records by their words. In each pair, the first annotation is the reference for precision and recall.
 
-A layer counts in an article only where it is complete in both annotations. Gists, notes, lemmas, dates and confidence are not compared.`,
+A layer of an article is compared only if it is complete in both annotations. Gists, notes, lemmas, dates and confidence are not compared.`,
   options: {
     json: { type: 'boolean', help: 'print one JSON object with all figures, confusion tables and differences' },
     provenance: { type: 'boolean', help: 'print the figures as JSON for provenance.agreement' },
   },
-  exitCodes: ['compared', 'some not valid, or not of the same text', 'something could not be read'],
+  exitCodes: ['compared', 'a document is not valid, or the texts differ', 'something could not be read'],
   example: 'agree annotator-1 annotator-2',
   run: async ({ values, positionals }, io) => {
     if (positionals.length < 2) throw new UsageError('agree needs two annotations at least: files or folders');
