@@ -43,7 +43,11 @@ export function agreeOnValid(annotations: readonly (readonly Article[])[]): Agre
   const shared = [...gathered].filter(([, found]) => present(found).length > 1);
   if (shared.length === 0)
     throw new ArticleError([
-      problem('agreement', '', 'no two annotations have an article in common; documents are compared if their "id" is the same'),
+      problem(
+        'agreement',
+        '',
+        'the annotations should have an article in common, because documents with the same "id" are compared; give two of one article',
+      ),
     ]);
   const alpha = alphaOf(shared.map(([, found]) => present(found)));
   const pairs = pairsOf(annotations.length).map((between) => comparePair(gathered, between));

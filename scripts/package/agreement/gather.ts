@@ -38,7 +38,7 @@ const twice = ({ id }: Article, place: number) =>
   problem(
     'agreement',
     '/id',
-    `${shown(id)} is the id of two documents of annotation ${nameOf(place)}; an annotation should have each article once`,
+    `${shown(id)} should be listed once, because an annotation has each article once, and ${nameOf(place)} has it twice; remove one of the two`,
   );
 
 /** What annotators are called in messages: A, B, … Z, and by their number from there on. */
@@ -53,6 +53,7 @@ function otherText(found: readonly (Annotation | undefined)[]): Problem[] {
   const other = texts.find(({ sha256 }) => sha256 !== first?.sha256);
   if (!first || !other) return [];
   const [one, two] = [first, other].map(({ sha256 }) => `${sha256.slice(0, 12)}…`);
-  const what = `${shown(first.id)} was annotated in two texts: its sha256 is ${one} in ${nameOf(first.place)} and ${two} in ${nameOf(other.place)}; offsets can be compared in one text only, so annotate the same copy`;
+  const should = `the text of ${shown(first.id)} should be the same in all annotations, because offsets are compared`;
+  const what = `${should}; annotate one copy (the sha256 is ${one} in ${nameOf(first.place)}, and ${two} in ${nameOf(other.place)})`;
   return [problem('agreement', '/sourceText/sha256', what)];
 }

@@ -111,7 +111,8 @@ const fullStop = each('attributions', {
     if (!last || quotation === 'direct' || !isEnglish(view.read('metadata'))) return;
     const words = view.text.slice(last.start, last.end);
     if (last.end !== view.get('sentences', sentenceIds.at(-1) ?? '').end || !words.endsWith('.') || isAbbreviated(words)) return;
-    const should = `${shown(words.slice(-LONGEST_SHOWN))} should end without its full stop`;
+    const shownWords = words.length > LONGEST_SHOWN ? `…${words.slice(-LONGEST_SHOWN)}` : words;
+    const should = `${shown(shownWords)} should end without its full stop`;
     const what = message`${should}, because that belongs to the sentence; leave it out`;
     view.report(`contentSpans/${contentSpans.length - 1}/end`, what, { severity: 'warning' });
   },

@@ -78,7 +78,8 @@ function fill(filled: Filled, { start, end }: Sentence, index: number, view: Lay
   }
   const limit = view.read('blocks')[block]?.end ?? 0;
   if (end <= start || end > limit) {
-    const what = message`${end} should be from ${start + 1} to ${limit}, because a sentence ends in its block; move the end`;
+    const range = start < limit ? `from ${start + 1} to ${limit}` : `at most ${limit}`;
+    const what = message`${end} should be ${range}, because a sentence ends in its block; move ${start < limit ? 'the end' : 'it'}`;
     view.report(`/sentences/${index}/end`, what);
     return false;
   }

@@ -98,7 +98,10 @@ const attributionSentences = each('attributions', {
     const wrong = right.flatMap((sentenceId, place) => (sentenceId === given[place] ? [] : [place]));
     if (right.length === given.length && wrong.length === 0) return;
     const [place] = wrong;
-    if (right.length === given.length && wrong.length === 1 && place !== undefined) {
+    if (right.length === 0) {
+      const what = message`the spans of ${id(attribution.id)} should be in a sentence, because no sentence has them; move the spans, or the sentences`;
+      view.report('sentenceIds', what);
+    } else if (right.length === given.length && wrong.length === 1 && place !== undefined) {
       const what = message`${id(given[place])} should be ${id(right[place])}, because the spans lie there; correct it, or move the spans`;
       view.report(`sentenceIds/${place}`, what, { repair: right[place] });
     } else {

@@ -100,7 +100,9 @@ describe('the command agree', () => {
     });
     const text = await agree(one, file('other.json', other));
     expect([text.code, text.stdout]).toEqual([1, '']);
-    expect(text.stderr).toMatch(/^attributed-article: "example\.org\/harbour" was annotated in two texts: .*\n$/);
+    expect(text.stderr).toMatch(
+      /^attributed-article: the text of "example\.org\/harbour" should be the same in all annotations, .*\n$/,
+    );
     const alone = await agree(one, file('alone.json', { ...small(), id: 'example.org/alone' }));
     expect([alone.code, alone.stderr.split('\n').length]).toEqual([1, 2]);
   });
