@@ -63,7 +63,7 @@ each with an example. \`npm run generate\` makes it from the rules and their tes
 - **Text.** A rule that needs the text is checked only if the text is given, as with \`validate --text\`.
 - **Order.** A sealed or hydrated document is checked by its JSON Schema first, under the name [\`shape\`](#shape), and by the other rules only if it
   conforms to the schema. A draft that is given with its text is checked by all rules at once: what does not conform is left out, and the rest is
-  checked. A draft without its text is checked by its JSON Schema alone.
+  checked. A draft without its text, or without a list of blocks or sentences, is checked by its JSON Schema alone.
 - **Messages.** A message says what should be, why, and, after a semicolon, how to mend it.
 
 All examples start from one short valid document of the tests. Each names what is different in it, and shows the message that this gives.
