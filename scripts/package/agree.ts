@@ -4,6 +4,7 @@ export { type Annotated, agree } from './agreement/agree.ts';
 export type {
   AgreementReport,
   AlphaAgreement,
+  ComparedCollection,
   ConfusionCell,
   Difference,
   Measured,

@@ -1,8 +1,7 @@
 import type { Article, Layers, Sentence } from '../../../schema/generated/types.d.ts';
 import { SPAN_FIELDS, spansOf } from '../document/spans.ts';
 import { hullOf, type Span } from '../text/spans.ts';
-import type { ComparedCollection } from './fields.ts';
-import type { Place } from './report.ts';
+import type { ComparedCollection, Place } from './report.ts';
 
 /** A record of any collection, by the names of its fields. */
 export type Values = { readonly [field: string]: unknown };

@@ -2,10 +2,10 @@ import type { Layers } from '../../../schema/generated/types.d.ts';
 import type { Span } from '../text/spans.ts';
 import { type Annotation, spanListsOf, type Values } from './annotation.ts';
 import { countSpans } from './count-spans.ts';
-import { COMPARED, type ComparedCollection, referenceFieldsOf, SPAN_PARTS, valueFieldsOf } from './fields.ts';
+import { COMPARED, REFERENCES, SPAN_PARTS, VALUES } from './fields.ts';
 import { sharedItems } from './likeness.ts';
 import { type Matchings, matchRecords } from './match-records.ts';
-import type { Difference } from './report.ts';
+import type { ComparedCollection, Difference } from './report.ts';
 import type { Tally } from './tally.ts';
 
 export type ComparedLayer = Exclude<keyof Layers, 'gists'>;
@@ -89,7 +89,7 @@ class CollectionComparison {
     counterparts: (collection: ComparedCollection) => ReadonlyMap<number, number>,
     other: Annotation,
   ) {
-    const places = [...this.annotationRecords(annotation).keys()];
+    const places = [...annotation.records(this.collection).keys()];
     if (this.collection !== 'codings') return places;
     const schemes = new Set(other.article.codings.map(({ scheme }) => scheme));
     return places.filter((place) => {
@@ -99,10 +99,6 @@ class CollectionComparison {
       const id = coding.claimId ?? coding.attributionId ?? '';
       return this.given.compared.has(target) && counterparts(target).has(annotation.placeOf(target, id));
     });
-  }
-
-  annotationRecords(annotation: Annotation): readonly Values[] {
-    return annotation.records(this.collection);
   }
 
   /** The lists of spans that are not equal. */
@@ -119,7 +115,7 @@ class CollectionComparison {
   /** The fields that do not refer to counterparts. */
   #references(place: number, other: number): Difference[] {
     const { collection, a, b, given } = this;
-    return referenceFieldsOf(collection).flatMap(([field, target]) => {
+    return REFERENCES[collection].flatMap(([field, target]) => {
       // Entities are matched in any case, by their names if by nothing else.
       if (target !== 'entities' && !given.compared.has(COMPARED[target])) return [];
       const [ids, others] = [a.referred(collection, place, field), b.referred(collection, other, field)];
@@ -135,7 +131,7 @@ class CollectionComparison {
     const { collection, given } = this;
     const [record, otherRecord] = [this.a.records(collection)[place] as Values, this.b.records(collection)[other] as Values];
     const scheme = collection === 'codings' ? String(record.scheme) : null;
-    return valueFieldsOf(collection).flatMap(({ field, list, open }) => {
+    return VALUES[collection].flatMap(({ field, list, open }) => {
       const [one, two] = [record[field], otherRecord[field]];
       if (open !== null && (one === open || two === open)) return [];
       const of = { collection, field, scheme };

@@ -4,6 +4,7 @@ import { own } from '../document/contract.ts';
 import { REFERENCE_FIELDS } from '../document/references.ts';
 import { SPAN_FIELDS } from '../document/spans.ts';
 import type { Span } from '../text/spans.ts';
+import type { ComparedCollection } from './report.ts';
 
 /** The collections whose records are compared, and the layer that each belongs to. */
 export const COMPARED = {
@@ -12,9 +13,7 @@ export const COMPARED = {
   attributions: 'attributions',
   claims: 'claims',
   codings: 'codings',
-} as const satisfies { readonly [collection: string]: keyof Layers };
-
-export type ComparedCollection = keyof typeof COMPARED;
+} as const satisfies { readonly [collection in ComparedCollection]: keyof Layers };
 
 /** A kind of spans that is compared by itself. */
 export interface SpanPart {
@@ -63,26 +62,25 @@ const NOT_COMPARED: ReadonlySet<string> = new Set(['Confidence', 'CodingScheme']
 /** The vocabularies in which `unspecified` means that something is not annotated, not that the words do not say. */
 const OPEN: ReadonlySet<string> = new Set(['EntityType', 'SourceForm', 'AttributionPolarity']);
 
-/** The fields of a collection that take values of a vocabulary, or codes of a scheme. */
-export function valueFieldsOf(collection: ComparedCollection): readonly ValueField[] {
-  return fieldsOf(collection).flatMap(([field, { type, list = false }]) => {
+const COLLECTIONS = Object.keys(COMPARED) as ComparedCollection[];
+const ofEach = <T>(listOf: (collection: ComparedCollection) => readonly T[]) =>
+  Object.fromEntries(COLLECTIONS.map((collection) => [collection, listOf(collection)])) as {
+    readonly [collection in ComparedCollection]: readonly T[];
+  };
+
+/** The fields of each collection that take values of a vocabulary, or codes of a scheme. */
+export const VALUES = ofEach((collection): ValueField[] =>
+  fieldsOf(collection).flatMap(([field, { type, list = false }]) => {
     const vocabulary = own(contract.vocabularies, type);
     if (NOT_COMPARED.has(type) || (!vocabulary && type !== 'EventCode')) return [];
     return [{ field, list, values: vocabulary?.values ?? [], open: OPEN.has(type) ? 'unspecified' : null }];
-  });
-}
+  }),
+);
 
-/** The fields of a collection that refer to records that are compared, with the collection of these. Codings are matched by theirs. */
-export function referenceFieldsOf(
-  collection: ComparedCollection,
-): readonly (readonly [field: string, target: ComparedCollection])[] {
-  if (collection === 'codings') return [];
-  return Object.entries(own(REFERENCE_FIELDS, collection) ?? {}).filter((entry): entry is [string, ComparedCollection] =>
-    Object.hasOwn(COMPARED, entry[1]),
+/** The fields of each collection that refer to records that are compared, with the collection of these. Codings are matched by theirs. */
+export const REFERENCES = ofEach((collection) => {
+  const fields = Object.entries(own(REFERENCE_FIELDS, collection) ?? {});
+  return fields.flatMap(([field, target]) =>
+    collection === 'codings' || !Object.hasOwn(COMPARED, target) ? [] : [[field, target as ComparedCollection] as const],
   );
-}
-
-/** The fields of a collection that hold spans. */
-export function spanFieldsOf(collection: ComparedCollection): readonly string[] {
-  return fieldsOf(collection).flatMap(([field, { type, list }]) => (type === 'Span' && list ? [field] : []));
-}
+});

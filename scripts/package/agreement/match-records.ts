@@ -1,9 +1,10 @@
 import type { Article } from '../../../schema/generated/types.d.ts';
 import { hullOf } from '../text/spans.ts';
 import { type Annotation, spanListsOf } from './annotation.ts';
-import { type ComparedCollection, referenceFieldsOf, valueFieldsOf } from './fields.ts';
+import { REFERENCES, VALUES } from './fields.ts';
 import { mean, sharedItems, sharedWords, Words } from './likeness.ts';
 import { type Matching, match, overlapping, withEqualKeys } from './match.ts';
+import type { ComparedCollection } from './report.ts';
 
 export type Matchings = { readonly [collection in ComparedCollection]: Matching };
 
@@ -53,7 +54,7 @@ const wordsIn = (collection: ComparedCollection, annotation: Annotation) =>
 
 /** The values of each record, with their fields. */
 function valuesIn(collection: ComparedCollection, annotation: Annotation): Items {
-  const fields = valueFieldsOf(collection);
+  const fields = VALUES[collection];
   return annotation
     .records(collection)
     .map((record) => new Set(fields.flatMap(({ field }) => [record[field]].flat().map((value) => `${field} ${value}`))));
@@ -61,7 +62,7 @@ function valuesIn(collection: ComparedCollection, annotation: Annotation): Items
 
 /** The arguments of each claim with their fields; those of A, where they have a counterpart, by the place of that in B. */
 function argumentsOf(annotation: Annotation, inB: ReadonlyMap<number, number> | null): Items {
-  const fields = referenceFieldsOf('claims').filter(([, target]) => target === 'entities');
+  const fields = REFERENCES.claims.filter(([, target]) => target === 'entities');
   return annotation.records('claims').map((_, place) => {
     const found = fields.flatMap(([field]) =>
       annotation.referred('claims', place, field).map((id) => {

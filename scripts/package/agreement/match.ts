@@ -32,9 +32,9 @@ export function match(
     (one, other) =>
       other.like[0] - one.like[0] ||
       other.like[1] - one.like[1] ||
-      // Of pairs that are equally alike those of the first items; an order that is the same when the lists change places.
-      Math.min(one.a, one.b) - Math.min(other.a, other.b) ||
-      Math.max(one.a, one.b) - Math.max(other.a, other.b),
+      // Of pairs that are equally alike those of the first items. Which list is A makes no difference to any two pairs that share an item.
+      one.a - other.a ||
+      one.b - other.b,
   );
   const [inB, inA] = [new Map<number, number>(), new Map<number, number>()];
   for (const { a, b } of pairs) {

@@ -1,5 +1,8 @@
 import type { Agreement, Article, Layers, Sentence } from '../../../schema/generated/types.d.ts';
 
+/** The collections whose records are compared. */
+export type ComparedCollection = 'entities' | 'mentions' | 'attributions' | 'claims' | 'codings';
+
 /** What is measured over some items. Null where nothing can be measured; `reason` then says why. */
 export interface Measured {
   readonly value: number | null;
@@ -37,7 +40,7 @@ export interface SpanAgreement {
 
 /** How many records of a collection the two annotations share. */
 export interface RecordAgreement {
-  readonly collection: string;
+  readonly collection: ComparedCollection;
   readonly a: number;
   readonly b: number;
   /** A record has a counterpart if one was matched with it, by its words. */
@@ -48,7 +51,7 @@ export interface RecordAgreement {
 
 /** Whether matched records refer to the same records, by one field. */
 export interface ReferenceAgreement {
-  readonly collection: string;
+  readonly collection: ComparedCollection;
   readonly field: string;
   /** How many references the matched records have. */
   readonly a: number;
@@ -65,7 +68,7 @@ export interface ConfusionCell {
 
 /** Cohen's kappa of one vocabulary, over matched records. */
 export interface VocabularyAgreement extends Measured {
-  readonly collection: string;
+  readonly collection: ComparedCollection;
   readonly field: string;
   /** The code book, for a field of codings. */
   readonly scheme: string | null;
@@ -102,8 +105,8 @@ export interface Place {
 /** One thing in which two annotations of an article differ. */
 export interface Difference {
   readonly articleId: Article['id'];
-  readonly collection: string;
-  /** The field that differs; null where a record has no counterpart. */
+  readonly collection: ComparedCollection;
+  /** The field that differs; `span` for the offsets of a mention; null where a record has no counterpart. */
   readonly field: string | null;
   /** The place in A; null if A has no such record. */
   readonly a: Place | null;

@@ -1,8 +1,15 @@
 import { Confusion, ListConfusion } from './confusion.ts';
 import type { Counted } from './count-spans.ts';
-import { COMPARED, type ComparedCollection, SPAN_PARTS, valueFieldsOf } from './fields.ts';
+import { COMPARED, SPAN_PARTS, VALUES } from './fields.ts';
 import { scoreOf } from './figures.ts';
-import type { PairAgreement, RecordAgreement, ReferenceAgreement, SpanAgreement, VocabularyAgreement } from './report.ts';
+import type {
+  ComparedCollection,
+  PairAgreement,
+  RecordAgreement,
+  ReferenceAgreement,
+  SpanAgreement,
+  VocabularyAgreement,
+} from './report.ts';
 
 type Counts = { [name in 'a' | 'b' | 'equal']: number };
 
@@ -94,7 +101,7 @@ export class Tally {
     return (Object.keys(COMPARED) as ComparedCollection[]).flatMap((collection) => {
       const schemes = new Set(all.flatMap((one) => (one.collection === collection ? [one.scheme] : [])));
       return [...schemes].sort().flatMap((scheme) =>
-        valueFieldsOf(collection).flatMap(({ field, values }) => {
+        VALUES[collection].flatMap(({ field, values }) => {
           const key = keyOf({ collection, field, scheme });
           const one = this.#values.get(key) ?? this.#lists.get(key);
           return one ? [{ collection, field, scheme, ...one.confusion.figures(values) }] : [];

@@ -208,6 +208,17 @@ describe('a comparison', () => {
     expect(compare(small(), renamed).differences).toEqual([]);
   });
 
+  it('matches entities by the attributions of which they are the one source, where mentions are not compared', () => {
+    const { article } = annotatedAs('german');
+    expect(article.layers).toMatchObject({ mentions: 'partial', attributions: 'complete' });
+    const source = article.attributions.flatMap(({ sourceIds }) => sourceIds)[0] ?? 'e-none';
+    const place = article.entities.findIndex(({ id }) => id === source);
+    const renamed = JSON.parse(JSON.stringify(article).replaceAll(`"${source}"`, '"e-other"')) as Article;
+    const { differences, references } = compare(article, change(renamed, `/entities/${place}/name`, 'Jemand'));
+    expect(differences).toEqual([]);
+    expect(references.find(({ field }) => field === 'sourceIds')?.equal).toMatchObject({ precision: 1, recall: 1 });
+  });
+
   it('matches entities without a mention by their names', () => {
     const renamed = JSON.parse(JSON.stringify(small()).replaceAll('"e-tern-wire"', '"e-x"')) as Article;
     expect(compare(small(), renamed).differences).toEqual([]);
