@@ -111,7 +111,7 @@ describe("Krippendorff's alpha over characters", () => {
     expect(alphaOf(10, [[0, 4]], [[2, 4]])).toEqual({ items: 10, value: 1 - (19 * 4) / 168, reason: null });
   });
 
-  it('tells a nested span from one that is not', () => {
+  it('distinguishes a nested span from one that is not', () => {
     // All of 0-4 is inside for both; A has 0-2 once more. 12 values are 0, 6 are 1, 2 are 2.
     const expected = 1 - (19 * 4) / (12 * 8 + 6 * 14 + 2 * 18);
     expect(alphaOf(10, [[0, 4], [0, 2]], [[0, 4]]).value).toBeCloseTo(expected, 12); // biome-ignore format: spans

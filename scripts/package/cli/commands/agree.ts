@@ -1,14 +1,13 @@
 import type { Article } from '../../../../schema/generated/types.d.ts';
 import { agreeOnValid } from '../../agreement/agree.ts';
 import type { AgreementReport } from '../../agreement/report.ts';
-import { formOf } from '../../document/forms.ts';
 import { ArticleError } from '../../problems/problem.ts';
 import { oneLine } from '../../problems/safe.ts';
-import { validate } from '../../validation/validate-document.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
 import { oneFromStandardInput } from '../files.ts';
 import { agreementLines } from '../print-agreement.ts';
 import { isUnreadable, placeOf, readDocuments } from '../read-documents.ts';
+import { reasonAgainst } from '../sealed-only.ts';
 
 export const agreeCommand = command({
   name: 'agree',
@@ -47,7 +46,7 @@ async function readAll(paths: readonly string[], io: Streams) {
   for (const path of paths) {
     const documents: Article[] = [];
     for await (const read of readDocuments([path])) {
-      const reason = isUnreadable(read) ? read.message : reasonAgainst(read.document);
+      const reason = isUnreadable(read) ? read.message : reasonAgainst(read.document, 'agree');
       if (isUnreadable(read)) count.unread++;
       else if (reason !== null) count.invalid++;
       else documents.push(read.document as Article);
@@ -57,14 +56,6 @@ async function readAll(paths: readonly string[], io: Streams) {
   }
   const invalid = count.invalid > 0 ? ExitCode.invalid : ExitCode.valid;
   return { annotations, code: count.unread > 0 ? ExitCode.unreadable : invalid };
-}
-
-/** Why a document is not compared, or null. */
-function reasonAgainst(document: unknown): string | null {
-  const form = formOf(document);
-  if (form !== 'sealed') return `it is a ${form} document; agree takes sealed ones`;
-  const [first] = validate(document).filter(({ severity }) => severity === 'error');
-  return first ? `not valid: ${first.pointer}: ${first.message}; attributed-article validate reports all problems` : null;
 }
 
 function compared(annotations: readonly (readonly Article[])[], io: Streams): AgreementReport | null {

@@ -2,16 +2,15 @@ import { contract } from '../../../../schema/generated/sealed-contract.ts';
 import type { Article } from '../../../../schema/generated/types.d.ts';
 import { chooseStatements } from '../../document/choose-statements.ts';
 import { own } from '../../document/contract.ts';
-import { formOf } from '../../document/forms.ts';
 import { type Statement, statements } from '../../document/list-statements.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { oneLine } from '../../problems/safe.ts';
-import { validate } from '../../validation/validate-document.ts';
 import { glance } from '../../views/overview.ts';
 import { styleFor } from '../../views/terminal.ts';
 import { command, ExitCode, UsageError } from '../command.ts';
 import { packagedDocument } from '../packaged.ts';
 import { isUnreadable, placeOf, readDocuments } from '../read-documents.ts';
+import { reasonAgainst } from '../sealed-only.ts';
 
 export const showCommand = command({
   name: 'show',
@@ -33,7 +32,7 @@ FILE is a JSON document, a .jsonl file with one document per line, a folder of s
     const speakers = new Set<string>();
     const style = styleFor({ isTTY: io.stdoutIsTTY, ...(io.stdoutColumns && { columns: io.stdoutColumns }) });
     for await (const { where, document, failure } of documentsOf(positionals)) {
-      const reason = failure ?? reasonAgainst(document);
+      const reason = failure ?? reasonAgainst(document, 'show');
       if (reason !== null) {
         io.stderr.write(`${oneLine(`${where}: ${reason}`)}\n`);
         count[failure === null ? 'invalid' : 'unread']++;
@@ -91,12 +90,4 @@ async function* documentsIn(file: string): AsyncGenerator<Given> {
     if (isUnreadable(read)) yield { where, document: null, failure: read.message };
     else yield { where, document: read.document, failure: null };
   }
-}
-
-/** Why a document is not shown, or null. */
-function reasonAgainst(document: unknown): string | null {
-  const form = formOf(document);
-  if (form !== 'sealed') return `it is a ${form} document; show takes sealed ones`;
-  const [first] = validate(document).filter(({ severity }) => severity === 'error');
-  return first ? `not valid: ${first.pointer}: ${first.message}; attributed-article validate reports all problems` : null;
 }
