@@ -2,13 +2,13 @@ import stringWidth from 'string-width';
 import { labelLines } from './label.ts';
 import { type Link, laidOut, neighboursOf, type Point } from './layout.ts';
 
-/** A party of the network. */
+/** An entity of the network. */
 export interface Node {
   readonly name: string;
   readonly radius: number;
 }
 
-/** Where a party is drawn, with its name. */
+/** Where an entity is drawn, with its name. */
 export interface DrawnNode extends Point {
   readonly radius: number;
   readonly lines: readonly string[];

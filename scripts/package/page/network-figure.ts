@@ -22,11 +22,11 @@ export function networkFigure(model: Model): Html {
   const alone = [...claimsOf.keys()].filter((id) => !tied.has(id));
   return html`<figure class="network" id="network"><figcaption><h2>Who and whom</h2><p>${
     edges.length === 0
-      ? 'No claim relates two parties.'
-      : 'What is claimed of one party towards another. A line is as thick as the claims are many; an arrow has a direction.'
+      ? 'No claim relates two entities.'
+      : 'What is claimed of one entity towards another. A line is as thick as the claims are many; an arrow has a direction.'
   }</p></figcaption>
 ${drawn.length > 0 && picture(drawn, model)}
-${alone.length > 0 && html`<p class="alone">${edges.length > 0 ? 'Claims about one party alone' : 'Claims are about'}</p><p class="keys">${alone.slice(0, MOST_DRAWN).map((id) => html`<span class="key" data-facet="party ${id}" data-claims="${(claimsOf.get(id) ?? []).join(' ')}"><bdi>${model.nameOf(id)}</bdi> <span class="count">${(claimsOf.get(id) ?? []).length}</span></span> `)}</p>`}
+${alone.length > 0 && html`<p class="alone">${edges.length > 0 ? 'Claims about one entity alone' : 'Claims are about'}</p><p class="keys">${alone.slice(0, MOST_DRAWN).map((id) => html`<span class="key" data-facet="entity ${id}" data-claims="${(claimsOf.get(id) ?? []).join(' ')}"><bdi>${model.nameOf(id)}</bdi> <span class="count">${(claimsOf.get(id) ?? []).length}</span></span> `)}</p>`}
 ${edges.length > 0 && table(model)}</figure>`;
 }
 
@@ -56,7 +56,7 @@ function node(id: EntityId, { x, y, radius, lines, labelY }: DrawnNode, model: M
   const ids = model.network.claimsOf.get(id) ?? [];
   const name = `${model.nameOf(id)}, ${counted(ids.length, 'claim')}`;
   const voice = model.speakers.has(id) ? ` ${model.colourOf(id)}` : '';
-  return html`<g class="node${voice}" data-facet="party ${id}" data-claims="${ids.join(' ')}" data-name="${name}"><circle cx="${x}" cy="${y}" r="${radius}"/><text x="${x}" y="${labelY}">${lines.map((words, at) => html`<tspan x="${x}"${at > 0 && html` dy="1.15em"`}>${words}</tspan>`)}</text></g>`;
+  return html`<g class="node${voice}" data-facet="entity ${id}" data-claims="${ids.join(' ')}" data-name="${name}"><circle cx="${x}" cy="${y}" r="${radius}"/><text x="${x}" y="${labelY}">${lines.map((words, at) => html`<tspan x="${x}"${at > 0 && html` dy="1.15em"`}>${words}</tspan>`)}</text></g>`;
 }
 
 interface Places {

@@ -40,11 +40,11 @@ export function networkOf(article: Pick<Article, 'claims' | 'entities' | 'extens
     else edges.set(key, { from, to, symmetric, claimIds: [claimId] });
   }
   const endsOf = endsAmong(entities);
-  const parties = grouped(claims, ({ subjectIds, objectIds }) => [
+  const named = grouped(claims, ({ subjectIds, objectIds }) => [
     ...new Set([...endsOf(subjectIds), ...endsOf(objectIds)].map(({ id }) => id)),
   ]);
   return {
     edges: [...edges.values()].sort((a, b) => b.claimIds.length - a.claimIds.length),
-    claimsOf: new Map([...largestFirst(parties)].map(([id, made]) => [id, made.map((claim) => claim.id)])),
+    claimsOf: new Map([...largestFirst(named)].map(([id, made]) => [id, made.map((claim) => claim.id)])),
   };
 }

@@ -87,11 +87,11 @@ function lead(model: Model): Piece {
   const claims = model.article.claims as readonly Claim[];
   const own = claims.filter(({ attributionId }) => attributionId === null).length;
   const [first] = model.speakers;
-  const parties = [...model.network.claimsOf.keys()].filter((id) => id !== first?.[0]).slice(0, 2);
+  const named = [...model.network.claimsOf.keys()].filter((id) => id !== first?.[0]).slice(0, 2);
   const about =
-    parties.length > 0 &&
+    named.length > 0 &&
     html`, most often about ${joined(
-      parties.map((id) => html`<bdi>${model.nameOf(id)}</bdi>`),
+      named.map((id) => html`<bdi>${model.nameOf(id)}</bdi>`),
       ' and ',
     )}`;
   const most =

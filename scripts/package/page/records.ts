@@ -102,7 +102,7 @@ ${fact('where', one.locationIds.length > 0 && names(one.locationIds, model))}
 ${fact('said by', attributionId === null ? names(model.speakersOf(null), model) : chain(attributionId, model))}
 ${fact('hedge', hedge)}
 ${fact('footing', `${plain(evidence)}, ${plain(modality)}, ${plain(polarity)}`)}
-${fact('field', one.domains.map(plain).join(', '))}
+${fact('domain', one.domains.map(plain).join(', '))}
 ${fact('time', [plain(temporality), trend !== 'none' && `, ${plain(trend)}`])}
 ${fact('rests on', links(one.basisClaimIds))}
 ${fact('sentence', [link(one.sentenceId), wordsOf(one.spans as readonly Words[], model)])}

@@ -8,14 +8,14 @@ import { counted, modeName, speakerName } from './words.ts';
 /** How many voices one cell shows. */
 const MOST_VOICES = 3;
 
-/** A strip of the text: a cell a sentence, with whose voice it is, what field it is about, and whether it is held back. */
+/** A strip of the text: a cell a sentence, with whose voice it is, what domain it is about, and whether it is held back. */
 export function stripFigure(model: Model): Html {
   const { sentences } = model.article;
-  return html`<figure class="strip" id="strip"><figcaption><h2>The text, sentence by sentence</h2><p>Colour is the voice, the letters are the field, the sign is the hedge: <b>≈</b> inferred or taken as known, <b>?</b> not plainly asserted, <b>¬</b> negative or denied.</p></figcaption>
+  return html`<figure class="strip" id="strip"><figcaption><h2>The text, sentence by sentence</h2><p>Colour is the voice, the letters are the domain, the sign is the hedge: <b>≈</b> inferred or taken as known, <b>?</b> not plainly asserted, <b>¬</b> negative or denied.</p></figcaption>
 <ol tabindex="0" aria-label="sentences">${sentences.map((sentence) => cell(sentence.id as Sentence['id'], model))}</ol>
 <p class="keys">${[...domainsOf(model)].map(
     ([domain, claims]) =>
-      html`<span class="key" data-facet="field ${domain}" data-claims="${claims.map(({ id }) => id).join(' ')}"><b>${short(domain)}</b> ${plain(domain)} <span class="count">${claims.length}</span></span> `,
+      html`<span class="key" data-facet="domain ${domain}" data-claims="${claims.map(({ id }) => id).join(' ')}"><b>${short(domain)}</b> ${plain(domain)} <span class="count">${claims.length}</span></span> `,
   )}</p></figure>`;
 }
 
@@ -40,7 +40,7 @@ function cell(id: Sentence['id'], model: Model): Html {
           .slice(0, MOST_VOICES)
           .map(({ id: one, quotation }) => html`<i class="${model.voiceOf(one as Attribution['id'])} ${quotation}"></i>`)
       : html`<i class="${ownVoice ? `${model.voiceOf(null)} own` : 'silent'}"></i>`
-  }</span><span class="field" aria-hidden="true">${domains[0] === undefined ? '' : short(domains[0])}</span><span class="hedge" aria-hidden="true">${signs}</span><span class="unseen">${label}</span></a></li>`;
+  }</span><span class="domain" aria-hidden="true">${domains[0] === undefined ? '' : short(domains[0])}</span><span class="hedge" aria-hidden="true">${signs}</span><span class="unseen">${label}</span></a></li>`;
 }
 
 const short = (domain: string) => Array.from(plain(domain)).slice(0, 3).join('');

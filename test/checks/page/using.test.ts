@@ -85,8 +85,8 @@ describe.each(tried)('a reader of the page of $name', ({ name, file }) => {
     it.each([
       ['speaker', '.speakers [data-facet^="speaker"]'],
       ['form', '.speakers [data-facet^="form"]'],
-      ['field', '.strip [data-facet]'],
-      ['party', '.node[data-facet]'],
+      ['domain', '.strip [data-facet]'],
+      ['entity', '.node[data-facet]'],
       ['line', '.edge[data-facet]'],
     ])('filters by a %s, and back', async (_, selector) => {
       await withPage(path, {}, async (page) => {
@@ -107,7 +107,7 @@ describe.each(tried)('a reader of the page of $name', ({ name, file }) => {
     });
   });
 
-  it.each([320, 1280])('reaches every line and party of the picture with a pointer, %s px wide', async (width) => {
+  it.each([320, 1280])('reaches every line and entity of the picture with a pointer, %s px wide', async (width) => {
     await withPage(path, { viewport: { width, height: 900 } }, async (page) => {
       const facets = await page.locator('.graph [data-facet]').all();
       expect(facets.length).toBeGreaterThan(4);

@@ -5,7 +5,7 @@ import { networkOf } from '../../../scripts/package/page/network.ts';
 import { type DrawnNode, networkDrawing } from '../../../scripts/package/page/network-drawing.ts';
 import { annotated } from '../../support/articles.ts';
 
-describe('the label of a party', () => {
+describe('the label of an entity', () => {
   it.each([
     ['Azerbaijan', ['Azerbaijan']],
     ['plenary session at the XVI Valdai meeting', ['plenary', 'session at', 'the XVI', 'Valdai', 'meeting']],
@@ -54,7 +54,7 @@ describe.each(annotated)('the drawing of the network of $name', ({ article }) =>
     );
   const { width, height, nodes } = draw();
 
-  it('has no party on another, and no name on a party or another name', () => {
+  it('has no entity on another, and no name on an entity or another name', () => {
     for (const [at, one] of nodes.entries())
       for (const other of nodes.slice(at + 1)) {
         expect([one.lines, other.lines, overlap(circleBox(one), circleBox(other))]).toEqual([one.lines, other.lines, false]);

@@ -27,7 +27,7 @@ describe.each([{ name: 'the article', article }, ...annotated])('the network of 
     expect(new Set(pairs).size).toBe(pairs.length);
   });
 
-  it('has every party of an edge among those that claims are about, with the claims of the edge', () => {
+  it('has every entity of an edge among those that claims are about, with the claims of the edge', () => {
     for (const { from, to, claimIds } of edges)
       for (const id of [from, to]) expect(claimsOf.get(id)).toEqual(expect.arrayContaining([...claimIds]));
   });
