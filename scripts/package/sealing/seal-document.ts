@@ -66,9 +66,10 @@ export function tryDraft(draft: DraftArticle, copy: Copy): Tried {
   const wrong = shapeProblems(draft, draftSchema, MOST_PROBLEMS);
   // The places of further problems are not known.
   if (wrong.length >= MOST_PROBLEMS) throw new ArticleError(wrong);
-  const broken = brokenStrings(soundOf(draft, wrong).document, MOST_PROBLEMS);
+  const right = soundOf(draft, wrong);
+  const broken = brokenStrings(right.document, MOST_PROBLEMS);
   const shape = [...wrong, ...broken];
-  const sound = soundOf(draft, shape);
+  const sound = broken.length === 0 ? right : soundOf(draft, shape);
   const text = readFor(copy, shape);
   // Without its layout nothing of a draft has a place.
   if (['', '/blocks', '/sentences'].some((pointer) => sound.unknown.includes(pointer))) throw new ArticleError(shape);

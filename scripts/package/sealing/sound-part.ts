@@ -61,8 +61,9 @@ export function soundPart(document: unknown, contract: Contract, faults: readonl
   };
 
   const objectOf = (given: Fields, fields: { readonly [name: string]: Field }, pointer: string): Fields => {
-    const absent = Object.keys(fields).filter((name) => !Object.hasOwn(given, name));
-    const misspelt = Object.keys(given).map((name) => (Object.hasOwn(fields, name) ? null : nearest(name, absent)));
+    const others = Object.keys(given).filter((name) => !Object.hasOwn(fields, name));
+    const absent = others.length === 0 ? [] : Object.keys(fields).filter((name) => !Object.hasOwn(given, name));
+    const misspelt = others.map((name) => nearest(name, absent));
     const result: { [name: string]: unknown } = {};
     for (const [name, field] of Object.entries(fields)) {
       const at = `${pointer}/${name}`;

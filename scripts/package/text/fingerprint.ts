@@ -23,10 +23,15 @@ const hex = (hash: number) => hash.toString(16).padStart(8, '0');
  * hash of its first code points and that of all. It only finds; the digest proves.
  */
 export function fingerprint(words: string): string {
-  const points = Array.from(words, (character) => character.codePointAt(0) as number);
-  let head = 0;
-  for (const point of points.slice(0, headLength(points.length))) head = roll(head, HEAD_BASE, point);
+  const head = headLength(words.length < 2 * LONGEST_HEAD ? Array.from(words).length : LONGEST_HEAD);
+  let first = 0;
   let whole = 0;
-  for (const point of points) whole = roll(whole, WHOLE_BASE, point);
-  return hex(head) + hex(whole);
+  let count = 0;
+  for (let at = 0; at < words.length; count++) {
+    const point = words.codePointAt(at) as number;
+    if (count < head) first = roll(first, HEAD_BASE, point);
+    whole = roll(whole, WHOLE_BASE, point);
+    at += point > 0xffff ? 2 : 1;
+  }
+  return hex(first) + hex(whole);
 }

@@ -14,23 +14,43 @@ export interface Part {
 const SYLLABLE = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\p{sc=Yi}\\u30fc]';
 /** Letters of alphabets without spaces: about four make a word. */
 const LETTER = '[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+/** In characters. */
+const LONGEST_PART = 64;
 /** Marks go with their character, and longer words are several, so that a text without spaces costs no more than any other, nor overflows the engine's stack. */
-const PART = new RegExp(
-  `(?=[\\p{L}\\p{N}])(?:(${SYLLABLE})|(${LETTER}))\\p{M}{0,8}|(?:(?!${SYLLABLE}|${LETTER})[\\p{L}\\p{M}\\p{N}']){1,64}|\\p{M}{1,64}`,
-  'gu',
-);
+const PART = `(?=[\\p{L}\\p{N}])(?:(${SYLLABLE})|(${LETTER}))\\p{M}{0,8}|(?:(?!${SYLLABLE}|${LETTER})[\\p{L}\\p{M}\\p{N}']){1,${LONGEST_PART}}|\\p{M}{1,64}`;
 const WEIGHTS = { word: 4, syllable: 2, letter: 1 };
+
+/** Up to here Unicode has no marks, no signs that are not seen but those that folding drops, and no script without spaces. */
+const LATIN = /^[\0-\u024f]*$/;
+/** Made when they are needed first, since an engine takes long to read patterns with many classes. */
+let part: RegExp | undefined;
+let latinLetters: Uint8Array | undefined;
 
 /** The parts of a text as they are compared: NFKC, lower case, letters and digits with their marks, and apostrophes; signs that are not seen do not count. */
 export function partsOf(text: string): Part[] {
-  const plain = fold(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  return Array.from(plain.matchAll(PART), ([part, syllable, letter]) => {
-    if (syllable !== undefined) return { text: part, weight: WEIGHTS.syllable };
-    return letter !== undefined ? { text: part, weight: WEIGHTS.letter } : { text: ` ${part}`, weight: WEIGHTS.word };
+  const plain = fold(text).normalize('NFKC').toLowerCase();
+  if (LATIN.test(plain)) return latinPartsOf(plain);
+  part ??= new RegExp(PART, 'gu');
+  return Array.from(plain.replace(/\p{Default_Ignorable_Code_Point}/gu, '').matchAll(part), ([found, syllable, letter]) => {
+    if (syllable !== undefined) return { text: found, weight: WEIGHTS.syllable };
+    return letter !== undefined ? { text: found, weight: WEIGHTS.letter } : { text: ` ${found}`, weight: WEIGHTS.word };
   });
+}
+
+/** The same for Latin letters alone, without a pattern. */
+function latinPartsOf(plain: string): Part[] {
+  latinLetters ??= Uint8Array.from({ length: 0x250 }, (_, code) => Number(/[\p{L}\p{N}']/u.test(String.fromCharCode(code))));
+  const parts: Part[] = [];
+  let start = -1;
+  for (let at = 0; at <= plain.length; at++) {
+    const isLetter = at < plain.length && latinLetters[plain.charCodeAt(at)] === 1;
+    if (start >= 0 && (!isLetter || at - start === LONGEST_PART)) {
+      parts.push({ text: ` ${plain.slice(start, at)}`, weight: WEIGHTS.word });
+      start = -1;
+    }
+    if (isLetter && start < 0) start = at;
+  }
+  return parts;
 }
 
 /** How many words some parts are; characters of scripts without spaces count as parts of words. */
@@ -49,6 +69,31 @@ export function* runsIn(parts: readonly Part[], words = LONGEST_RUN): Generator<
     yield run.trimStart();
     weight -= (parts[start] as Part).weight;
   }
+}
+
+/** A number for each run of some consecutive words, the same for the same run; hardly ever do two runs share one. */
+export function runNumbers(parts: readonly Part[], words: number): number[] {
+  const hashes = parts.map(({ text }) => hashOf(text));
+  const least = words * WEIGHTS.word;
+  const numbers: number[] = [];
+  let end = 0;
+  let weight = 0;
+  for (let start = 0; start < parts.length; start++) {
+    while (weight < least && end < parts.length) weight += (parts[end++] as Part).weight;
+    if (weight < least) break;
+    let number = 0;
+    for (let index = start; index < end; index++) number = Math.imul(number, 0x01000193) ^ (hashes[index] as number);
+    numbers.push(number);
+    weight -= (parts[start] as Part).weight;
+  }
+  return numbers;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 /** The first run of some consecutive words of some prose that is among the given ones, or null. */

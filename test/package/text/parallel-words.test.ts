@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_RUN, parallelRun, partsOf, runsIn } from '../../../scripts/package/text/parallel-words.ts';
+import { LONGEST_RUN, parallelRun, partsOf, runNumbers, runsIn } from '../../../scripts/package/text/parallel-words.ts';
 
 const runsOf = (text: string) => new Set(runsIn(partsOf(text)));
 
@@ -39,6 +40,26 @@ describe('words that run parallel to a text', () => {
   it('are not hidden by signs that nobody sees', () => {
     for (const sign of ['\u200b', '\u200d', '\u00ad', '\ufe0f'])
       expect(parallelRun(partsOf(text.replaceAll('a', `a${sign}`)), runsOf(text))).not.toBeNull();
+  });
+
+  it('are the same in a text of Latin letters alone, which is split without a pattern', () => {
+    const signs = fc.constantFrom(...'aZé’ÿÆǅİſªº²½µ×÷¡-\u00ad_ .9'.split(''), 'e\u0301', 'b'.repeat(63), 'ab', 'ø'.repeat(64));
+    const latin = fc.array(signs, { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(latin, (words) => {
+        expect(partsOf(words)).toEqual(partsOf(`${words} 語`).slice(0, -1));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('have the same number where they are the same run, and hardly ever else', () => {
+    const parts = partsOf(`${text}; 央行表示 ${text}, 央行表示, the tide takes half the quay`);
+    const [runs, numbers] = [[...runsIn(parts, 3)], runNumbers(parts, 3)];
+    expect(numbers.length).toBe(runs.length);
+    expect(numbers.map((number) => runs[numbers.indexOf(number)])).toEqual(runs);
+    expect(new Set(numbers).size).toBe(new Set(runs).size);
+    expect(runNumbers(partsOf('one two three'), 4)).toEqual([]);
   });
 
   it('are looked for in linear time', () => {

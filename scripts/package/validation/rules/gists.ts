@@ -4,7 +4,7 @@ import { own } from '../../document/contract.ts';
 import { message } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
-import { LONGEST_RUN, type Part, parallelRun, partsOf, runsIn, weightOf } from '../../text/parallel-words.ts';
+import { LONGEST_RUN, type Part, parallelRun, partsOf, runNumbers, runsIn, weightOf } from '../../text/parallel-words.ts';
 import { type Descriptions, type Reads, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
@@ -50,23 +50,14 @@ const parallelWords = whole({
   reads,
   needsText: true,
   check(view) {
-    const { text } = view;
-    const roles = new Map<string, Block['role']>(view.records('blocks').map(({ record }) => [record.id, record.role]));
-    const short = view
-      .records('sentences')
-      .filter(({ record }) => !FACTUAL.has(roles.get(record.blockId) ?? 'body'))
-      .map(({ record }) => text.slice(record.start, record.end));
-    const all = partsOf(text.text);
-    const runs = runsByLength(all, short);
-    for (const words of namesIn(view)) {
-      const parts = partsOf(words);
-      for (const [length, of] of runs) for (const run of runsIn(parts, length)) of.delete(run);
-    }
+    const all = partsOf(view.text.text);
     // Hardly any prose shares as many words with the text as the shortest run has.
-    const shortest = new Set(runsIn(all, FEWEST));
+    const shortest = new Set(runNumbers(all, FEWEST));
+    let runs: ReadonlyMap<number, ReadonlySet<string>> | undefined;
     for (const { pointer, words, isName } of wordsOf(view)) {
       const parts = partsOf(words);
-      if (parallelRun(parts, shortest, FEWEST) === null) continue;
+      if (!runNumbers(parts, FEWEST).some((number) => shortest.has(number))) continue;
+      runs ??= runsToAvoid(view, all);
       const run = [...runs].map(([length, of]) => parallelRun(parts, of, length)).find((found) => found !== null);
       const cure = isName ? 'mark it by a mention of form name, or describe the entity in other words' : 'rewrite it';
       if (run)
@@ -74,6 +65,21 @@ const parallelWords = whole({
     }
   },
 });
+
+/** The runs that nothing may repeat, by their length in words: those of the text without names, and of short sentences. */
+function runsToAvoid(view: Words, text: readonly Part[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const roles = new Map<string, Block['role']>(view.records('blocks').map(({ record }) => [record.id, record.role]));
+  const short = view
+    .records('sentences')
+    .filter(({ record }) => !FACTUAL.has(roles.get(record.blockId) ?? 'body'))
+    .map(({ record }) => view.text.slice(record.start, record.end));
+  const runs = runsByLength(text, short);
+  for (const words of namesIn(view)) {
+    const parts = partsOf(words);
+    for (const [length, of] of runs) for (const run of runsIn(parts, length)) of.delete(run);
+  }
+  return runs;
+}
 
 /** A string in words, with its JSON Pointer. */
 interface Worded {
