@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
+import * as nodeModule from 'node:module';
 import { oneLine } from '../problems/safe.ts';
 import { call } from './call.ts';
 import { ExitCode, type Streams } from './command.ts';
 import { stopAll } from './unfinished.ts';
+
+// Where Node has it (22.1 on), what it compiles is kept in its own cache, so that the next process does not compile it again. A command is imported after this.
+(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 /** Whether the command is ending early: then it prints nothing more, and what it does no longer matters. */
 let ending = false;
