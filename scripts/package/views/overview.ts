@@ -31,31 +31,30 @@ export function glance(article: Article, statements: readonly Statement[], style
   return `${[heading(shown), speakers(shown), attributions(shown), claims(shown), counts(shown)].join('\n\n')}\n`;
 }
 
-function heading({ article, style: { bold, dim, columns }, name }: Shown): string {
+function heading({ article, style, name }: Shown): string {
+  const { bold, dim, columns } = style;
   const { id, version, metadata } = article;
   const { headline, publisherId, agencyId, datePublished, language, subjects } = metadata;
   const supplied = agencyId === null ? '' : `, supplied by ${name(agencyId)}`;
   const about = subjects.map(({ label }) => safe(label)).join(', ');
   const facts = [
     `${name(publisherId)}${supplied}`,
-    together(readableDate(datePublished), columns),
+    together(readableDate(datePublished), style, columns),
     language,
     ...(about ? [about] : []),
   ];
   return [bold(safe(headline)), facts.join(' · '), dim(`${safe(id)}, version ${version}`)]
-    .map((words) => wrapped(words, columns))
+    .map((words) => wrapped(words, style))
     .join('\n');
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 /** A date for people, such as `1 March 2025` or `1 March 2025, at 23:59 (UTC+13:45)`: the day and the time where it was published. */
-function readableDate(date: string): string {
-  const [day = '', time = ''] = date.split('T');
-  const words = new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+function readableDate(datePublished: string): string {
+  const [day = '', time = ''] = datePublished.split('T');
+  const [year, month, date] = day.split('-');
+  const words = `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
   const [, hour, zone] = /^(\d\d:\d\d)[^Z+-]*(Z|[+-]\d\d:\d\d)$/.exec(time) ?? [];
   return hour === undefined ? words : `${words}, at ${hour} (UTC${zone === 'Z' ? '' : zone})`;
 }
@@ -74,11 +73,11 @@ function speakers({ article, statements, style, name }: Shown): string {
     const some = own > 0 ? ` (${own} in the article's own voice)` : '';
     const via = own === made.length ? ", the article's own voice" : some;
     const denied = made.filter(({ hedge }) => hedge in BY).length;
-    const head = `  ${count.padStart(width)} ${padded(made.length === 1 ? 'claim' : 'claims', 6)}  `;
-    return wrapped(`${name(id)}${via}${denied > 0 ? style.hedged(` (${denied} not affirmed)`) : ''}`, style.columns, head);
+    const head = `  ${count.padStart(width)} ${padded(made.length === 1 ? 'claim' : 'claims', style, 6)}  `;
+    return wrapped(`${name(id)}${via}${denied > 0 ? style.hedged(` (${denied} not affirmed)`) : ''}`, style, head);
   });
   const none = article.claims.every(({ attributionId }) => attributionId !== null);
-  const rest = none ? `\n${wrapped("No claim is made in the article's own voice.", style.columns, '  ')}` : '';
+  const rest = none ? `\n${wrapped("No claim is made in the article's own voice.", style, '  ')}` : '';
   return `${style.bold('WHO SPEAKS')}\n${lines.join('\n')}${rest}`;
 }
 
@@ -90,11 +89,11 @@ function attributions({ article, statements, style, name }: Shown): string {
     .filter(({ id }) => all || around.has(id))
     .map((attribution) => {
       const { id, gist, sourceIds } = attribution;
-      const head = ' '.repeat(2 * chain(id).length) + padded(id, 5);
+      const head = ' '.repeat(2 * chain(id).length) + padded(id, style, 5);
       const source = sourceIds.map(name).join(' and ') || 'nobody named';
       const who = `${style.bold(source)} ${style.dim(`(${kind(attribution)})`)}`;
-      const says = gist === null ? '' : `\n${wrapped(safe(gist), style.columns, ' '.repeat(head.length))}`;
-      return wrapped(who, style.columns, head) + says;
+      const says = gist === null ? '' : `\n${wrapped(safe(gist), style, ' '.repeat(head.length))}`;
+      return wrapped(who, style, head) + says;
     });
   return `${style.bold('WHO SAYS WHAT')}, as the article has it\n${lines.join('\n') || '  nothing is attributed to anybody'}`;
 }
@@ -132,14 +131,14 @@ function claim(statement: Statement, { style, name }: Shown): string {
   const also = domains.length > 1 ? `; also ${domains.slice(1).join(', ')}` : '';
   const by = BY[hedge] ?? '';
   const note = `${dim('[')}${hedged(by)}${dim(who)}${short && `${dim('; ')}${hedged(short)}`}${dim(`${also}]`)}`;
-  const head = `  ${padded(claimId, 5)}`;
-  return wrapped(`${safe(gist)} ${together(note, style.columns - head.length)}`, style.columns, head);
+  const head = `  ${padded(claimId, style, 5)}`;
+  return wrapped(`${safe(gist)} ${together(note, style, style.columns - head.length)}`, style, head);
 }
 
 function counts({ article, style }: Shown): string {
   const { codePoints, canonicalization } = article.sourceText;
   return wrapped(
     `${countsOf(article)}; the text, which is not included, has ${codePoints} characters (code points, ${canonicalization}).`,
-    style.columns,
+    style,
   );
 }

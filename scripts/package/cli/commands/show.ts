@@ -5,6 +5,7 @@ import { own } from '../../document/contract.ts';
 import { type Statement, statements } from '../../document/list-statements.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { oneLine } from '../../problems/safe.ts';
+import { layoutFor } from '../../views/layout.ts';
 import { glance } from '../../views/overview.ts';
 import { styleFor } from '../../views/terminal.ts';
 import { command, ExitCode, UsageError } from '../command.ts';
@@ -30,7 +31,7 @@ FILE is a JSON document, a .jsonl file with one document per line, a folder of s
     mustBeDomain(choice.domain);
     const count = { shown: 0, invalid: 0, unread: 0 };
     const speakers = new Set<string>();
-    const style = styleFor({ isTTY: io.stdoutIsTTY, ...(io.stdoutColumns && { columns: io.stdoutColumns }) });
+    const stream = { isTTY: io.stdoutIsTTY, ...(io.stdoutColumns && { columns: io.stdoutColumns }) };
     for await (const { where, document, failure } of documentsOf(positionals)) {
       const reason = failure ?? reasonAgainst(document, 'show');
       if (reason !== null) {
@@ -44,7 +45,8 @@ FILE is a JSON document, a .jsonl file with one document per line, a folder of s
         for (const { speakerNames } of statements(article)) for (const name of speakerNames) speakers.add(name);
         continue;
       }
-      await io.stdout(json ? lines(chosen) : `${count.shown > 0 ? '\n' : ''}${glance(article, chosen, style)}`);
+      const shown = json ? lines(chosen) : glance(article, chosen, styleFor(stream, await layoutFor(JSON.stringify(article))));
+      await io.stdout(`${count.shown > 0 && !json ? '\n' : ''}${shown}`);
       count.shown++;
     }
     if (count.shown === 0 && speakers.size > 0) throw new UsageError(nothingFound(choice, speakers));
