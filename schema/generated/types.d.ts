@@ -1,4 +1,4 @@
-// The types of the three forms of an article: sealed (Article), hydrated and draft.
+// The types of the three forms of an article: sealed (Article), hydrated and draft; and of import maps.
 // Made from the schemas beside this file by `npm run generate`; a change made here by hand is lost.
 
 /**
@@ -268,6 +268,91 @@ export interface DraftArticle {
    * The makers, method and dates of this annotation, and the terms on which it can be used
    */
   readonly provenance: DraftProvenance;
+}
+
+/**
+ * What the types of a corpus in the standoff format of brat mean: which are sources, cues and contents, what ties them,
+ * and which value of an attribute is which value of a vocabulary. A field that is left out is as `hydrate --format brat`
+ * writes it
+ */
+export interface ImportMap {
+  /**
+   * The schema of import maps, as a URL or as a path from the map, so that an editor checks and completes the map
+   *
+   * @format `uri-reference`
+   * @pattern `^([^\s\\]*\/)?import-map\.schema\.json$`
+   * @example "./node_modules/attributed-article/schema/import-map.schema.json"
+   */
+  readonly $schema?: string;
+  /**
+   * The types of text-bound annotations that are parts of attributions
+   *
+   * @default {"source":["Source"],"cue":["Cue"],"content":["Content"],"addressee":["Addressee"]}
+   */
+  readonly types?: PartNames;
+  /**
+   * The types of text-bound annotations that are mentions of entities
+   *
+   * @default [{"name":"Person","entityType":"person"},{"name":"Organization","entityType":"organization"},{"name":"Country","entityType":"country"},{"name":"Place","entityType":"place"},{"name":"Event","entityType":"event"},{"name":"Group","entityType":"group"},{"name":"Work","entityType":"work"},{"name":"Product","entityType":"product"},{"name":"Set","entityType":"unspecified"},{"name":"Unspecified","entityType":"unspecified"}]
+   */
+  readonly mentions?: readonly MentionType[];
+  /**
+   * The types of events that are attributions. The trigger of an event is a part of it if its type is one of `types`;
+   * otherwise it only marks the event
+   *
+   * @default []
+   */
+  readonly events?: readonly BratName[];
+  /**
+   * The roles of these events, without the number that brat adds to a role that is there again, as in `Content2`
+   *
+   * @default {"source":["Source"],"cue":["Cue"],"content":["Content"],"addressee":["Addressee"]}
+   */
+  readonly roles?: PartNames;
+  /**
+   * The relations that tie a part of an attribution to another part
+   *
+   * @default [{"name":"SourceOf","head":"Arg2"},{"name":"CueOf","head":"Arg2"},{"name":"ContentOf","head":"Arg2"},{"name":"AddresseeOf","head":"Arg2"}]
+   */
+  readonly ties?: readonly Tie[];
+  /**
+   * The relations from a part of an attribution in a heading to a part of the attribution that it restates
+   *
+   * @default ["Restates"]
+   */
+  readonly restates?: readonly BratName[];
+  /**
+   * The attributes of attributions, of any of their parts or of their events, and of mentions
+   *
+   * @default {"quotation":{"name":"Quotation"},"contentStatus":{"name":"ContentStatus"},"polarity":{"name":"Polarity"},"medium":{"name":"Medium"},"form":{"name":"Form"}}
+   */
+  readonly attributes?: Attributes;
+  /**
+   * The use of the annotators' notes on attributions
+   *
+   * @default `ignored`
+   */
+  readonly notes?: NoteUse;
+  /**
+   * The names of all types, roles, relations and attributes of the corpus that are left out. A name that no field of the map
+   * has is an error
+   *
+   * @default ["NestedIn"]
+   */
+  readonly ignored?: readonly BratName[];
+  /**
+   * The extent to which the corpus annotates attributions and mentions. If it is left out, attributions are complete, and
+   * mentions are partial where there are some, else none
+   */
+  readonly layers?: ImportedLayers;
+  /**
+   * What all documents of the corpus have in common. What a document has of its own goes before it
+   */
+  readonly document?: ImportedDocument;
+  /**
+   * The making of the annotation, its dates, and the terms on which it can be used
+   */
+  readonly provenance?: Provenance;
 }
 
 /**
@@ -2814,3 +2899,323 @@ export interface DraftProvenance {
  * @example 2
  */
 export type Ordinal = number;
+
+/**
+ * The name of a type, role, relation or attribute, as the `.ann` files have it
+ *
+ * @pattern `^[^\s:;]+$`
+ * @example "Content"
+ */
+export type BratName = string;
+
+/**
+ * The names of each part of an attribution
+ */
+export interface PartNames {
+  /**
+   * The names of sources
+   *
+   * @default []
+   */
+  readonly source?: readonly BratName[];
+  /**
+   * The names of cues
+   *
+   * @default []
+   */
+  readonly cue?: readonly BratName[];
+  /**
+   * The names of contents
+   *
+   * @default []
+   */
+  readonly content?: readonly BratName[];
+  /**
+   * The names of addressees
+   *
+   * @default []
+   */
+  readonly addressee?: readonly BratName[];
+}
+
+/**
+ * A type of mentions
+ */
+export interface MentionType {
+  /**
+   * The name of the type
+   */
+  readonly name: BratName;
+  /**
+   * The kind of the entities that such mentions refer to; `unspecified` if the corpus does not say. A value of your own is
+   * defined in `extensions` of each draft
+   */
+  readonly entityType: EntityType;
+}
+
+/**
+ * A relation between two parts of an attribution. The parts that depend on one head, directly or by way of others, make
+ * one attribution with it
+ */
+export interface Tie {
+  /**
+   * The name of the relation
+   */
+  readonly name: BratName;
+  /**
+   * The argument that the other depends on: the content, or the cue where there is one for each attribution
+   */
+  readonly head: Argument;
+}
+
+/**
+ * An argument of a relation
+ *
+ * - `Arg1`: The first argument
+ * - `Arg2`: The second argument
+ */
+export type Argument = 'Arg1' | 'Arg2';
+
+/**
+ * The attributes that give a field of an attribution or a mention, by the field
+ */
+export interface Attributes {
+  /**
+   * The attribute that gives the form of the content. Without it, the quotation marks decide
+   */
+  readonly quotation?: QuotationAttribute;
+  /**
+   * The attribute that gives the share of what was said. Without it, a content is full
+   */
+  readonly contentStatus?: ContentStatusAttribute;
+  /**
+   * The attribute that gives the stance of the source. Without it, the polarity is unspecified
+   */
+  readonly polarity?: PolarityAttribute;
+  /**
+   * The attribute that gives the means of utterance. Without it, the medium is unspecified
+   */
+  readonly medium?: MediumAttribute;
+  /**
+   * The attribute that gives the form of a mention. Without it, its words decide
+   */
+  readonly form?: FormAttribute;
+}
+
+/**
+ * An attribute for the form of the content
+ */
+export interface QuotationAttribute {
+  /**
+   * The name of the attribute
+   */
+  readonly name: BratName;
+  /**
+   * The value of the vocabulary for each value of the attribute. If it is left out, the attribute has the values of the
+   * vocabulary
+   */
+  readonly values?: readonly QuotationValue[];
+}
+
+/**
+ * A value of an attribute and what it means
+ */
+export interface QuotationValue {
+  /**
+   * The value in the `.ann` files
+   */
+  readonly from: AttributeValue;
+  /**
+   * The value of the vocabulary
+   */
+  readonly to: Quotation;
+}
+
+/**
+ * An attribute for the share of what was said
+ */
+export interface ContentStatusAttribute {
+  /**
+   * The name of the attribute
+   */
+  readonly name: BratName;
+  /**
+   * The value of the vocabulary for each value of the attribute. If it is left out, the attribute has the values of the
+   * vocabulary
+   */
+  readonly values?: readonly ContentStatusValue[];
+}
+
+/**
+ * A value of an attribute and what it means
+ */
+export interface ContentStatusValue {
+  /**
+   * The value in the `.ann` files
+   */
+  readonly from: AttributeValue;
+  /**
+   * The value of the vocabulary
+   */
+  readonly to: ContentStatus;
+}
+
+/**
+ * An attribute for the stance of the source
+ */
+export interface PolarityAttribute {
+  /**
+   * The name of the attribute
+   */
+  readonly name: BratName;
+  /**
+   * The value of the vocabulary for each value of the attribute. If it is left out, the attribute has the values of the
+   * vocabulary
+   */
+  readonly values?: readonly PolarityValue[];
+}
+
+/**
+ * A value of an attribute and what it means
+ */
+export interface PolarityValue {
+  /**
+   * The value in the `.ann` files
+   */
+  readonly from: AttributeValue;
+  /**
+   * The value of the vocabulary
+   */
+  readonly to: AttributionPolarity;
+}
+
+/**
+ * An attribute for the means of utterance
+ */
+export interface MediumAttribute {
+  /**
+   * The name of the attribute
+   */
+  readonly name: BratName;
+  /**
+   * The value of the vocabulary for each value of the attribute. If it is left out, the attribute has the values of the
+   * vocabulary
+   */
+  readonly values?: readonly MediumValue[];
+}
+
+/**
+ * A value of an attribute and what it means
+ */
+export interface MediumValue {
+  /**
+   * The value in the `.ann` files
+   */
+  readonly from: AttributeValue;
+  /**
+   * The value of the vocabulary
+   */
+  readonly to: Medium;
+}
+
+/**
+ * An attribute for the form of a mention
+ */
+export interface FormAttribute {
+  /**
+   * The name of the attribute
+   */
+  readonly name: BratName;
+  /**
+   * The value of the vocabulary for each value of the attribute. If it is left out, the attribute has the values of the
+   * vocabulary
+   */
+  readonly values?: readonly FormValue[];
+}
+
+/**
+ * A value of an attribute and what it means
+ */
+export interface FormValue {
+  /**
+   * The value in the `.ann` files
+   */
+  readonly from: AttributeValue;
+  /**
+   * The value of the vocabulary
+   */
+  readonly to: MentionForm;
+}
+
+/**
+ * A value of an attribute; `true` for an attribute without values
+ *
+ * @pattern `^\S+$`
+ * @example "DIRECT"
+ */
+export type AttributeValue = string;
+
+/**
+ * What the notes of annotators are
+ *
+ * - `ignored`: No part of the documents
+ * - `note`: The note of the attribution, on how it was annotated
+ * - `gist`: The gist of the attribution. The id of an attribution before it, as `hydrate --format brat` writes one, is
+ *   left out
+ */
+export type NoteUse = 'ignored' | 'note' | 'gist';
+
+/**
+ * The extent to which a corpus annotates its layers
+ */
+export interface ImportedLayers {
+  /**
+   * The attributions
+   */
+  readonly attributions: LayerStatus;
+  /**
+   * The mentions of entities
+   */
+  readonly mentions: LayerStatus;
+}
+
+/**
+ * Facts about documents
+ */
+export interface ImportedDocument {
+  /**
+   * What the id of each document begins with, before a slash and the name of its files
+   *
+   * @pattern `^[a-z0-9-]+(\.[a-z0-9-]+)+(/[^\s/]+)*$`
+   * @example "example.org/corpus"
+   */
+  readonly idPrefix?: string;
+  /**
+   * The version of each record. If it is left out, it is 1.0.0
+   */
+  readonly version?: Version;
+  /**
+   * The name of the organization that published the articles
+   *
+   * @example "Halden Post"
+   */
+  readonly publisher?: Prose;
+  /**
+   * The name of the organization that supplied the copy
+   *
+   * @example "Lantern Wire"
+   */
+  readonly agency?: Prose;
+  /**
+   * The date and time at which the articles were published, with its offset from UTC
+   */
+  readonly datePublished?: Timestamp;
+  /**
+   * The language of the texts
+   */
+  readonly language?: LanguageTag;
+  /**
+   * The owner of the texts, and the terms of their use
+   */
+  readonly rights?: Prose;
+}

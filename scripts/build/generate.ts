@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { allTables } from '../package/tables/all-tables.ts';
 import { withExports } from './dist/exports.ts';
 import { FIGURES, guaranteesPage } from './guarantees.ts';
-import { PROJECT } from './project.ts';
+import { importMapSchema, PROJECT } from './project.ts';
 import { codebook } from './schema/codebook.ts';
 import { contractOf } from './schema/contract.ts';
 import { contractModule } from './schema/contract-module.ts';
@@ -26,12 +26,13 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const contract = contractOf(sealed);
   const hydrated = hydratedSchema(sealed);
   const draft = draftSchema(sealed);
+  const map = importMapSchema();
   const packageJson = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8'));
   return new Map([
     ['schema/generated/hydrated-article.schema.json', asJson(withExample(hydrated, sealed, 'hydrated'))],
     ['schema/generated/draft-article.schema.json', asJson(withExample(draft, sealed, 'draft'))],
-    ['schema/generated/types.d.ts', await typesOf(sealed, hydrated, draft)],
-    ...Object.entries({ sealed, hydrated, draft }).flatMap(([form, schema]) => [
+    ['schema/generated/types.d.ts', await typesOf(sealed, hydrated, draft, map)],
+    ...Object.entries({ sealed, hydrated, draft, 'import-map': map }).flatMap(([form, schema]) => [
       [`schema/generated/${form}-contract.ts`, contractModule(schema)] as const,
       [`schema/generated/validators/${form}.d.ts`, validatorTypes(form)] as const,
     ]),

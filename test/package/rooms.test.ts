@@ -11,7 +11,7 @@ const ROWS = [
   ['document'],
   ['validation'],
   ['hydration', 'sealing', 'drafting', 'agreement'],
-  ['page'],
+  ['page', 'importing'],
   ['views', 'tables'],
   ['cli'],
 ];

@@ -30,6 +30,8 @@ export const entries: readonly Entry[] = [
   { subpath: './example/text.txt', kind: 'file', source: 'data/example/text.txt' },
   { subpath: './agree', kind: 'code', source: 'scripts/package/agree.ts' },
   { subpath: './hydrate', kind: 'code', source: 'scripts/package/hydrate.ts' },
+  { subpath: './import', kind: 'code', source: 'scripts/package/import.ts' },
+  { subpath: './import-map.schema.json', kind: 'object', source: 'schema/import-map.schema.json' },
   { subpath: './init', kind: 'code', source: 'scripts/package/init.ts' },
   { subpath: './offsets', kind: 'code', source: 'scripts/package/offsets.ts' },
   { subpath: './seal', kind: 'code', source: 'scripts/package/seal.ts' },

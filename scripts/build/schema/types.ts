@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { compile } from 'json-schema-to-typescript';
 import { type Definitions, type JsonSchema, nameIn } from './json-schema.ts';
 
-const HEADER = `// The types of the three forms of an article: sealed (Article), hydrated and draft.
+const HEADER = `// The types of the three forms of an article: sealed (Article), hydrated and draft; and of import maps.
 // Made from the schemas beside this file by \`npm run generate\`; a change made here by hand is lost.
 `;
 const SCALARS = ['string', 'integer', 'number', 'boolean', 'null'];
@@ -35,13 +35,13 @@ interface Printable {
 }
 
 /**
- * Writes the TypeScript declarations of the three forms: one exported name a definition, shared definitions once, everything readonly.
+ * Writes the TypeScript declarations of schemas: one exported name a definition, shared definitions once, everything readonly.
  *
- * @param schemas the parsed schemas of the sealed, the hydrated and the draft form
+ * @param schemas the parsed schemas: of the sealed form, of the others, and of import maps
  * @returns the text of `schema/generated/types.d.ts`, the same for the same schemas
  * @throws Error if two schemas define one name differently, or a definition has a form that has no exact type (an object that is not closed)
  */
-export async function typesOf(...schemas: [sealed: JsonSchema, hydrated: JsonSchema, draft: JsonSchema]): Promise<string> {
+export async function typesOf(...schemas: readonly [sealed: JsonSchema, ...others: JsonSchema[]]): Promise<string> {
   const definitions = merge(schemas);
   const declarations: string[] = [];
   for (const [name, schema] of Object.entries(definitions)) declarations.push(await declarationOf(name, schema, definitions));

@@ -1,5 +1,5 @@
 import { contract } from '../../../schema/generated/draft-contract.ts';
-import { type Field, own } from './contract.ts';
+import { type Contract, type Field, own } from './contract.ts';
 
 type Values = { readonly [name: string]: unknown };
 
@@ -7,17 +7,19 @@ type Values = { readonly [name: string]: unknown };
  * Fills in what a draft leaves out: the default of the draft schema. The numbers of words that occur more than once
  * stay out, and so does what sealing derives.
  *
- * @param value a document that has the shape of a draft
+ * @param value a document that has the shape of a draft, or of another contract
  */
-export function withDefaults(value: unknown, type: string = contract.root): unknown {
-  const fields = own(contract.objects, type);
+export function withDefaults(value: unknown, of: Contract = contract, type: string = of.root): unknown {
+  const fields = own(of.objects, type);
   if (!fields || typeof value !== 'object' || value === null) return value;
   const filled: { [name: string]: unknown } = {};
   for (const [name, field] of Object.entries(fields)) {
     // A null that is given is no default: it says that something is not annotated.
     const given = own(value as Values, name) === undefined ? defaultOf(name, field) : (value as Values)[name];
     if (given === undefined) continue;
-    filled[name] = Array.isArray(given) ? given.map((item) => withDefaults(item, field.type)) : withDefaults(given, field.type);
+    filled[name] = Array.isArray(given)
+      ? given.map((item) => withDefaults(item, of, field.type))
+      : withDefaults(given, of, field.type);
   }
   return filled;
 }
@@ -43,5 +45,5 @@ function isDefault(value: unknown, { default: left }: Field): boolean {
 
 function defaultOf(name: string, { optional, default: value }: Field): unknown {
   if (name === 'id' && optional) return '';
-  return Array.isArray(value) ? [] : value;
+  return Array.isArray(value) ? [...value] : value;
 }

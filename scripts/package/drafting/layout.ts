@@ -22,13 +22,47 @@ const ONE_SENTENCE: ReadonlySet<BlockRole> = new Set(['headline', 'dateline', 'b
  * The places of paragraphs that follow one another, and of their sentences.
  *
  * @param language by which sentences are split, a BCP 47 tag
+ * @param uncut stretches of the text that no paragraph and no sentence ends within: what a split would cut is one piece
  */
-export function layoutOf(paragraphs: readonly Paragraph[], language: string): LaidOut[] {
+export function layoutOf(paragraphs: readonly Paragraph[], language: string, uncut: readonly Span[] = []): LaidOut[] {
+  const spans = uncut.toSorted((a, b) => a.start - b.start);
   let start = 0;
-  return paragraphs.map(({ role, words }) => {
+  const placed = paragraphs.map(({ role, words }) => {
     const block = { start, end: start + lengthOf(words), role, words };
     start = block.end + 1;
-    return { ...block, sentences: sentencesIn(block, language) };
+    return block;
+  });
+  const isCut = cutter(spans);
+  return whole(placed, cutter(spans)).map((block) => ({ ...block, sentences: whole(sentencesIn(block, language), isCut) }));
+}
+
+/** Makes a function for places in the order of the text: whether one of some spans, in their order, runs over what is between two pieces. */
+function cutter(spans: readonly Span[]): (before: Span, after: Span) => boolean {
+  let next = 0;
+  let reach = 0;
+  return ({ end }, { start }) => {
+    for (; next < spans.length && (spans[next] as Span).start < start; next++) reach = Math.max(reach, (spans[next] as Span).end);
+    return reach > end;
+  };
+}
+
+/** Puts pieces together that are cut; what they have besides words is that of the longest. */
+function whole<T extends Piece>(pieces: readonly T[], isCut: ReturnType<typeof cutter>): T[] {
+  const groups: T[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (group && isCut(group.at(-1) as T, piece)) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map((group) => {
+    const [first, last] = [group[0] as T, group.at(-1) as T];
+    if (first === last) return first;
+    const longest = group.reduce((one, other) => (other.words.length > one.words.length ? other : one));
+    const words = group.map((piece, index) => {
+      const before = group[index - 1];
+      return before && before.end < piece.start ? ` ${piece.words}` : piece.words;
+    });
+    return { ...longest, start: first.start, end: last.end, words: words.join('') };
   });
 }
 

@@ -41,6 +41,12 @@ export const otherRules = {
     demands: 'Annotations to compare have articles in common, each of them once and in the same text.',
     example: 'there should be two annotations at least, because one agrees with nothing; give another',
   },
+  import: {
+    demands:
+      'Annotations to import have the form of their format, their offsets are in the text, and the map gives each name a meaning.',
+    example:
+      'line 1: the type "Topic" should be in the map, because the annotations have it; add it to types, mentions or events, or to ignored',
+  },
   read: {
     demands: 'A file can be read and contains JSON.',
     example: 'not JSON: "}" is where a value or "]" should be',

@@ -3,7 +3,7 @@ import { idHint } from '../problems/id-hint.ts';
 import { type Problem, problem, shown } from '../problems/problem.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
 import type { Located, Stretch } from '../text/locate.ts';
-import { rawToCanonical } from '../text/raw-offsets.ts';
+import { type RawOffsets, rawOffsets } from '../text/raw-offsets.ts';
 import { type Copy, decode } from '../text/read-copy.ts';
 
 /** How many problems of one draft are reported at most. */
@@ -27,7 +27,7 @@ export class Placing {
   readonly unknown: string[];
 
   readonly #copy: Copy;
-  #toCanonical: ((span: Stretch) => Stretch | null) | undefined;
+  #raw: RawOffsets | undefined;
 
   constructor(text: CanonicalText, copy: Copy, unknown: readonly string[]) {
     this.text = text;
@@ -58,9 +58,9 @@ export class Placing {
       return this.nowhere(pointer);
     }
     if (text !== undefined) return this.#placed(locateThem({ ...words, text }), `${pointer}/text`);
-    this.#toCanonical ??= rawToCanonical(decode(this.#copy));
+    this.#raw ??= rawOffsets(decode(this.#copy));
     const error = `${start} to ${end} should include a character of the text, because no span is empty; correct the offsets`;
-    return this.#placed(this.#toCanonical({ start: start as number, end: end as number }) ?? { error }, `${pointer}/start`);
+    return this.#placed(this.#raw.toCanonical({ start: start as number, end: end as number }) ?? { error }, `${pointer}/start`);
   }
 
   #placed(located: Located, pointer: string): Placed {

@@ -101,3 +101,21 @@ export function parallelRun(prose: readonly Part[], runs: ReadonlySet<string>, w
   for (const run of runsIn(prose, words)) if (runs.has(run)) return run;
   return null;
 }
+
+/** How much of a short sentence nothing else may repeat, and how many words at least. */
+const SHARE = 0.75;
+export const FEWEST_WORDS = 4;
+
+/** The runs of a text that nothing may repeat, by their length in words: of eight words, and of most of each short sentence. */
+export function runsByLength(text: readonly Part[], sentences: readonly string[]): ReadonlyMap<number, Set<string>> {
+  const runs = new Map([[LONGEST_RUN, new Set(runsIn(text))]]);
+  for (const words of sentences) {
+    const parts = partsOf(words);
+    const length = Math.max(FEWEST_WORDS, Math.ceil(weightOf(parts) * SHARE));
+    if (length >= LONGEST_RUN) continue;
+    const same = runs.get(length) ?? new Set();
+    for (const run of runsIn(parts, length)) same.add(run);
+    runs.set(length, same);
+  }
+  return runs;
+}

@@ -1,3 +1,5 @@
+import type { Span } from './spans.ts';
+
 const MARK = /^\p{Quotation_Mark}$/u;
 const SPACE = /\s/u;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
@@ -39,4 +41,44 @@ function opensAt(points: readonly string[], at: number, depth: number): boolean 
   if (SPACE.test(before)) return true;
   if (PUNCTUATION.test(after) && !MARK.test(after)) return false;
   return depth <= 0;
+}
+
+/** Signs that open a quotation, with those that close it. Single ones may be apostrophes, and occur within others. */
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+]);
+
+/** A passage in quotation marks, with them; in code points. */
+export interface Quoted extends Span {
+  /** How many words it has, those between spaces. */
+  readonly words: number;
+}
+
+/**
+ * What is in double quotation marks in a paragraph; where no mark closes it, up to the end.
+ *
+ * @param words folded words
+ */
+export function inQuotationMarks(words: string): Quoted[] {
+  const found: Quoted[] = [];
+  let start = -1;
+  let closing = '';
+  let at = 0;
+  let count = 0;
+  for (const sign of words) {
+    if (start < 0) {
+      closing = PAIRS.get(sign) ?? '';
+      if (closing !== '') start = at;
+      count = 1;
+    } else if (sign === closing) {
+      found.push({ start, end: at + 1, words: count });
+      start = -1;
+    } else if (sign === ' ') count++;
+    at++;
+  }
+  if (start >= 0) found.push({ start, end: at, words: count });
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { Attribution, HydratedArticle, HydratedAttribution } from '../../../schema/generated/types.d.ts';
+import { FACTS, LINKS, PARTS, typeNamed } from '../document/brat-names.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { textOf } from '../validation/validate-hydrated.ts';
-import { FACTS, LINKS, PARTS, typeNamed } from './brat-names.ts';
 import { anchorOf, cutAtBlocks, type Stretch } from './parts.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +15,8 @@ export interface BratFiles {
 
 /**
  * A document in the standoff format of brat 1.3 (https://brat.nlplab.org/standoff.html). Mentions are text-bound annotations of their
- * entity's type, with a reference to it; so are the sources, cues, contents and addressees of attributions, discontinuous ones as one. Relations lead from
+ * entity's type, with a reference to it; so are the sources, cues, contents and addressees of attributions, discontinuous ones as one, sources and addressees
+ * with references to their entities. Relations lead from
  * each part to what the attribution hangs on, its content if it has one; attributes give its form, notes its id and gist.
  */
 export function brat(article: HydratedArticle): BratFiles {
@@ -26,6 +27,7 @@ export function brat(article: HydratedArticle): BratFiles {
     const places = pieces.map(({ start, end }) => `${start} ${end}`).join(';');
     return lines.add('T', `${type} ${places}`, pieces.map(({ start, end }) => text.slice(start, end)).join(' '));
   };
+  const names = new Map<string, string>(article.entities.map(({ id, name }) => [id, name]));
   addMentions(article, lines, bound);
   const anchors = new Map<Attribution['id'], string>();
   const parts = article.attributions.flatMap((attribution) =>
@@ -34,6 +36,8 @@ export function brat(article: HydratedArticle): BratFiles {
       if (spans.length === 0) return [];
       const id = bound(type, spans);
       if (spans === anchorOf(attribution)) anchors.set(attribution.id, id);
+      const named = field === 'sourceSpans' ? attribution.sourceIds : field === 'addresseeSpans' ? attribution.addresseeIds : [];
+      for (const entity of named) lines.add('N', `Reference ${id} ${entryOf(article, entity)}`, names.get(entity) ?? '');
       return [{ id, type, of: attribution.id }];
     }),
   );
@@ -45,16 +49,16 @@ export function brat(article: HydratedArticle): BratFiles {
   return { txt: `${article.blocks.map((block) => block.text).join('\n')}\n`, ann: lines.written };
 }
 
-function addMentions(
-  { id: documentId, entities, mentions }: HydratedArticle,
-  lines: Lines,
-  bound: (type: string, stretches: readonly Stretch[]) => string,
-) {
+/** The entry of an entity in the register that a document is of its own entities. */
+const entryOf = ({ id }: HydratedArticle, entity: string) => `${id.replaceAll(':', '_')}:${entity}`;
+
+function addMentions(article: HydratedArticle, lines: Lines, bound: (type: string, stretches: readonly Stretch[]) => string) {
+  const { entities, mentions } = article;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   for (const mention of mentions) {
     const { type = 'unknown', name = '' } = byId.get(mention.entityId) ?? {};
     const id = bound(typeNamed(type), [mention]);
-    lines.add('N', `Reference ${id} ${documentId.replaceAll(':', '_')}:${mention.entityId}`, name);
+    lines.add('N', `Reference ${id} ${entryOf(article, mention.entityId)}`, name);
     lines.add('A', `Form ${id} ${mention.form}`);
   }
 }

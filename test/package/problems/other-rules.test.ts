@@ -5,6 +5,7 @@ import { agree } from '../../../scripts/package/agreement/agree.ts';
 import { validateCommand } from '../../../scripts/package/cli/commands/validate.ts';
 import { init } from '../../../scripts/package/drafting/start-draft.ts';
 import { hydrate } from '../../../scripts/package/hydration/hydrate-document.ts';
+import { importBrat } from '../../../scripts/package/importing/import-brat.ts';
 import { type OtherRule, otherRules } from '../../../scripts/package/problems/other-rules.ts';
 import { ArticleError, type Problem } from '../../../scripts/package/problems/problem.ts';
 import { draftProblems } from '../../../scripts/package/sealing/seal-document.ts';
@@ -46,6 +47,7 @@ const examples: { readonly [R in OtherRule]: () => readonly Problem[] | Promise<
   offsets: () => thrown(() => toUtf16({ start: 0, end: 9 }, 'Kraken')),
   language: () => thrown(() => init('Words.', { language: 'english' })),
   agreement: () => thrown(() => agree(small())),
+  import: () => thrown(() => importBrat('Words.', 'T1\tTopic 0 5\tWords\n')),
   read: async () => {
     const file = join(folder, 'broken.json');
     writeFileSync(file, '[}');

@@ -18,9 +18,21 @@ describe.each(hydratedDocuments)('$name in brat', ({ article }) => {
     expect(txt.trimEnd().replaceAll('\n', ' ')).toBe(textOf(article));
   });
 
+  const references = (isPart: boolean) =>
+    file.references
+      .filter(({ of }) => ['Source', 'Addressee'].includes(file.spans.get(of)?.type ?? '') === isPart)
+      .map(({ of, entry }) => [file.spans.get(of)?.words, entry.slice(entry.indexOf(':') + 1)]);
+
   it('has every mention with its entity', () => {
-    const ids = file.references.map(({ of, entry }) => [file.spans.get(of)?.words, entry.slice(entry.indexOf(':') + 1)]);
-    expect(ids).toEqual(article.mentions.map(({ text, entityId }) => [text, entityId]));
+    expect(references(false)).toEqual(article.mentions.map(({ text, entityId }) => [text, entityId]));
+  });
+
+  it('has every source and addressee with its entities', () => {
+    const named = article.attributions.flatMap(({ sourceSpans, sourceIds, addresseeSpans, addresseeIds }) => [
+      ...(sourceSpans.length > 0 ? sourceIds : []),
+      ...(addresseeSpans.length > 0 ? addresseeIds : []),
+    ]);
+    expect(references(true).map(([, entity]) => entity)).toEqual(named);
   });
 
   it('has the sources, cues and contents of attributions at their offsets', () => {

@@ -4,7 +4,16 @@ import { own } from '../../document/contract.ts';
 import { message } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
-import { LONGEST_RUN, type Part, parallelRun, partsOf, runNumbers, runsIn, weightOf } from '../../text/parallel-words.ts';
+import {
+  FEWEST_WORDS,
+  LONGEST_RUN,
+  type Part,
+  parallelRun,
+  partsOf,
+  runNumbers,
+  runsIn,
+  weightOf,
+} from '../../text/parallel-words.ts';
 import { type Descriptions, type Reads, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
@@ -52,11 +61,11 @@ const parallelWords = whole({
   check(view) {
     const all = partsOf(view.text.text);
     // Hardly any prose shares as many words with the text as the shortest run has.
-    const shortest = new Set(runNumbers(all, FEWEST));
+    const shortest = new Set(runNumbers(all, FEWEST_WORDS));
     let runs: ReadonlyMap<number, ReadonlySet<string>> | undefined;
     for (const { pointer, words, isName } of wordsOf(view)) {
       const parts = partsOf(words);
-      if (!runNumbers(parts, FEWEST).some((number) => shortest.has(number))) continue;
+      if (!runNumbers(parts, FEWEST_WORDS).some((number) => shortest.has(number))) continue;
       runs ??= runsToAvoid(view, all);
       const run = [...runs].map(([length, of]) => parallelRun(parts, of, length)).find((found) => found !== null);
       const cure = isName ? 'mark it by a mention of form name, or describe the entity in other words' : 'rewrite it';
@@ -118,24 +127,6 @@ function* wordsIn(value: unknown, type: string, pointer: string, isName = false)
       const inner = (value as { readonly [name: string]: unknown })[name];
       yield* wordsIn(inner, field.type, `${pointer}/${name}`, type === 'Entity' && NAMES.has(name));
     }
-}
-
-/** How much of a short sentence nothing else may repeat, and how many words at least. */
-const SHARE = 0.75;
-const FEWEST = 4;
-
-/** The runs of a text that nothing may repeat, by their length in words: of eight words, and of most of each short sentence. */
-function runsByLength(text: readonly Part[], sentences: readonly string[]): ReadonlyMap<number, Set<string>> {
-  const runs = new Map([[LONGEST_RUN, new Set(runsIn(text))]]);
-  for (const words of sentences) {
-    const parts = partsOf(words);
-    const length = Math.max(FEWEST, Math.ceil(weightOf(parts) * SHARE));
-    if (length >= LONGEST_RUN) continue;
-    const same = runs.get(length) ?? new Set();
-    for (const run of runsIn(parts, length)) same.add(run);
-    runs.set(length, same);
-  }
-  return runs;
 }
 
 /** Names that may be repeated: the headline, the byline, and those that the text mentions. A whole sentence is no name. */

@@ -2,6 +2,7 @@ import { either, id, message } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
 import { fold } from '../../text/fold.ts';
+import { inQuotationMarks } from '../../text/quotation-marks.ts';
 import { sha256 } from '../../text/sha256.ts';
 import type { Span } from '../../text/spans.ts';
 import { WORD } from './edges.ts';
@@ -78,13 +79,6 @@ function occurrencesOf(words: string, text: CanonicalText): Span[] {
   return found;
 }
 
-/** Signs that open a quotation, with those that close it. Single ones may be apostrophes, and occur within others. */
-const MARKS: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['«', '»'],
-  ['»', '«'],
-  ['「', '」'],
-]);
 /** How many words are in quotation marks at least for them to be somebody's; fewer may be a title, or a word that is mentioned. */
 const FEWEST_WORDS = 4;
 
@@ -99,7 +93,7 @@ const unattributedQuotation = whole({
     const quoted = new Uint8Array(text.length);
     for (const { record } of view.records('attributions'))
       for (const { start, end } of record.quotedSpans) quoted.fill(1, start, end);
-    const quotations = view.read('blocks').flatMap((block) => [...quotationsIn(block, text)]);
+    const quotations = view.read('blocks').flatMap((block) => quotationsIn(block, text));
     view.each(quotations, ({ start, end }) => {
       const sentenceId = view.sentenceHolding({ start, end: start });
       if (sentenceId === undefined || quoted.subarray(start, end).includes(1)) return;
@@ -113,24 +107,10 @@ const unattributedQuotation = whole({
   },
 });
 
-/** What is in double quotation marks in a block; without an end to its end. */
-function* quotationsIn(block: Span, text: CanonicalText): Generator<Span> {
-  let start = -1;
-  let closing = '';
-  let at = block.start;
-  let words = 0;
-  for (const sign of text.slice(block.start, block.end)) {
-    if (start < 0) {
-      closing = MARKS.get(sign) ?? '';
-      if (closing !== '') start = at;
-      words = 1;
-    } else if (sign === closing) {
-      if (words >= FEWEST_WORDS) yield { start, end: at + 1 };
-      start = -1;
-    } else if (sign === ' ') words++;
-    at++;
-  }
-  if (start >= 0 && words >= FEWEST_WORDS) yield { start, end: block.end };
-}
+/** What is in double quotation marks in a block, and long enough to be somebody's words. */
+const quotationsIn = (block: Span, text: CanonicalText): Span[] =>
+  inQuotationMarks(text.slice(block.start, block.end))
+    .filter(({ words }) => words >= FEWEST_WORDS)
+    .map(({ start, end }) => ({ start: block.start + start, end: block.start + end }));
 
 export const unmarkedRules = [unmarkedName, unattributedQuotation];

@@ -1,0 +1,117 @@
+import type { DraftEntity, EntityType } from '../../../schema/generated/types.d.ts';
+import { fold } from '../text/fold.ts';
+import { FEWEST_WORDS, parallelRun, partsOf, runsByLength, runsIn } from '../text/parallel-words.ts';
+
+type EntityId = DraftEntity['id'];
+
+/** An entity as annotations name it. */
+interface Named {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  /** The words that name it, the first of which are its name. */
+  readonly names: Set<string>;
+}
+
+const UNLINKED = 'No identifier was looked up for this corpus';
+const OWN_ID = /^e-[a-z0-9](?:-?[a-z0-9])*$/;
+const LONGEST_SLUG = 40;
+
+/** The entities of a document that is imported: one for each entry that is referred to, and else for equal words. */
+export class Entities {
+  readonly #entities = new Map<string, Named>();
+  readonly #byWords = new Map<string, Named>();
+  readonly #ids = new Set<string>();
+  readonly #slugs = new Map<string, number>();
+
+  /** The entity of an entry of a register, by its name there. An entry as `hydrate --format brat` writes it ends with the id of the entity. */
+  ofEntry(entry: string, name: string, words: string, type: EntityType): EntityId {
+    const id = entry.slice(entry.lastIndexOf(':') + 1);
+    return this.#entity(
+      `entry ${entry}`,
+      fold(name) || words,
+      type,
+      OWN_ID.test(id) && !this.#ids.has(id) ? (id as EntityId) : null,
+    ).id;
+  }
+
+  /** The entity that has some words as its name or as the words of a mention. */
+  ofWords(words: string, type: EntityType): EntityId {
+    const known = this.#byWords.get(words);
+    return (known && type === 'unspecified' ? known : this.#entity(`${type} ${words}`, words, type, null)).id;
+  }
+
+  /** An entity that has words in common with no other, such as that of a pronoun. */
+  ofItsOwn(words: string, type: EntityType): EntityId {
+    return this.#entity(`own ${this.#entities.size}`, words, type, null).id;
+  }
+
+  /** An organization whose name is to be filled in. */
+  toFillIn(id: string): EntityId {
+    const entity: Named = { id: this.#newId(id), type: 'organization', names: new Set(['']) };
+    this.#entities.set(`id ${entity.id}`, entity);
+    return entity.id;
+  }
+
+  /** Notes words that name an entity. */
+  addName(id: EntityId, words: string): void {
+    this.#entities.get(`id ${id}`)?.names.add(words);
+  }
+
+  /**
+   * The records of the entities, in the order in which they were named.
+   *
+   * @param mentioned the words of mentions by name
+   * @param text the canonical text, of which names that nothing mentions may hold no more than any other words
+   * @param sentences the words of each sentence
+   */
+  records(mentioned: ReadonlySet<string>, text: string, sentences: readonly string[]): DraftEntity[] {
+    const parts = partsOf(text);
+    const runs = runsByLength(parts, sentences);
+    const shortest = new Set(runsIn(parts, FEWEST_WORDS));
+    const wholes = new Set(sentences);
+    const isAllowed = (words: string) => {
+      if (mentioned.has(words) && !wholes.has(words)) return true;
+      if (words === '') return true;
+      const own = partsOf(words);
+      return (
+        parallelRun(own, shortest, FEWEST_WORDS) === null ||
+        [...runs].every(([length, of]) => parallelRun(own, of, length) === null)
+      );
+    };
+    return [...new Set(this.#entities.values())].map(({ id, type, names }, index) => {
+      const [name, ...aliases] = [...names].filter(isAllowed);
+      return {
+        id,
+        type,
+        name: name ?? `Entity ${index + 1}`,
+        ...(aliases.length === 0 ? {} : { aliases }),
+        unlinked: UNLINKED,
+      };
+    });
+  }
+
+  #entity(key: string, words: string, type: EntityType, id: EntityId | null): Named {
+    const known = this.#entities.get(key);
+    if (known) return known;
+    const entity = { id: id ?? this.#newId(words), type, names: new Set([words]) };
+    this.#ids.add(entity.id);
+    this.#entities.set(key, entity).set(`id ${entity.id}`, entity);
+    if (!this.#byWords.has(words)) this.#byWords.set(words, entity);
+    return entity;
+  }
+
+  #newId(words: string): EntityId {
+    const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const slug =
+      plain
+        .slice(0, LONGEST_SLUG)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'entity';
+    for (;;) {
+      const count = (this.#slugs.get(slug) ?? 0) + 1;
+      this.#slugs.set(slug, count);
+      const id: EntityId = `e-${slug}${count === 1 ? '' : `-${count}`}`;
+      if (!this.#ids.has(id)) return id;
+    }
+  }
+}

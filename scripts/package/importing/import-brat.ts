@@ -1,0 +1,80 @@
+import type { DraftArticle, ImportMap } from '../../../schema/generated/types.d.ts';
+import { languageTag } from '../drafting/language-tag.ts';
+import type { Problem } from '../problems/problem.ts';
+import { rawOffsets } from '../text/raw-offsets.ts';
+import { type Copy, decode } from '../text/read-copy.ts';
+import { tieAttributions } from './attributions.ts';
+import { type DocumentFacts, FILL_IN, headOf } from './document-facts.ts';
+import { DraftRecords } from './draft-records.ts';
+import { FactsOf } from './facts.ts';
+import { Faults, problemOf } from './faults.ts';
+import { type Meanings, meaningsOf } from './import-map.ts';
+import { layOut } from './lay-out.ts';
+import { type AnnotatedText, placeTexts } from './place-texts.ts';
+import { readStandoff } from './read-standoff.ts';
+
+export interface ImportOptions {
+  /** What the types of the corpus mean, by `import-map.schema.json`. If it is left out, they are those that `hydrate` writes with the format `brat`. */
+  readonly map?: ImportMap;
+  /** The facts about this document that the map does not have. */
+  readonly document?: DocumentFacts;
+}
+
+/** A document that was imported. */
+export interface Imported {
+  /** A draft, for `seal(draft, text)`. Its spans are in code points of the text. What nothing gives is an empty string. */
+  readonly draft: DraftArticle;
+  /** What was left out, by the lines of the annotations. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Makes a draft of a text and its annotations in the standoff format of brat.
+ *
+ * Text-bound annotations become the sources, cues, contents and addressees of attributions, and mentions. Blocks and sentences are split as
+ * `init` splits them, but never within a source, a cue, an addressee or a mention. Entities are those that annotations refer to, and else one for equal words.
+ * The form of a content is read off its quotation marks unless an attribute gives it. What the annotations do not say is `unspecified`, null or `none`.
+ *
+ * @param text the text, a string or bytes in UTF-8: offsets count its code points, a byte order mark among them
+ * @param annotations the content of its `.ann` file, a string or bytes in UTF-8
+ * @returns a draft and warnings
+ * @throws {ArticleError} with every line that is not of the format or that the map does not explain, or with what is wrong with the map or the text
+ */
+export function importBrat(text: Copy, annotations: Copy, options: ImportOptions = {}): Imported {
+  const { map = {}, document = {} } = options ?? {};
+  const { draft, warnings } = imported(text, annotations, meaningsOf(map), document);
+  return { draft, warnings: warnings.map(problemOf) };
+}
+
+/** As `importBrat`, with the lines of warnings, and of the records of the draft by their pointers. */
+export function imported(text: Copy, annotations: Copy, meanings: Meanings, document: DocumentFacts) {
+  const faults = new Faults();
+  const source = decode(text);
+  const standoff = readStandoff(decode(annotations), faults);
+  faults.throwIfAny();
+  const annotated: AnnotatedText = { ...rawOffsets(source), hasMark: hasMark(text) };
+  const places = placeTexts(standoff.texts, annotated, faults);
+  const tied = tieAttributions(standoff, meanings, faults);
+  const facts = new FactsOf(standoff, meanings, tied, faults);
+  faults.throwIfAny();
+  const parts = new Set(
+    tied.attributions.flatMap((one) => [one.parts.source, one.parts.cue, one.parts.addressee].flatMap((ids) => [...ids])),
+  );
+  const { language = FILL_IN } = { ...meanings.map.document, ...document };
+  const tag = language === FILL_IN ? 'und' : languageTag(language);
+  const whole = [...standoff.texts.values()].filter(({ id, type }) => meanings.mentions.has(type) || parts.has(id));
+  const uncut = whole.flatMap(({ id }) => places.get(id) ?? []);
+  const layout = layOut(source, annotated.text, tag, document.headline, uncut);
+  const records = new DraftRecords({ standoff, meanings, places, facts, text: annotated, layout, language: tag, faults });
+  records.addMentions();
+  records.addAttributions(tied.attributions);
+  faults.throwIfAny();
+  const head = headOf(meanings.map, document, layout, records.entities);
+  const draft: DraftArticle = { ...head, ...records.draft() };
+  return { draft, warnings: faults.warnings, lines: records.lines };
+}
+
+/** Whether a file begins with a byte order mark, which decoding bytes takes away. */
+function hasMark(text: Copy): boolean {
+  return typeof text !== 'string' && text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf;
+}
