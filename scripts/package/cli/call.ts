@@ -12,6 +12,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   hydrate: async () => (await import('./commands/hydrate.ts')).hydrateCommand,
   page: async () => (await import('./commands/page.ts')).pageCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
   seal: async () => (await import('./commands/seal.ts')).sealCommand,
   agree: async () => (await import('./commands/agree.ts')).agreeCommand,
 };

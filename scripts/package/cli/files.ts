@@ -4,7 +4,7 @@ import { type Streams, UsageError } from './command.ts';
 import { packagedFile } from './packaged.ts';
 import { type Origin, problemLines } from './print-problems.ts';
 import { isUnreadable, placeOf, type ReadDocument, readBytes, readDocuments, reasonOf } from './read-documents.ts';
-import { FileExists, writeFiles } from './write-file.ts';
+import { type Content, FileExists, writeFiles } from './write-file.ts';
 
 const STANDARD = '-';
 
@@ -61,17 +61,20 @@ export function oneFromStandardInput(...files: readonly (string | undefined)[]):
 }
 
 /** Writes to a file, or to standard output for `-` or nothing. */
-export async function writeOutput(file: string | undefined, content: string, force: boolean, io: Streams): Promise<void> {
-  if (file === undefined || file === STANDARD) await io.stdout(content);
-  else await writeOutputs(new Map([[file, content]]), force);
+export async function writeOutput(file: string | undefined, content: Content, force: boolean, io: Streams): Promise<void> {
+  if (file !== undefined && file !== STANDARD) await writeOutputs(new Map([[file, content]]), force);
+  else if (typeof content === 'string') await io.stdout(content);
+  else for await (const piece of content) await io.stdout(piece);
 }
 
 /** Writes files, all or none. */
-export async function writeOutputs(files: ReadonlyMap<string, string>, force: boolean): Promise<void> {
+export async function writeOutputs(files: ReadonlyMap<string, Content>, force: boolean): Promise<void> {
   try {
     await writeFiles(files, force);
   } catch (error) {
     if (error instanceof FileExists) throw new UsageError(`${error.path} is not written: ${error.message}`);
+    // What goes wrong in making the content has nothing to do with the file.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new UsageError(`cannot write ${[...files.keys()].join(', ')}: ${reasonOf(error, 'written')}`);
   }
 }

@@ -69,12 +69,12 @@ class Tying implements TiedAll {
     }
   }
 
-  /** Reports types that the map lacks, but for what fills a role of an event. */
+  /** Reports types that the map lacks, but for those of triggers. */
   checkTypes(): void {
     const { parts, mentions, events, ignored } = this.#meanings;
     const triggers = new Set(Array.from(this.#standoff.events.values(), ({ trigger }) => trigger));
     for (const { id, type, line } of this.#standoff.texts.values()) {
-      const isKnown = [parts, mentions, events, ignored].some((names) => names.has(type)) || this.of.has(id) || triggers.has(id);
+      const isKnown = [parts, mentions, events, ignored].some((names) => names.has(type)) || triggers.has(id);
       if (!isKnown) this.#faults.reportUnknown(line, 'type', type, 'types, mentions or events');
     }
   }

@@ -26,7 +26,8 @@ export interface DocumentFacts {
 /** What is to be filled in, as in a draft of `init`. */
 export const FILL_IN = '';
 
-const SCHEMA = schemaOf('draft', './node_modules/attributed-article/schema/article.schema.json');
+/** The schema by its own name, which a document that is passed on can have anywhere. */
+const SCHEMA = schemaOf('draft', 'https://cdn.jsdelivr.net/npm/attributed-article@0/schema/article.schema.json');
 
 /** The parts of a draft that are about the document as a whole. */
 export function headOf(map: ImportMap, given: DocumentFacts, layout: ImportedLayout, entities: Entities) {

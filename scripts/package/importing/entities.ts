@@ -14,7 +14,8 @@ interface Named {
 
 const UNLINKED = 'No identifier was looked up for this corpus';
 const OWN_ID = /^e-[a-z0-9](?:-?[a-z0-9])*$/;
-const LONGEST_SLUG = 40;
+/** How many words of a name an id holds: fewer than are anybody's sentence. */
+const LONGEST_SLUG = 3;
 
 /** The entities of a document that is imported: one for each entry that is referred to, and else for equal words. */
 export class Entities {
@@ -102,11 +103,7 @@ export class Entities {
 
   #newId(words: string): EntityId {
     const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-    const slug =
-      plain
-        .slice(0, LONGEST_SLUG)
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') || 'entity';
+    const slug = (plain.match(/[a-z0-9]{1,40}/g) ?? []).slice(0, LONGEST_SLUG).join('-') || 'entity';
     for (;;) {
       const count = (this.#slugs.get(slug) ?? 0) + 1;
       this.#slugs.set(slug, count);

@@ -1,13 +1,13 @@
 import type { DraftArticle, ImportMap } from '../../../schema/generated/types.d.ts';
 import { languageTag } from '../drafting/language-tag.ts';
-import type { Problem } from '../problems/problem.ts';
+import { ArticleError, type Problem } from '../problems/problem.ts';
 import { rawOffsets } from '../text/raw-offsets.ts';
 import { type Copy, decode } from '../text/read-copy.ts';
 import { tieAttributions } from './attributions.ts';
 import { type DocumentFacts, FILL_IN, headOf } from './document-facts.ts';
 import { DraftRecords } from './draft-records.ts';
 import { FactsOf } from './facts.ts';
-import { Faults, problemOf } from './faults.ts';
+import { Faults, problemOf, StandoffError } from './faults.ts';
 import { type Meanings, meaningsOf } from './import-map.ts';
 import { layOut } from './lay-out.ts';
 import { type AnnotatedText, placeTexts } from './place-texts.ts';
@@ -50,7 +50,7 @@ export function importBrat(text: Copy, annotations: Copy, options: ImportOptions
 export function imported(text: Copy, annotations: Copy, meanings: Meanings, document: DocumentFacts) {
   const faults = new Faults();
   const source = decode(text);
-  const standoff = readStandoff(decode(annotations), faults);
+  const standoff = readStandoff(decodeAnnotations(annotations), faults);
   faults.throwIfAny();
   const annotated: AnnotatedText = { ...rawOffsets(source), hasMark: hasMark(text) };
   const places = placeTexts(standoff.texts, annotated, faults);
@@ -72,6 +72,17 @@ export function imported(text: Copy, annotations: Copy, meanings: Meanings, docu
   const head = headOf(meanings.map, document, layout, records.entities);
   const draft: DraftArticle = { ...head, ...records.draft() };
   return { draft, warnings: faults.warnings, lines: records.lines };
+}
+
+/** @throws {StandoffError} if they are no text */
+function decodeAnnotations(annotations: Copy): string {
+  try {
+    return decode(annotations);
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error;
+    const message = error.problems[0]?.message.replace(/^the text/, 'the file of annotations') ?? '';
+    throw new StandoffError([{ line: 0, message, severity: 'error' }]);
+  }
 }
 
 /** Whether a file begins with a byte order mark, which decoding bytes takes away. */

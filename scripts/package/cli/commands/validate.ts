@@ -1,9 +1,7 @@
 import { check } from '../check-document.ts';
 import { command, ExitCode, UsageError } from '../command.ts';
+import { progressOn } from '../progress.ts';
 import { readBytes, readRaw, reasonOf } from '../read-documents.ts';
-
-/** How long a run lasts before it prints its progress, and how often it does, in milliseconds. */
-const PATIENCE = 1000;
 
 export const validateCommand = command({
   name: 'validate',
@@ -33,7 +31,7 @@ FILE is a JSON document, a .jsonl file with one document per line, a folder of s
       throw new UsageError(`cannot read the text, ${values.text}: ${reasonOf(error)}`);
     }
     const count = { valid: 0, invalid: 0, unread: 0, problems: 0 };
-    const progress = progressOn(io.stderr);
+    const progress = progressOn(io.stderr, 'checked');
     const print = values.json ? jsonPrinter(io.stdout) : linePrinter(io.stdout);
     for await (const raw of readRaw(positionals)) {
       const checked = await check(raw, { json: values.json, text });
@@ -95,20 +93,4 @@ function jsonPrinter(write: Output): Printer {
     await write(`${first ? '{"problems":[' : '\n'}],"valid":${valid},"invalid":${invalid},"unread":${unread}}\n`);
   };
   return Object.assign(print, { end });
-}
-
-/** Shows on a terminal how far it is, once it takes more than a second; null ends it. */
-function progressOn(stream: { readonly isTTY?: boolean; write(words: string): unknown }): (done: number | null) => void {
-  let next = performance.now() + PATIENCE;
-  let isShown = false;
-  return (done) => {
-    if (stream.isTTY !== true) return;
-    if (done === null) {
-      if (isShown) stream.write('\r\u001b[K');
-    } else if (performance.now() >= next) {
-      stream.write(`\r${done} documents checked`);
-      isShown = true;
-      next = performance.now() + PATIENCE;
-    }
-  };
 }

@@ -1,0 +1,229 @@
+import type { ImportMap } from '../../../../schema/generated/types.d.ts';
+import { type DocumentFacts, missingIn } from '../../importing/document-facts.ts';
+import { readDocumentTable, type TableRow } from '../../importing/document-table.ts';
+import { type Fault, Faults, StandoffError } from '../../importing/faults.ts';
+import { imported } from '../../importing/import-brat.ts';
+import { type Meanings, meaningsOf } from '../../importing/import-map.ts';
+import { ArticleError, listed, type Problem } from '../../problems/problem.ts';
+import { oneLine } from '../../problems/safe.ts';
+import { sealedAnew } from '../../sealing/seal-document.ts';
+import { decode } from '../../text/read-copy.ts';
+import { command, ExitCode, type Streams, UsageError } from '../command.ts';
+import { readOrigin, readText, refusePage, reporting, writeOutput } from '../files.ts';
+import { progressOn } from '../progress.ts';
+import { readBytes, reasonOf } from '../read-documents.ts';
+import { type Pair, pairsIn } from '../read-pairs.ts';
+
+const FORMATS = ['brat'];
+/** How many problems of one document are reported. */
+const MOST_PROBLEMS = 10;
+
+export const importCommand = command({
+  name: 'import',
+  summary: 'make documents of texts and the annotations of other tools',
+  arguments: 'FOLDER',
+  description: `Makes a sealed document of each text in FOLDER and its annotations, and writes one a line.
+
+The format brat is standoff: NAME.txt and NAME.ann, in FOLDER or in folders within it. Offsets count the code points of the text file.
+
+MAP says what the types, relations and attributes of the corpus mean, and gives what all documents have in common, by import-map.schema.json. Without it, they mean what hydrate --format brat writes. TABLE gives what each document has of its own: CSV with the columns file, id, headline, publisher, agency, byline, datePublished, language, url, rights and version, of which only file is needed.
+
+A document with an error is reported and left out; the others are written.`,
+  options: {
+    out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT, a .jsonl file, instead of standard output' },
+    from: { type: 'string', argument: 'FORMAT', isRequired: true, help: `the format of the annotations: ${FORMATS.join(', ')}` },
+    map: { type: 'string', argument: 'MAP', help: 'what the names in the annotations mean, a JSON file' },
+    metadata: { type: 'string', argument: 'TABLE', help: 'what each document has of its own, a CSV file' },
+    drafts: { type: 'boolean', help: 'write drafts, with "" for what is to be filled in, and do not seal them' },
+    force: { type: 'boolean', help: 'replace OUT if it exists' },
+  },
+  exitCodes: ['all written', 'some not valid', 'something could not be read or written'],
+  example: 'import --from brat corpus --map map.json -o corpus.jsonl',
+  run: async ({ values, positionals }, io) => {
+    const [folder] = positionals;
+    if (folder === undefined || positionals.length > 1) throw new UsageError('import takes one folder');
+    if (values.from === undefined || !FORMATS.includes(values.from))
+      throw new UsageError(`import needs --from and a format: ${FORMATS.join(', ')}`);
+    const meanings = await readMap(values.map, io);
+    const table = meanings && (await readTable(values.metadata, io));
+    if (!meanings || !table) return ExitCode.invalid;
+    const pairs = await pairsIn(folder);
+    const run = new Run({ meanings, table, drafts: values.drafts }, io);
+    const lines = run.lines(pairs);
+    const first = await lines.next();
+    if (first.done !== true) await writeOutput(values.out, startingWith(first.value, lines), values.force, io);
+    run.reportUnused(values.metadata ?? '', pairs);
+    return run.end(values.out);
+  },
+});
+
+async function* startingWith(first: string, others: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* others;
+}
+
+async function readMap(file: string | undefined, io: Streams): Promise<Meanings | null> {
+  if (file === undefined) return meaningsOf({});
+  const origin = await readOrigin(file);
+  return reporting(origin, file, io, () => meaningsOf(origin.document as ImportMap));
+}
+
+async function readTable(file: string | undefined, io: Streams): Promise<ReadonlyMap<string, TableRow> | null> {
+  if (file === undefined) return new Map();
+  const faults = new Faults();
+  const source = await reporting({ file, source: null }, file, io, async () => decode(await readText(file)));
+  if (source === null) return null;
+  const table = readDocumentTable(source, faults);
+  try {
+    faults.throwIfAny();
+    return table;
+  } catch (error) {
+    if (!(error instanceof StandoffError)) throw error;
+    printFaults(file, error.faults, io);
+    return null;
+  }
+}
+
+interface Settings {
+  readonly meanings: Meanings;
+  readonly table: ReadonlyMap<string, TableRow>;
+  readonly drafts: boolean;
+}
+
+/** One run over the pairs of a folder. */
+class Run {
+  readonly #settings: Settings;
+  readonly #io: Streams;
+  readonly #ids = new Map<string, string>();
+  #written = 0;
+  #invalid = 0;
+  #unread = 0;
+
+  constructor(settings: Settings, io: Streams) {
+    this.#settings = settings;
+    this.#io = io;
+  }
+
+  /** A line for each document without an error; the errors of the others are reported. */
+  async *lines(pairs: readonly Pair[]): AsyncGenerator<string> {
+    const progress = progressOn(this.#io.stderr, 'imported');
+    for (const [index, pair] of pairs.entries()) {
+      progress(index);
+      const line = await this.#lineOf(pair);
+      if (line === null) continue;
+      this.#written++;
+      yield line;
+    }
+    progress(null);
+  }
+
+  /** Reports rows of the table that are about no document. */
+  reportUnused(file: string, pairs: readonly Pair[]): void {
+    const names = new Set(pairs.map(({ name }) => name));
+    const unused = [...this.#settings.table].filter(([name]) => !names.has(name));
+    const faults = unused.map(([name, { line }]): Fault => {
+      return { line, message: `there is no ${JSON.stringify(name)} in the folder`, severity: 'warning' };
+    });
+    printFaults(file, faults, this.#io);
+  }
+
+  /** Reports how many documents were written, and gives the exit code. */
+  end(out: string | undefined): number {
+    const documents = (count: number) => `${count} ${count === 1 ? 'document' : 'documents'}`;
+    const place = out === undefined || out === '-' ? '' : ` to ${out}`;
+    const left = this.#invalid + this.#unread;
+    const words = `${documents(this.#written)} written${this.#written > 0 ? place : ''}, ${left} not`;
+    this.#io.stderr.write(`${oneLine(words)}\n`);
+    if (this.#unread > 0) return ExitCode.unreadable;
+    return this.#invalid > 0 ? ExitCode.invalid : ExitCode.valid;
+  }
+
+  async #lineOf({ name, text, annotations }: Pair): Promise<string | null> {
+    if (text === null || annotations === null) {
+      const [there, missing] = text === null ? [annotations ?? '', `${name}.txt`] : [text, `${name}.ann`];
+      if (text === null) this.#unread++;
+      const severity = text === null ? 'error' : 'warning';
+      printFaults(there, [{ line: 0, message: `it is left out, because there is no ${missing} beside it`, severity }], this.#io);
+      return null;
+    }
+    const read: Uint8Array[] = [];
+    for (const file of [text, annotations]) {
+      try {
+        read.push(await readBytes(file));
+      } catch (error) {
+        this.#unread++;
+        this.#io.stderr.write(`${oneLine(`${file}: ${reasonOf(error)}`)}\n`);
+        return null;
+      }
+    }
+    return this.#document(name, { text, annotations }, read as [Uint8Array, Uint8Array]);
+  }
+
+  /** The document of a pair as JSON, with a line feed; null where it is reported. */
+  async #document(
+    name: string,
+    files: { readonly text: string; readonly annotations: string },
+    [text, annotations]: readonly [Uint8Array, Uint8Array],
+  ): Promise<string | null> {
+    const { meanings, drafts } = this.#settings;
+    let lines: ReadonlyMap<string, number> = new Map();
+    try {
+      await refusePage(new TextDecoder().decode(text));
+      const { draft, warnings, lines: found } = imported(text, annotations, meanings, this.#factsOf(name));
+      lines = found;
+      const missing = missingIn(draft);
+      const before = this.#ids.get(draft.id);
+      if (!drafts && missing.length > 0) return this.#refuse(files.text, `it lacks ${listed(missing)}; ${CURE}`);
+      if (before !== undefined && draft.id !== '')
+        return this.#refuse(files.text, `its id is that of ${before}, too; give each its own`);
+      const document = drafts ? draft : sealedAnew(draft, text).article;
+      this.#ids.set(draft.id, files.text);
+      printFaults(files.annotations, warnings, this.#io);
+      return `${JSON.stringify(document)}\n`;
+    } catch (error) {
+      if (!(error instanceof ArticleError)) throw error;
+      this.#invalid++;
+      const faults = error instanceof StandoffError ? error.faults : null;
+      if (faults) printFaults(files.annotations, faults, this.#io);
+      else for (const line of problemsIn(error.problems, files, lines)) this.#io.stderr.write(line);
+      return null;
+    }
+  }
+
+  #refuse(file: string, message: string): null {
+    this.#invalid++;
+    printFaults(file, [{ line: 0, message, severity: 'error' }], this.#io);
+    return null;
+  }
+
+  #factsOf(name: string): DocumentFacts {
+    const prefix = this.#settings.meanings.map.document?.idPrefix;
+    const id = prefix === undefined ? {} : { id: `${prefix}/${name.replace(/\s+/gu, '-')}` };
+    return { ...id, ...this.#settings.table.get(name)?.facts };
+  }
+}
+
+const CURE = 'give them in the map, or in the table of --metadata';
+
+function printFaults(file: string, faults: readonly Fault[], io: Streams): void {
+  for (const { line, message, severity } of faults.slice(0, MOST_PROBLEMS)) {
+    const where = line === 0 ? file : `${file}:${line}`;
+    io.stderr.write(`${oneLine(`${where}: ${severity === 'warning' ? 'warning: ' : ''}${message} [import]`)}\n`);
+  }
+  if (faults.length > MOST_PROBLEMS) io.stderr.write(`${oneLine(`${file}: and ${faults.length - MOST_PROBLEMS} more`)}\n`);
+}
+
+/** The problems of a draft, each with the line of the annotation that it comes from. */
+function problemsIn(
+  problems: readonly Problem[],
+  { text, annotations }: { readonly text: string; readonly annotations: string },
+  lines: ReadonlyMap<string, number>,
+): string[] {
+  const reported = problems.slice(0, MOST_PROBLEMS).map(({ pointer, message, rule }) => {
+    const line = lines.get(pointer.split('/').slice(0, 3).join('/'));
+    const where = line === undefined ? text : `${annotations}:${line}`;
+    return `${oneLine(`${where}: ${pointer === '' ? '' : `${pointer}: `}${message} [${rule}]`)}\n`;
+  });
+  const left = problems.length - reported.length;
+  return left > 0 ? [...reported, `${oneLine(`${text}: and ${left} more`)}\n`] : reported;
+}

@@ -1,0 +1,88 @@
+import { nearest } from '../problems/nearest.ts';
+import { shown } from '../problems/problem.ts';
+import { readCsv } from '../text/csv.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import type { Faults } from './faults.ts';
+
+/** More than any corpus that is imported at once has. */
+const MOST_ROWS = 200_000;
+/** How many wrong columns are reported. */
+const MOST_WRONG = 10;
+/** The column that names the files of a document. */
+const FILE = 'file';
+/** The columns that a table of documents may have: the fields of the facts about a document. */
+const COLUMNS = [
+  'id',
+  'version',
+  'headline',
+  'url',
+  'publisher',
+  'agency',
+  'byline',
+  'datePublished',
+  'language',
+  'rights',
+] as const satisfies readonly (keyof DocumentFacts)[];
+
+/** The facts about a document out of a table, and the line that they are on. */
+export interface TableRow {
+  readonly line: number;
+  readonly facts: DocumentFacts;
+}
+
+/**
+ * Reads a table of documents: CSV by RFC 4180, with a column `file` that has the name of the files of a document, with or without its ending. An empty field
+ * gives nothing.
+ *
+ * @param faults takes what is wrong
+ * @returns the facts of each document by the name of its files, without an ending
+ */
+export function readDocumentTable(source: string, faults: Faults): ReadonlyMap<string, TableRow> {
+  const rows = readCsv(source, MOST_ROWS + 1);
+  const table = new Map<string, TableRow>();
+  if ('wrongLine' in rows) {
+    faults.report(
+      rows.wrongLine,
+      'this is no CSV: a field with quotation marks should be in quotation marks, with each mark in it twice',
+    );
+    return table;
+  }
+  if (rows.length > MOST_ROWS) faults.report(rows.at(-1)?.line ?? 0, `the table is too long: at most ${MOST_ROWS} rows are read`);
+  const [header, ...records] = rows;
+  const names = header?.fields ?? [];
+  if (!isHeader(names, header?.line ?? 1, faults)) return table;
+  for (const { line, fields } of records) {
+    if (faults.isFull) break;
+    if (fields.length !== names.length) {
+      faults.report(line, `this row has ${fields.length} fields; the header has ${names.length}`);
+      continue;
+    }
+    const name = (fields[names.indexOf(FILE)] as string).replace(/\.(?:txt|ann)$/, '');
+    const before = table.get(name);
+    if (before) faults.report(line, `${shown(name)} has a row already, on line ${before.line}; leave one of them`);
+    else table.set(name, { line, facts: factsOf(names, fields) });
+  }
+  return table;
+}
+
+function isHeader(names: readonly string[], line: number, faults: Faults): boolean {
+  const known: readonly string[] = [FILE, ...COLUMNS];
+  const wrong = names.filter((name, index) => !known.includes(name) || names.indexOf(name) < index);
+  for (const name of wrong.slice(0, MOST_WRONG)) {
+    const meant = nearest(name, known);
+    const hint =
+      meant === null || meant === name ? `the columns are ${known.join(', ')}, each once` : `did you mean ${shown(meant)}?`;
+    faults.report(line, `there is no column ${shown(name)} here; ${hint}`);
+  }
+  const hasFile = names.includes(FILE);
+  if (!hasFile) faults.report(line, `the column "${FILE}" is missing; it has the name of the files of each document`);
+  return wrong.length === 0 && hasFile;
+}
+
+function factsOf(names: readonly string[], fields: readonly string[]): DocumentFacts {
+  const given = COLUMNS.flatMap((column) => {
+    const value = fields[names.indexOf(column)]?.trim();
+    return value === undefined || value === '' ? [] : [[column, value] as const];
+  });
+  return Object.fromEntries(given);
+}

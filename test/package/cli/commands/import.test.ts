@@ -1,0 +1,169 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../../../schema/generated/types.d.ts';
+import { importCommand } from '../../../../scripts/package/cli/commands/import.ts';
+import { hydrate } from '../../../../scripts/package/hydration/hydrate-document.ts';
+import { seal } from '../../../../scripts/package/sealing/seal-document.ts';
+import { validate } from '../../../../scripts/package/validation/validate-document.ts';
+import { writeBratCorpus } from '../../../support/brat-corpus.ts';
+import { ownFolder, runCommand } from '../../../support/run-command.ts';
+
+const root = ownFolder();
+const whole = join(root, 'whole');
+writeBratCorpus(whole);
+
+let count = 0;
+let folder = '';
+const at = (name: string) => join(folder, name);
+beforeEach(() => {
+  folder = join(root, String(count++));
+  mkdirSync(folder);
+  cpSync(whole, folder, { recursive: true });
+});
+
+const options = () => ['--from', 'brat', at('corpus'), '--map', at('map.json'), '--metadata', at('articles.csv')];
+const run = (...args: string[]) => runCommand(importCommand, ...options(), ...args);
+const documentsIn = (lines: string) =>
+  lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Article);
+/** Changes a file of the corpus. */
+const change = (name: string, from: string | RegExp, to: string) => {
+  const source = readFileSync(at(name), 'utf8');
+  const changed = source.replace(from, to);
+  if (changed === source) throw new Error(`${name} has no ${from}`);
+  writeFileSync(at(name), changed);
+};
+
+describe('the command import', () => {
+  it('makes valid documents of a corpus, one a line, in the order of the names of their files', async () => {
+    const { code, stdout, stderr } = await run('-o', at('corpus.jsonl'));
+    expect([code, stdout, stderr]).toEqual([0, '', `8 documents written to ${at('corpus.jsonl')}, 0 not\n`]);
+    const documents = documentsIn(readFileSync(at('corpus.jsonl'), 'utf8'));
+    const names = ['bakery', 'council', 'court', 'german', 'korean', 'lighthouse', 'orchard', 'sports'];
+    expect(documents.map(({ id }) => id)).toEqual(names.map((name) => `example.org/corpus/${name}`));
+    for (const [index, document] of documents.entries()) {
+      const text = readFileSync(at(`corpus/${names[index]}.txt`));
+      expect(validate(document, { text }), names[index]).toEqual([]);
+    }
+  });
+
+  it('makes documents that their texts hydrate, without a word of these', async () => {
+    const { stdout } = await run();
+    expect(stdout).not.toContain('flour');
+    const lighthouse = documentsIn(stdout)[5] as Article;
+    const { article } = await hydrate(lighthouse, readFileSync(at('corpus/lighthouse.txt')));
+    expect(article.attributions[0]?.contentSpans.map(({ text }) => text)).toEqual([
+      '"I have kept this light for thirty years,"',
+      '"I shall keep it for thirty more. "And then we shall see."',
+    ]);
+    expect(article.attributions[0]?.quotation).toBe('direct');
+    expect(article.attributions[2]?.parentId).toBe('a2');
+  });
+
+  it('takes what the table gives of a document before what the map gives of all', async () => {
+    const { stdout } = await run();
+    const [bakery, , , german] = documentsIn(stdout);
+    expect(bakery?.metadata).toMatchObject({
+      language: 'en',
+      datePublished: '2026-02-02T08:00:00+00:00',
+      publisherId: 'e-mill-street-news',
+    });
+    expect(german?.metadata.language).toBe('de');
+  });
+
+  it('writes drafts, which can lack what nothing gives, and which seal', async () => {
+    const { code, stdout } = await runCommand(importCommand, '--from', 'brat', at('corpus'), '--map', at('map.json'), '--drafts');
+    expect(code).toBe(0);
+    const [bakery] = documentsIn(stdout);
+    expect(bakery?.metadata.datePublished).toBe('');
+    const drafts = documentsIn((await run('--drafts')).stdout);
+    const text = readFileSync(at('corpus/bakery.txt'));
+    expect(JSON.stringify(seal(drafts[0] as never, text))).toBe(JSON.stringify(documentsIn((await run()).stdout)[0]));
+  });
+
+  it('reports a document with an error by file and line, and writes the others', async () => {
+    change('corpus/court.ann', 'T1\tContent', 'T1\tContant');
+    change('corpus/orchard.ann', /^T2\tCue (\d+) \d+/m, 'T2\tCue $1 99999');
+    const { code, stderr } = await run('-o', at('corpus.jsonl'));
+    expect(code).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/court\.ann:1: the type "Contant" is not in the map; add it to .*, or to ignored \[import\]$/),
+      expect.stringMatching(/orchard\.ann:2: T2 runs from \d+ to 99999, but the text has \d+ characters \[import\]$/),
+      `6 documents written to ${at('corpus.jsonl')}, 2 not`,
+      '',
+    ]);
+    expect(documentsIn(readFileSync(at('corpus.jsonl'), 'utf8'))).toHaveLength(6);
+  });
+
+  it('reports what sealing finds by the line of the annotation', async () => {
+    change('map.json', '"to": "indirect"', '"to": "free-indirect"');
+    const { code, stderr } = await run();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/bakery\.ann:\d+: \/attributions\/0\/quotation: "free-indirect" should be .* \[free-indirect\]\n/);
+  });
+
+  it('writes nothing where no document is without an error', async () => {
+    rmSync(at('corpus/articles.csv'), { force: true });
+    writeFileSync(at('articles.csv'), 'file\n');
+    const { code, stderr } = await run('-o', at('corpus.jsonl'));
+    expect([code, existsSync(at('corpus.jsonl'))]).toEqual([1, false]);
+    expect(stderr).toMatch(
+      /bakery\.txt: it lacks datePublished, publisher; give them in the map, or in the table of --metadata \[import\]\n/,
+    );
+    expect(stderr).toMatch(/\n0 documents written, 8 not\n$/);
+  });
+
+  it('reports files without their other, and two documents of one id', async () => {
+    rmSync(at('corpus/court.ann'));
+    rmSync(at('corpus/sports.txt'));
+    mkdirSync(at('corpus/more'));
+    for (const ending of ['txt', 'ann']) cpSync(at(`corpus/bakery.${ending}`), at(`corpus/more/bakery.${ending}`));
+    writeFileSync(
+      at('articles.csv'),
+      `${readFileSync(at('articles.csv'), 'utf8')}more/bakery.txt,,Mill Street News,2026-02-02T08:00:00Z,\n`,
+    );
+    change('articles.csv', 'file,', 'file,id,');
+    change('articles.csv', /^(?!file|more)([^,\n]+),/gm, '$1,,');
+    change('articles.csv', 'more/bakery.txt,', 'more/bakery.txt,example.org/corpus/bakery,');
+    const { code, stderr } = await run('-o', at('corpus.jsonl'));
+    expect(code).toBe(2);
+    expect(stderr.split('\n').map((line) => line.replace(folder, ''))).toEqual([
+      '/corpus/court.txt: warning: it is left out, because there is no court.ann beside it [import]',
+      `/corpus/more/bakery.txt: its id is that of ${at('corpus/bakery.txt')}, too; give each its own [import]`,
+      '/corpus/sports.ann: it is left out, because there is no sports.txt beside it [import]',
+      `6 documents written to ${at('corpus.jsonl')}, 2 not`.replace(folder, ''),
+      '',
+    ]);
+  });
+
+  it('reports what is wrong with the map and with the table by their lines', async () => {
+    change('map.json', '"events"', '"evens"');
+    expect(await run()).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${at('map.json')}:4: /evens: there is no field "evens" here; did you mean "events"? [shape]\n`,
+    });
+    change('map.json', '"evens"', '"events"');
+    change('articles.csv', 'headline', 'headlin');
+    change('articles.csv', 'bakery', '"bakery');
+    expect((await run()).stderr).toMatch(/articles\.csv:2: this is no CSV: .* \[import\]\n$/);
+    change('articles.csv', '"bakery', 'bakery');
+    expect((await run()).stderr).toMatch(
+      /articles\.csv:1: there is no column "headlin" here; did you mean "headline"\? \[import\]\n$/,
+    );
+  });
+
+  it('refuses a call without a format or a folder, and a file in its place', async () => {
+    await expect(runCommand(importCommand, at('corpus'))).rejects.toThrow('import needs --from and a format: brat');
+    await expect(runCommand(importCommand, '--from', 'brat')).rejects.toThrow('import takes one folder');
+    await expect(runCommand(importCommand, '--from', 'brat', at('map.json'))).rejects.toThrow(/cannot read .*map\.json/);
+    mkdirSync(at('empty'));
+    await expect(runCommand(importCommand, '--from', 'brat', at('empty'))).rejects.toThrow('holds no .ann file');
+    writeFileSync(at('there.jsonl'), 'old');
+    await expect(run('-o', at('there.jsonl'))).rejects.toThrow('--force replaces it');
+    expect(readFileSync(at('there.jsonl'), 'utf8')).toBe('old');
+  });
+});
