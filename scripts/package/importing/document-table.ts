@@ -43,23 +43,27 @@ export function readDocumentTable(source: string, faults: Faults): ReadonlyMap<s
   if ('wrongLine' in rows) {
     faults.report(
       rows.wrongLine,
-      'this is no CSV: a field with quotation marks should be in quotation marks, with each mark in it twice',
+      'this row should be CSV, because the table is; put a field with quotation marks in quotation marks, with each of its own twice',
     );
     return table;
   }
-  if (rows.length > MOST_ROWS) faults.report(rows.at(-1)?.line ?? 0, `the table is too long: at most ${MOST_ROWS} rows are read`);
+  if (rows.length > MOST_ROWS)
+    faults.report(rows.at(-1)?.line ?? 0, `the table should have at most ${MOST_ROWS} rows, because no more are read; split it`);
   const [header, ...records] = rows;
   const names = header?.fields ?? [];
   if (!isHeader(names, header?.line ?? 1, faults)) return table;
   for (const { line, fields } of records) {
     if (faults.isFull) break;
     if (fields.length !== names.length) {
-      faults.report(line, `this row has ${fields.length} fields; the header has ${names.length}`);
+      faults.report(
+        line,
+        `this row should have ${names.length} fields, because the header has, and it has ${fields.length}; correct it`,
+      );
       continue;
     }
     const name = (fields[names.indexOf(FILE)] as string).replace(/\.(?:txt|ann)$/, '');
     const before = table.get(name);
-    if (before) faults.report(line, `${shown(name)} has a row already, on line ${before.line}; leave one of them`);
+    if (before) faults.report(line, `${shown(name)} should have one row, because line ${before.line} is one; remove one of them`);
     else table.set(name, { line, facts: factsOf(names, fields) });
   }
   return table;
@@ -70,12 +74,15 @@ function isHeader(names: readonly string[], line: number, faults: Faults): boole
   const wrong = names.filter((name, index) => !known.includes(name) || names.indexOf(name) < index);
   for (const name of wrong.slice(0, MOST_WRONG)) {
     const meant = nearest(name, known);
-    const hint =
-      meant === null || meant === name ? `the columns are ${known.join(', ')}, each once` : `did you mean ${shown(meant)}?`;
-    faults.report(line, `there is no column ${shown(name)} here; ${hint}`);
+    const hint = meant === null || meant === name ? 'rename it, or remove it' : `did you mean ${shown(meant)}?`;
+    faults.report(
+      line,
+      `the column ${shown(name)} should be one of ${known.join(', ')}, each once, because no other is read; ${hint}`,
+    );
   }
   const hasFile = names.includes(FILE);
-  if (!hasFile) faults.report(line, `the column "${FILE}" is missing; it has the name of the files of each document`);
+  if (!hasFile)
+    faults.report(line, `there should be a column "${FILE}", because it has the names of the files of each document; add it`);
   return wrong.length === 0 && hasFile;
 }
 

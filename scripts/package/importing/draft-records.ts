@@ -32,7 +32,7 @@ export interface Sources {
 }
 
 /** How many characters the spans of all attributions may have together: no text and no annotations take any amount of time. */
-const MOST_CHARACTERS = 50_000_000;
+const MOST_CHARACTERS = 10_000_000;
 
 /** The records of a draft: mentions, attributions and the entities that they name. */
 export class DraftRecords {

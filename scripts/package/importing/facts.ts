@@ -12,6 +12,9 @@ export interface Facts {
   readonly restates: Tied | null;
 }
 
+/** How many facts are read at most: an annotation can be a part of any number of attributions, and what is said of it is said of each. */
+const MOST_FACTS = 500_000;
+
 const NONE: Facts = { values: new Map(), notes: [], restates: null };
 
 /** The facts of each attribution and of each mention, by its record or its id. */
@@ -21,14 +24,15 @@ export class FactsOf {
   readonly #meanings: Meanings;
   readonly #tied: TiedAll;
   readonly #faults: Faults;
+  #count = 0;
 
   constructor(standoff: Standoff, meanings: Meanings, tied: TiedAll, faults: Faults) {
     this.#standoff = standoff;
     this.#meanings = meanings;
     this.#tied = tied;
     this.#faults = faults;
-    for (const attribute of standoff.attributes) this.#addAttribute(attribute);
-    if (meanings.map.notes !== 'ignored') for (const note of standoff.notes) this.#addNote(note);
+    for (const attribute of standoff.attributes) if (this.#hasRoom(attribute)) this.#addAttribute(attribute);
+    if (meanings.map.notes !== 'ignored') for (const note of standoff.notes) if (this.#hasRoom(note)) this.#addNote(note);
     this.#addRestatements();
   }
 
@@ -44,8 +48,8 @@ export class FactsOf {
       return;
     }
     if (this.#isIgnored(target)) return;
-    const records = meaning.field === 'form' ? this.#mention(target) : [...(this.#tied.of.get(target) ?? [])];
-    if (records.length === 0) {
+    const records = meaning.field === 'form' ? this.#mention(target) : this.#tied.of.get(target);
+    if (!records || records.size === 0) {
       const owner = meaning.field === 'form' ? 'mention' : 'part of an attribution';
       this.#faults.report(
         line,
@@ -84,9 +88,9 @@ export class FactsOf {
   #addRestatements(): void {
     for (const { type, line, arguments: filled } of this.#standoff.relations) {
       if (!this.#meanings.restates.has(type)) continue;
-      const [from, to] = filled.map(({ target }) => [...(this.#tied.of.get(target) ?? [])]);
-      const [one, other] = [from?.[0], to?.[0]];
-      if (!one || !other || (from?.length ?? 0) + (to?.length ?? 0) > 2)
+      const [from, to] = filled.map(({ target }) => this.#tied.of.get(target));
+      const [[one], [other]] = [from ?? [], to ?? []];
+      if (!one || !other || (from?.size ?? 0) + (to?.size ?? 0) > 2)
         this.#faults.report(
           line,
           `${type} should lead from one attribution to another, because a part of none or of several says neither; relate their events`,
@@ -95,9 +99,21 @@ export class FactsOf {
     }
   }
 
-  #mention(id: string): string[] {
+  #mention(id: string): ReadonlySet<string> {
     const type = this.#standoff.texts.get(id)?.type;
-    return type !== undefined && this.#meanings.mentions.has(type) ? [id] : [];
+    return new Set(type !== undefined && this.#meanings.mentions.has(type) ? [id] : []);
+  }
+
+  /** Counts what a line says of all attributions of its target; whether that is not too much. */
+  #hasRoom({ target, line }: Attribute | Note): boolean {
+    if (this.#count > MOST_FACTS) return false;
+    this.#count += this.#tied.of.get(target)?.size ?? 1;
+    if (this.#count > MOST_FACTS)
+      this.#faults.report(
+        line,
+        `the attributes and notes of the file should give at most ${MOST_FACTS} facts, because no more are read; split it`,
+      );
+    return this.#count <= MOST_FACTS;
   }
 
   /** Whether an annotation is of a type, or an event, that the map leaves out. */

@@ -63,10 +63,10 @@ export interface Standoff {
   readonly notes: readonly Note[];
 }
 
-/** More than any article has: characters, lines, and pieces of text that are annotated. */
+/** More than any article has: characters, lines, and pieces of text together with arguments of events and relations. */
 const LONGEST = 20_000_000;
 const MOST_LINES = 200_000;
-const MOST_PIECES = 100_000;
+const MOST_PIECES = 400_000;
 
 const ID = /^[A-Z#]\d{1,15}$/;
 const NAME = /^[^\s:;]{1,200}$/;
@@ -177,6 +177,7 @@ class Reader implements Standoff {
       return;
     }
     if (kind === 'E' || kind === 'R') {
+      if (!this.#hasRoom(values.length, line)) return;
       const [first, ...all] = (kind === 'E' ? [name, ...values] : values).map(argumentOf);
       const list = kind === 'E' ? all : [first, ...all];
       if (first && list.every((one) => one !== null) && (kind === 'E' || (NAME.test(name) && list.length === 2))) {
@@ -202,15 +203,20 @@ class Reader implements Standoff {
     this.#refuse(kind, line);
   }
 
+  /** Counts pieces of text and arguments; whether there are not too many. */
+  #hasRoom(more: number, line: number): boolean {
+    if (this.#pieces > MOST_PIECES) return false;
+    this.#pieces += more;
+    if (this.#pieces > MOST_PIECES)
+      this.#report(line, `the file should have at most ${MOST_PIECES} pieces and arguments, because no more are read; split it`);
+    return this.#pieces <= MOST_PIECES;
+  }
+
   #readText(id: string, head: string, words: string, line: number): void {
     const space = head.indexOf(' ');
     const type = head.slice(0, Math.max(space, 0));
     const list = head.slice(space + 1).split(';', MOST_PIECES + 1);
-    this.#pieces += list.length;
-    if (this.#pieces > MOST_PIECES) {
-      this.#report(line, `the file should have at most ${MOST_PIECES} pieces of text, because no more are read; split it`);
-      return;
-    }
+    if (!this.#hasRoom(list.length, line)) return;
     const found = list.map((piece) => OFFSETS.exec(piece));
     if (!NAME.test(type) || found.some((offsets) => offsets === null)) {
       this.#refuse('T', line);

@@ -4,7 +4,7 @@ import { readDocumentTable, type TableRow } from '../../importing/document-table
 import { type Fault, Faults, StandoffError } from '../../importing/faults.ts';
 import { imported } from '../../importing/import-brat.ts';
 import { type Meanings, meaningsOf } from '../../importing/import-map.ts';
-import { ArticleError, listed, type Problem } from '../../problems/problem.ts';
+import { ArticleError, listed, type Problem, shown } from '../../problems/problem.ts';
 import { oneLine } from '../../problems/safe.ts';
 import { sealedAnew } from '../../sealing/seal-document.ts';
 import { decode } from '../../text/read-copy.ts';
@@ -122,7 +122,11 @@ class Run {
     const names = new Set(pairs.map(({ name }) => name));
     const unused = [...this.#settings.table].filter(([name]) => !names.has(name));
     const faults = unused.map(([name, { line }]): Fault => {
-      return { line, message: `there is no ${JSON.stringify(name)} in the folder`, severity: 'warning' };
+      return {
+        line,
+        message: `${shown(name)} should be in the folder, because the table has a row for it; add its files, or remove the row`,
+        severity: 'warning',
+      };
     });
     printFaults(file, faults, this.#io);
   }
@@ -142,8 +146,9 @@ class Run {
     if (text === null || annotations === null) {
       const [there, missing] = text === null ? [annotations ?? '', `${name}.txt`] : [text, `${name}.ann`];
       if (text === null) this.#unread++;
-      const severity = text === null ? 'error' : 'warning';
-      printFaults(there, [{ line: 0, message: `it is left out, because there is no ${missing} beside it`, severity }], this.#io);
+      const why = text === null ? 'annotations are of a text' : 'a text without annotations is left out';
+      const message = `there should be ${missing} beside this file, because ${why}; add it`;
+      printFaults(there, [{ line: 0, message, severity: text === null ? 'error' : 'warning' }], this.#io);
       return null;
     }
     const read: Uint8Array[] = [];
@@ -173,9 +178,13 @@ class Run {
       lines = found;
       const missing = missingIn(draft);
       const before = this.#ids.get(draft.id);
-      if (!drafts && missing.length > 0) return this.#refuse(files.text, `it lacks ${listed(missing)}; ${CURE}`);
+      if (!drafts && missing.length > 0)
+        return this.#refuse(
+          files.text,
+          `the document should have ${listed(missing)}, because nothing is sealed without; ${CURE}`,
+        );
       if (before !== undefined && draft.id !== '')
-        return this.#refuse(files.text, `its id is that of ${before}, too; give each its own`);
+        return this.#refuse(files.text, `the id should be that of one document, because ${before} has it; give each its own`);
       const document = drafts ? draft : sealedAnew(draft, text).article;
       this.#ids.set(draft.id, files.text);
       printFaults(files.annotations, warnings, this.#io);

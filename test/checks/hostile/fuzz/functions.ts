@@ -3,12 +3,14 @@ import type { Article, DraftArticle, HydratedArticle } from '../../../../schema/
 import { agree } from '../../../../scripts/package/agreement/agree.ts';
 import { init } from '../../../../scripts/package/drafting/start-draft.ts';
 import { hydrate, hydratedJson } from '../../../../scripts/package/hydration/hydrate-document.ts';
+import { importBrat } from '../../../../scripts/package/importing/import-brat.ts';
 import { seal, sealedJson } from '../../../../scripts/package/sealing/seal-document.ts';
 import { allTables } from '../../../../scripts/package/tables/all-tables.ts';
 import { tableFormats } from '../../../../scripts/package/tables/formats.ts';
 import { TableWriter } from '../../../../scripts/package/tables/write-tables.ts';
 import { toCodePoints, toUtf16 } from '../../../../scripts/package/text/copy-offsets.ts';
 import { validate } from '../../../../scripts/package/validation/validate-document.ts';
+import { someAnnotations } from './annotations.ts';
 import { wrongError, wrongProblems } from './checks.ts';
 import type { Choice } from './choice.ts';
 import { NO_JSON, NUMBERS, STRINGS } from './hostile-values.ts';
@@ -88,6 +90,21 @@ export const functions: readonly Target[] = [
         const language = choice.oneIn(2) ? { language: choice.of(LANGUAGES) } : {};
         const draft = init(copyOf(input, choice), { ...language, ...(choice.oneIn(4) ? { schema: choice.of(STRINGS) } : {}) });
         return draft.blocks.length > 0 && draft.sentences.length > 0 ? [] : ['gives a draft without blocks'];
+      }),
+  },
+  {
+    name: 'import',
+    share: 12,
+    attempt: (input, choice) =>
+      attempted(() => {
+        const { text, annotations, map } = someAnnotations(input, choice);
+        const document = { id: 'example.org/a', headline: 'A', publisher: 'B', datePublished: '2026-01-01T00:00:00Z' };
+        const facts = { ...document, language: choice.of(LANGUAGES), rights: 'None' };
+        const options = { ...(map === undefined ? {} : { map }), ...(choice.oneIn(4) ? {} : { document: facts }) };
+        const { draft, warnings } = importBrat(text, annotations, options);
+        const strange = wrongProblems(warnings);
+        if (strange.length > 0 || draft.provenance.guideline === '') return strange;
+        return errorsOf(JSON.parse(sealedJson(seal(draft, text)))).map(({ message }) => `sealed what is not valid: ${message}`);
       }),
   },
   {
