@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeBratCorpus } from '../../support/brat-corpus.ts';
 import { installPackage } from '../../support/installed.ts';
 import { projectPath, readProjectFile } from '../../support/project.ts';
 import { VENV } from '../pipelines/engines.ts';
@@ -27,6 +28,9 @@ const NOT_RUN: { readonly [beginning: string]: string } = {
   'npx attributed-article page -o article.html': 'the tests of the page command run each of these calls',
 };
 
+/** What a reader of a page has beside the package. */
+const PREPARED: { readonly [page: string]: (folder: string) => void } = { 'docs/share.md': writeBratCorpus };
+
 /** With UPDATE_SNIPPETS=1 the outputs that pages show are rewritten. */
 const update = process.env.UPDATE_SNIPPETS === '1';
 
@@ -49,6 +53,7 @@ describe.each(pages.filter(({ run }) => run.length > 0))('what $page shows is wh
   const printed: (Snippet & { readonly printed: string })[] = [];
   beforeAll(() => {
     folder = installPackage();
+    PREPARED[page]?.(folder);
   }, 900_000);
 
   test.each(run)('the $language snippet at line $line prints what the page says', (snippet: Snippet) => {
