@@ -4,16 +4,7 @@ import { own } from '../../document/contract.ts';
 import { message } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
-import {
-  FEWEST_WORDS,
-  LONGEST_RUN,
-  type Part,
-  parallelRun,
-  partsOf,
-  runNumbers,
-  runsIn,
-  weightOf,
-} from '../../text/parallel-words.ts';
+import { FEWEST_WORDS, type Part, parallelRun, partsOf, runNumbers, runsByLength, runsIn } from '../../text/parallel-words.ts';
 import { type Descriptions, type Reads, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
