@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong with a page. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page, or with the parts of it that selectors choose. */
+export async function axeFindings(page: Page, parts: readonly string[] = ['html']): Promise<string[]> {
   // What is not laid out, because it is out of sight, has no place in which a contrast could be measured.
   await page.evaluate(() => {
     const style = new CSSStyleSheet();
@@ -10,10 +10,13 @@ export async function axeFindings(page: Page): Promise<string[]> {
     document.adoptedStyleSheets = [style];
   });
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-    return (await runner.run(document, { resultTypes: ['violations'] })).violations;
-  });
+  const violations = await page.evaluate(
+    async (include) => {
+      const { axe: runner } = globalThis as unknown as { axe: typeof axe };
+      return (await runner.run({ include }, { resultTypes: ['violations'] })).violations;
+    },
+    parts.map((part) => [part]),
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
