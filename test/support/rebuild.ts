@@ -9,142 +9,189 @@ export type Rows = { readonly [table: string]: readonly Row[] };
  * the tables lost or mixed up is missing or wrong.
  */
 export function rebuild(tables: Rows): unknown[] {
-  return sorted(tables.articles ?? []).map((article) => documentOf(article, tables));
+  return (tables.articles ?? []).map((article) => documentOf(article, tables));
 }
 
 function documentOf(article: Row, tables: Rows): unknown {
   const of = (table: string, where: Row = {}) =>
-    sorted((tables[table] ?? []).filter((row) => matches(row, { article_id: article.article_id ?? null, ...where })));
+    sorted(
+      table,
+      (tables[table] ?? []).filter((row) => matches(row, { article_id: article.article_id ?? null, ...where })),
+    );
   /** A list of values: a column of the row, or the rows of a link table. */
   const list = (row: Row, column: string, table: string, item: string, where: Row): unknown =>
     column in row ? row[column] : of(table, where).map((link) => link[item]);
-  const span = (row: Row) => ({ start: row.start_offset, end: row.end_offset, sha256: row.sha256 });
+  /** A span, whose columns begin with what it is of. */
+  const span = (row: Row, of: string) => ({
+    start: row[`${of}_start_offset`],
+    end: row[`${of}_end_offset`],
+    sha256: row[`${of}_sha256`],
+  });
+  const spans = (table: string, where: Row) => of(table, where).map((row) => span(row, table.replace(/s$/, '')));
 
-  /** The values of a record that are columns of the same name; its own id is not. */
+  /** The values of a record, each in a column of its field's name, with what the record is before it or, for a key, without; its own id is not. */
   const values = (row: Row, type: string) =>
     Object.fromEntries(
       Object.entries(contract.objects[type] ?? {})
         .filter(([field, { list: isList }]) => field !== 'id' && !isList)
-        .map(([field]) => [field, row[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]]),
+        .map(([field]) => {
+          const name = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+          const own = `${type.toLowerCase()}_${name}`;
+          return [field, row[own in row ? own : name]];
+        }),
     );
 
   const entity = (row: Row) => {
     const key = { entity_id: row.entity_id ?? null };
+    const others = (role: string, column: string) =>
+      list(row, column, 'entity_entities', 'other_entity_id', { ...key, entity_entity_role: role });
     return {
       ...values(row, 'Entity'),
       id: row.entity_id,
-      aliases: list(row, 'aliases', 'entity_aliases', 'alias', key),
-      roles: of('entity_roles', key).map(({ label, of_id }) => ({ label, ofId: of_id })),
-      memberIds: list(row, 'member_ids', 'entity_entities', 'other_entity_id', { ...key, role: 'member' }),
-      ofIds: list(row, 'of_ids', 'entity_entities', 'other_entity_id', { ...key, role: 'of' }),
-      identifiers: of('entity_identifiers', key).map(({ scheme, value, source }) => ({ scheme, value, source })),
+      aliases: list(row, 'entity_aliases', 'entity_aliases', 'entity_alias', key),
+      roles: of('entity_roles', key).map((role) => ({ label: role.entity_role_label, ofId: role.entity_role_of_id })),
+      memberIds: others('member', 'entity_member_ids'),
+      ofIds: others('of', 'entity_of_ids'),
+      identifiers: of('entity_identifiers', key).map((found) => ({
+        scheme: found.entity_identifier_scheme,
+        value: found.entity_identifier_value,
+        source: found.entity_identifier_source,
+      })),
     };
   };
   const attribution = (row: Row) => {
     const key = { attribution_id: row.attribution_id ?? null };
-    const spans = (role: string) => of('attribution_spans', { ...key, role }).map(span);
-    const entities = (role: string) => list(row, `${role}_ids`, 'attribution_entities', 'entity_id', { ...key, role });
+    const spansOf = (role: string) => spans('attribution_spans', { ...key, attribution_span_role: role });
+    const entities = (role: string) =>
+      list(row, `attribution_${role}_ids`, 'attribution_entities', 'entity_id', { ...key, attribution_entity_role: role });
     return {
       ...values(row, 'Attribution'),
       id: row.attribution_id,
-      sentenceIds: list(row, 'sentence_ids', 'attribution_sentences', 'sentence_id', key),
+      sentenceIds: list(row, 'attribution_sentence_ids', 'attribution_sentences', 'attribution_sentence_id', key),
       sourceIds: entities('source'),
-      sourceSpans: spans('source'),
-      cueSpans: spans('cue'),
-      contentSpans: spans('content'),
-      quotedSpans: spans('quoted'),
+      sourceSpans: spansOf('source'),
+      cueSpans: spansOf('cue'),
+      contentSpans: spansOf('content'),
+      quotedSpans: spansOf('quoted'),
       addresseeIds: entities('addressee'),
-      addresseeSpans: spans('addressee'),
+      addresseeSpans: spansOf('addressee'),
     };
   };
   const claim = (row: Row) => {
     const key = { claim_id: row.claim_id ?? null };
-    const entities = (role: string) => list(row, `${role}_ids`, 'claim_entities', 'entity_id', { ...key, role });
+    const entities = (role: string) =>
+      list(row, `claim_${role}_ids`, 'claim_entities', 'entity_id', { ...key, claim_entity_role: role });
     return {
       ...values(row, 'Claim'),
       id: row.claim_id,
-      spans: of('claim_spans', key).map(span),
+      spans: spans('claim_spans', key),
       subjectIds: entities('subject'),
       objectIds: entities('object'),
       locationIds: entities('location'),
-      basisClaimIds: list(row, 'basis_claim_ids', 'claim_basis_claims', 'basis_claim_id', key),
-      domains: list(row, 'domains', 'claim_domains', 'domain', key),
+      basisClaimIds: list(row, 'claim_basis_claim_ids', 'claim_basis_claims', 'claim_basis_claim_id', key),
+      domains: list(row, 'claim_domains', 'claim_domains', 'claim_domain', key),
     };
   };
   const coding = (row: Row) => {
     const key = { coding_id: row.coding_id ?? null };
+    const items = (from: Row, name: string, where: Row) => list(from, `${name}s`, `${name}s`, name, where);
     return {
       ...values(row, 'Coding'),
       id: row.coding_id,
-      modes: list(row, 'modes', 'coding_modes', 'mode', key),
-      contexts: list(row, 'contexts', 'coding_contexts', 'context', key),
-      actorCodes: list(row, 'actor_codes', 'coding_actor_codes', 'actor_code', key),
-      recipientCodes: list(row, 'recipient_codes', 'coding_recipient_codes', 'recipient_code', key),
+      modes: items(row, 'coding_mode', key),
+      contexts: items(row, 'coding_context', key),
+      actorCodes: items(row, 'coding_actor_code', key),
+      recipientCodes: items(row, 'coding_recipient_code', key),
       alternatives: of('coding_alternatives', key).map((other) => {
-        const below = { ...key, alternative_position: other.position ?? null };
+        const below = { ...key, coding_alternative_position: other.coding_alternative_position ?? null };
         return {
-          code: other.code,
-          modes: list(other, 'modes', 'coding_alternative_modes', 'mode', below),
-          contexts: list(other, 'contexts', 'coding_alternative_contexts', 'context', below),
-          rationale: other.rationale,
+          code: other.coding_alternative_code,
+          modes: items(other, 'coding_alternative_mode', below),
+          contexts: items(other, 'coding_alternative_context', below),
+          rationale: other.coding_alternative_rationale,
         };
       }),
     };
   };
 
   return {
-    $schema: article.json_schema,
+    $schema: article.article_json_schema,
     id: article.article_id,
-    version: article.version,
+    version: article.article_version,
     metadata: {
-      headline: article.headline,
-      url: article.url,
-      publisherId: article.publisher_id,
-      agencyId: article.agency_id,
-      byline: article.byline,
-      datePublished: article.date_published_local,
-      language: article.language,
-      subjects: of('article_subjects').map(({ scheme, code, label }) => ({ scheme, code, label })),
-      rights: article.rights,
+      headline: article.article_headline,
+      url: article.article_url,
+      publisherId: article.article_publisher_id,
+      agencyId: article.article_agency_id,
+      byline: article.article_byline,
+      datePublished: article.article_date_published_local,
+      language: article.article_language,
+      subjects: of('article_subjects').map((subject) => ({
+        scheme: subject.article_subject_scheme,
+        code: subject.article_subject_code,
+        label: subject.article_subject_label,
+      })),
+      rights: article.article_rights,
     },
-    layers: Object.fromEntries(Object.keys(contract.objects.Layers ?? {}).map((name) => [name, article[`layers_${name}`]])),
+    layers: Object.fromEntries(
+      Object.keys(contract.objects.Layers ?? {}).map((name) => [name, article[`article_layers_${name}`]]),
+    ),
     sourceText: {
-      canonicalization: article.source_text_canonicalization,
-      codePoints: article.source_text_code_points,
-      utf16Units: article.source_text_utf16_units,
-      sha256: article.source_text_sha256,
-      originalSha256: article.source_text_original_sha256,
-      originalBytes: article.source_text_original_bytes,
+      canonicalization: article.article_source_text_canonicalization,
+      codePoints: article.article_source_text_code_points,
+      utf16Units: article.article_source_text_utf16_units,
+      sha256: article.article_source_text_sha256,
+      originalSha256: article.article_source_text_original_sha256,
+      originalBytes: article.article_source_text_original_bytes,
     },
-    blocks: of('blocks').map((row) => ({ id: row.block_id, role: row.role, ...span(row), fingerprint: row.fingerprint })),
-    sentences: of('sentences').map((row) => ({ id: row.sentence_id, blockId: row.block_id, ...span(row), gist: row.gist })),
+    blocks: of('blocks').map((row) => ({
+      id: row.block_id,
+      role: row.block_role,
+      ...span(row, 'block'),
+      fingerprint: row.block_fingerprint,
+    })),
+    sentences: of('sentences').map((row) => ({
+      id: row.sentence_id,
+      blockId: row.block_id,
+      ...span(row, 'sentence'),
+      gist: row.sentence_gist,
+    })),
     entities: of('entities').map(entity),
     mentions: of('mentions').map((row) => ({
       id: row.mention_id,
       entityId: row.entity_id,
       sentenceId: row.sentence_id,
-      ...span(row),
-      form: row.form,
+      ...span(row, 'mention'),
+      form: row.mention_form,
     })),
     attributions: of('attributions').map(attribution),
     claims: of('claims').map(claim),
     codings: of('codings').map(coding),
-    extensions: of('extensions').map(({ vocabulary, value, description, direction }) => ({
-      vocabulary,
-      value,
-      description,
-      direction,
+    extensions: of('extensions').map((row) => ({
+      vocabulary: row.extension_vocabulary,
+      value: row.extension_value,
+      description: row.extension_description,
+      direction: row.extension_direction,
     })),
     provenance: {
-      guideline: article.provenance_guideline,
-      guidelineVersion: article.provenance_guideline_version,
-      method: article.provenance_method,
-      annotators: of('article_annotators').map(({ annotator_id: id, kind, description }) => ({ id, kind, description })),
-      adjudication: article.provenance_adjudication,
-      createdOn: article.provenance_created_on,
-      modifiedOn: article.provenance_modified_on,
-      license: article.provenance_license,
-      agreement: of('article_agreement').map(({ layer, measure, value, items }) => ({ layer, measure, value, items })),
+      guideline: article.article_provenance_guideline,
+      guidelineVersion: article.article_provenance_guideline_version,
+      method: article.article_provenance_method,
+      annotators: of('article_annotators').map((row) => ({
+        id: row.article_annotator_id,
+        kind: row.article_annotator_kind,
+        description: row.article_annotator_description,
+      })),
+      adjudication: article.article_provenance_adjudication,
+      createdOn: article.article_provenance_created_on,
+      modifiedOn: article.article_provenance_modified_on,
+      license: article.article_provenance_license,
+      agreement: of('article_agreement').map((row) => ({
+        layer: row.article_agreement_layer,
+        measure: row.article_agreement_measure,
+        value: row.article_agreement_value,
+        items: row.article_agreement_items,
+      })),
     },
   };
 }
@@ -152,6 +199,8 @@ function documentOf(article: Row, tables: Rows): unknown {
 const matches = (row: Row, where: Row) => Object.entries(where).every(([column, value]) => row[column] === value);
 
 /** Rows in the order of their own positions. */
-function sorted(rows: readonly Row[]): Row[] {
-  return rows.toSorted((a, b) => Number(a.position ?? 0) - Number(b.position ?? 0));
+function sorted(table: string, rows: readonly Row[]): Row[] {
+  const position = `${table.replace(/(ies|ases|s)$/, (end) => ({ ies: 'y', ases: 'as' })[end] ?? '')}_position`;
+  if (rows.some((row) => typeof row[position] !== 'number')) throw new Error(`${table} has no ${position}`);
+  return rows.toSorted((a, b) => Number(a[position]) - Number(b[position]));
 }

@@ -2,7 +2,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { contract } from '../../schema/generated/sealed-contract.ts';
 import { allTables } from '../../scripts/package/tables/all-tables.ts';
 import { formatNamed, tableFormats } from '../../scripts/package/tables/formats.ts';
-import type { Row } from '../../scripts/package/tables/table.ts';
+import type { Row, Table } from '../../scripts/package/tables/table.ts';
 import { pathOf, TableWriter, tablesIn } from '../../scripts/package/tables/write-tables.ts';
 import { readCsv } from './read-csv.ts';
 import type { Rows } from './rebuild.ts';
@@ -35,17 +35,18 @@ export async function rowsFrom(files: ReadonlyMap<string, Uint8Array>, format: s
         .split('\n')
         .slice(0, -1)
         .map((line) => JSON.parse(line));
-    else rows[table.name] = (await parquetReadObjects({ file: new Uint8Array(bytes).buffer })).map(plain);
+    else rows[table.name] = (await parquetReadObjects({ file: new Uint8Array(bytes).buffer })).map((row) => plain(row, table));
   }
   return rows;
 }
 
 /** A row of Parquet as the other formats have it: dates and moments in words. */
-function plain(row: { readonly [column: string]: unknown }): Row {
+function plain(row: { readonly [column: string]: unknown }, { columns }: Table): Row {
+  const types = new Map(columns.map(({ name, type }) => [name, type]));
   const cells = Object.entries(row).map(([name, value]) => {
     if (!(value instanceof Date)) return [name, value];
     const iso = value.toISOString();
-    return [name, name.startsWith('date_') ? iso.replace(/\.?0*Z$/, 'Z') : iso.slice(0, 10)];
+    return [name, types.get(name) === 'timestamp' ? iso.replace(/\.?0*Z$/, 'Z') : iso.slice(0, 10)];
   });
   return Object.fromEntries(cells);
 }

@@ -26,11 +26,9 @@ export function inOrder(tables: readonly Table[]): Table[] {
 
 /** How often each speaker says something in each mode about each field of life: a view that both SQL engines take. */
 export const STATEMENTS_BY_SPEAKER = `CREATE VIEW statements_by_speaker AS
-SELECT article_id, entity_id, name AS speaker, quotation, domain, count(*) AS statements
-FROM statement_speakers
-JOIN (SELECT article_id, claim_id, quotation FROM statements) AS modes USING (article_id, claim_id)
-JOIN (SELECT article_id, claim_id, domain FROM claim_domains) AS fields USING (article_id, claim_id)
-GROUP BY article_id, entity_id, name, quotation, domain;
+SELECT article_id, speaker_id, speaker_name, attribution_quotation, claim_domain, count(*) AS statements
+FROM statement_speakers JOIN statements USING (article_id, claim_id) JOIN claim_domains USING (article_id, claim_id)
+GROUP BY article_id, speaker_id, speaker_name, attribution_quotation, claim_domain;
 `;
 
 /** The bounds of a whole number, as a condition. */

@@ -54,8 +54,10 @@ ${vocabularies.map((name) => vocabularyPart(name, describer)).join('\n')}
 ${markdownTable(['value', 'meaning', 'pattern'], scalars)}
 ## Tables
 
-Every table begins with \`article_id\`. Columns with equal names are keys, or mean the same. A column that has no description
-here contains the field of the same name. A missing value is null, and an empty cell in CSV.
+Every table begins with \`article_id\`. Columns with equal names are keys, or mean the same, so that tables join by all equal
+names. Every other column begins with what its row is. A column that has no description here contains the field of that name:
+\`claim_gist\` is the \`gist\` of a claim, and \`said_on\` the \`saidOn\` of an attribution. A missing value is null, and an empty
+cell in CSV.
 
 Parquet and JSON Lines have list columns. CSV has none: its lists are in the tables marked *CSV only*. For example, the table
 \`statement_chain\` of CSV has what the columns \`chain_ids\`, \`chain_sources\` and \`chain_quotations\` of \`statements\` have in the

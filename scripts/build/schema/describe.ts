@@ -1,3 +1,4 @@
+import { roleName } from '../../package/tables/names.ts';
 import type { Column, SchemaField, Table } from '../../package/tables/table.ts';
 import { type JsonSchema, nameIn } from './json-schema.ts';
 
@@ -40,9 +41,9 @@ export class Describer {
     if (name === 'articles')
       return 'The articles, one per row: what each is, which text its offsets refer to, and how it was annotated';
     if (fields.length === 1) return fields.map((field) => this.field(field)).join();
-    const roles = columns.find((column) => column.name === 'role')?.values ?? [];
+    const roles = columns.find((column) => column.name === roleName(name))?.values ?? [];
     const values = roles.map(({ value }) => `\`${value}\``).join(', ');
-    return `Several lists of one record in one table; \`role\` names the list: ${values}`;
+    return `Several lists of one record in one table; \`${roleName(name)}\` names the list: ${values}`;
   }
 
   /** The vocabulary of a column, or nothing where it takes any value of its type. */

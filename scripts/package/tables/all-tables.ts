@@ -6,6 +6,7 @@ import type { Table } from './table.ts';
 
 /** Every table of an article: those of statements and edges first, then those of the records, each after the one that holds what it belongs to. */
 export function allTables(contract: Contract): Table[] {
-  const [statements, ...links] = statementTables(contract);
-  return [...(statements ? [statements, edgeTable(statements)] : []), ...links, ...tablesOf(contract)];
+  const records = tablesOf(contract);
+  const [statements, ...links] = statementTables(records);
+  return [...(statements ? [statements, edgeTable(statements)] : []), ...links, ...records];
 }

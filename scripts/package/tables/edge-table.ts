@@ -1,20 +1,22 @@
 import type { Article } from '../../../schema/generated/types.d.ts';
 import { claimEdges } from '../document/claim-edges.ts';
+import type { Statement } from '../document/list-statements.ts';
+import { positionColumn } from './schema-tables.ts';
 import { statementsOf } from './statement-tables.ts';
 import type { Column, Placed, Table } from './table.ts';
 
-/** What an edge has of its claim, by the columns of `statements`. */
+/** What an edge has of its claim, by the fields of a statement. */
 const OF_CLAIM = [
   'relation',
-  'relation_direction',
+  'relationDirection',
   'polarity',
-  'attribution_polarity',
+  'attributionPolarity',
   'modality',
   'evidence',
   'hedge',
   'speaker',
-  'sentence_id',
-] as const;
+  'sentenceId',
+] as const satisfies readonly (keyof Statement)[];
 
 /**
  * The table of the pairs of entities that claims relate: the network of who and whom. Derived and not stored in a document.
@@ -22,7 +24,7 @@ const OF_CLAIM = [
  * @param statements the table of statements, whose columns describe the claim of an edge
  */
 export function edgeTable(statements: Table): Table {
-  const columnOf = (name: string) => statements.columns.find((column) => column.name === name) as Column;
+  const columnOf = (field: string) => statements.columns.find(({ path: [name] = [] }) => name === field) as Column;
   const entity = (name: string, description: string): Column => ({
     name,
     type: 'string',
@@ -46,9 +48,12 @@ export function edgeTable(statements: Table): Table {
       },
     ];
   });
-  const keys = ['article_id', 'claim_id'].map(columnOf);
-  const position: Column = { name: 'position', type: 'int32', description: 'The place among the pairs of the claim, from 1' };
-  const ofClaim = OF_CLAIM.map((name) => ({ ...columnOf(name), path: [name] }));
+  const keys = statements.columns.filter(({ name }) => statements.primaryKey.includes(name));
+  const position: Column = { ...positionColumn('claim_edges'), description: 'The place among the pairs of the claim, from 1' };
+  // An edge has no key of the attribution, so that it must not share a column with the table of these.
+  const ofClaim = OF_CLAIM.map((field) =>
+    field === 'attributionPolarity' ? { ...columnOf(field), name: 'claim_attribution_polarity' } : columnOf(field),
+  );
   const toEntity = (column: string) => ({
     columns: ['article_id', column],
     table: 'entities',
@@ -57,7 +62,7 @@ export function edgeTable(statements: Table): Table {
   return {
     name: 'claim_edges',
     columns: [...keys, position, ...ends, ...ofClaim],
-    primaryKey: ['article_id', 'claim_id', 'position'],
+    primaryKey: ['article_id', 'claim_id', position.name],
     foreignKeys: [
       { columns: ['article_id', 'claim_id'], table: 'claims', references: ['article_id', 'claim_id'] },
       ...['from_id', 'to_id', 'from_via_id', 'to_via_id'].map(toEntity),
@@ -66,23 +71,22 @@ export function edgeTable(statements: Table): Table {
     fields: [],
     description:
       'Every pair of entities that a claim relates: in a symmetric relation each pair once, in a directed one each subject with each object. A set is replaced by its members, and a group by the entities that it belongs to',
-    records: (document) => edgesOf(document as Article, ofClaim),
+    records: (document) => edgesOf(document as Article, position.name),
   };
 }
 
-function* edgesOf(article: Article, ofClaim: readonly Column[]): Iterable<Placed> {
+function* edgesOf(article: Article, position: string): Iterable<Placed> {
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
   const byClaim = new Map(statementsOf(article).map((statement) => [statement.claimId, statement]));
-  const positions = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const { claimId, fromId, toId, fromViaId, toViaId } of claimEdges(article)) {
-    const statement = byClaim.get(claimId) as unknown as { readonly [field: string]: unknown };
-    const position = (positions.get(claimId) ?? 0) + 1;
-    positions.set(claimId, position);
+    const number = (counts.get(claimId) ?? 0) + 1;
+    counts.set(claimId, number);
     const [from, to] = [entities.get(fromId), entities.get(toId)];
-    const camel = (name: string) => name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
     yield {
-      keys: { article_id: article.id, claim_id: claimId, position },
+      keys: { article_id: article.id, claim_id: claimId, [position]: number },
       record: {
+        ...byClaim.get(claimId),
         from_id: fromId,
         from_name: from?.name,
         from_type: from?.type,
@@ -91,7 +95,6 @@ function* edgesOf(article: Article, ofClaim: readonly Column[]): Iterable<Placed
         to_name: to?.name,
         to_type: to?.type,
         to_via_id: toViaId,
-        ...Object.fromEntries(ofClaim.map(({ name }) => [name, statement[camel(name)]])),
       },
     };
   }

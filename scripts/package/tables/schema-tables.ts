@@ -1,12 +1,11 @@
 import type { Contract, Field } from '../document/contract.ts';
 import { collectionsOfIds } from '../document/references.ts';
-import { singular, snakeCase } from './names.ts';
+import { ownName, positionName, roleName, singular, snakeCase } from './names.ts';
 import type { Column, ColumnType, ForeignKey, Placed, SchemaField, Table, Value } from './table.ts';
 
 /** Objects that occur once in a document and whose fields need no prefix, because they describe the article. */
 const PLAIN: ReadonlySet<string> = new Set(['Metadata']);
 const ARTICLE_ID = 'article_id';
-const POSITION = 'position';
 
 type Fields = readonly (readonly [name: string, field: Field])[];
 
@@ -23,7 +22,8 @@ interface Owner {
  * - a table for each list of objects within a record; lists of the same objects share one, with a `role`;
  * - a list column for each list of strings, and for CSV also a link table; lists of references to the same kind share one, with a `role`.
  *
- * Every table begins with `article_id`. A record's own `id` is named after what it is (`claim_id`), so that tables join by equal names.
+ * Every table begins with `article_id`. A record's own `id` is named after what it is (`claim_id`), and so is a reference to it that has no other
+ * name; every other column begins with what the row is (`claim_gist`). Tables therefore join by all equal names.
  */
 export function tablesOf(contract: Contract): Table[] {
   const { root, objects, scalars, vocabularies } = contract;
@@ -44,12 +44,28 @@ export function tablesOf(contract: Contract): Table[] {
   };
   const isValue = ({ type }: Field) => type in scalars || type in vocabularies;
 
+  /**
+   * Whether a reference is named after the key that it leads to, so that the two tables join by it. It is not if another record that the object refers
+   * to has a reference of the same name: the attribution that a coding codes is not the one that its claim is in.
+   */
+  const isSharedKey = (object: string, name: string, { type, list }: Field): boolean => {
+    if (list || targets.get(type)?.column !== snakeCase(name)) return false;
+    const others = Object.entries(objects[object] ?? {}).filter(
+      ([other, { list: isList }]) => ![name, 'id'].includes(other) && !isList,
+    );
+    return others.every(([, other]) => {
+      const collection = collectionOf.get(other.type);
+      const record = collection && objects[root]?.[collection]?.type;
+      return !record || objects[record]?.[name] === undefined;
+    });
+  };
+
   /** The columns of the values of an object: those of its own, and those of objects that it holds once. */
   const valueColumns = (object: string, path: readonly string[], prefix: string): Column[] =>
     Object.entries(objects[object] ?? {}).flatMap(([name, field]): Column[] => {
       const below = [...path, name];
       if (!field.list && field.type in objects)
-        return valueColumns(field.type, below, PLAIN.has(field.type) ? '' : `${snakeCase(name)}_`);
+        return valueColumns(field.type, below, PLAIN.has(field.type) ? prefix : `${prefix}${snakeCase(name)}_`);
       if (!isValue(field) || (name === 'id' && (object === root || collectionOf.has(field.type)))) return [];
       const column = {
         path: below,
@@ -57,8 +73,8 @@ export function tablesOf(contract: Contract): Table[] {
         definition: field.type,
         ...(field.nullable && { nullable: true }),
       };
-      const own = name === 'id' ? `${object}Id` : name === '$schema' ? 'jsonSchema' : name;
-      const called = `${prefix}${snakeCase(own)}`;
+      const plain = name === '$schema' ? 'json_schema' : snakeCase(name);
+      const called = isSharedKey(object, name, field) ? plain : `${prefix}${plain}`;
       const type = typeOf(field.type);
       if (field.list) return [{ ...column, name: called, type, list: true }];
       if (type === 'timestamp')
@@ -87,9 +103,7 @@ export function tablesOf(contract: Contract): Table[] {
     keys: readonly Column[],
     parent: Owner | null,
   ) => {
-    const toParent = parent
-      ? [{ columns: namesOf(parentKeysIn(parent)), table: parent.table, references: namesOf(parent.keys) }]
-      : [];
+    const toParent = parent ? [{ columns: namesOf(parent.keys), table: parent.table, references: namesOf(parent.keys) }] : [];
     tables.push({ ...table, primaryKey: namesOf(keys), foreignKeys: [...toParent, ...references(table.columns)] });
   };
 
@@ -127,16 +141,17 @@ export function tablesOf(contract: Contract): Table[] {
     const suffix = several ? (target?.table ?? `${snakeCase(type)}s`) : snakeCase(first).replace(/_ids$/, 's');
     const fields = lists.map(([field]) => ({ object, field }));
     const roleOf = (field: string) => snakeCase(field).replace(/_(ids|spans)$/, '');
+    const table = ownName(owner.table, suffix);
     const role: Column = {
-      name: 'role',
+      name: roleName(table),
       type: 'string',
       description: 'The list that the row is from',
       values: fields.map((field) => ({ value: roleOf(field.field), field })),
     };
-    const parentKeys = parentKeysIn(owner);
-    const keys = [...parentKeys, ...(several ? [role] : []), positionColumn('The place in the list, from 1')];
+    const position = positionColumn(table, 'The place in the list, from 1');
+    const keys = [...owner.keys, ...(several ? [role] : []), position];
     const isObject = type in objects;
-    const places = lists.map(([name]) => ({ at: [...path, name], role: several ? { role: roleOf(name) } : {} }));
+    const places = lists.map(([name]) => ({ at: [...path, name], role: several ? { [role.name]: roleOf(name) } : {} }));
     const records = (document: unknown): Placed[] => {
       const found: Placed[] = [];
       for (const { keys: given, record } of owner.records(document)) {
@@ -144,24 +159,22 @@ export function tablesOf(contract: Contract): Table[] {
           const items = valueAt(record, at) as readonly unknown[];
           for (let index = 0; index < items.length; index++) {
             const above: Record<string, Value> = {};
-            // What an owner has no key of that name for is its position.
-            for (const { name } of parentKeys) above[name] = given[name] ?? given[POSITION] ?? null;
+            for (const { name } of owner.keys) above[name] = given[name] ?? null;
             const item = items[index];
             const placed = isObject ? (item as Placed['record']) : { item };
-            found.push({ keys: Object.assign(above, role, { [POSITION]: index + 1 }), record: placed });
+            found.push({ keys: Object.assign(above, role, { [position.name]: index + 1 }), record: placed });
           }
         }
       }
       return found;
     };
-    const table = `${singular(owner.table)}_${suffix}`;
     if (type in objects) {
-      addObject({ table, keys, records }, type, [...keys, ...valueColumns(type, [], '')], fields, owner);
+      addObject({ table, keys, records }, type, [...keys, ...valueColumns(type, [], ownName(table, ''))], fields, owner);
       return;
     }
     const ownerId = owner.keys.at(-1)?.name;
     const shared = target && (target.column === ownerId ? `other_${target.column}` : target.column);
-    const name = several && shared ? shared : singular(snakeCase(first));
+    const name = several && shared ? shared : singular(ownName(owner.table, snakeCase(first)));
     const item: Column = {
       name,
       type: typeOf(type),
@@ -178,43 +191,37 @@ export function tablesOf(contract: Contract): Table[] {
     keys: [articleId],
     records: (article) => [{ keys: { [ARTICLE_ID]: (article as { id: string }).id }, record: article as Placed['record'] }],
   };
-  addObject(document, root, [articleId, ...valueColumns(root, [], '')], [], null);
+  addObject(document, root, [articleId, ...valueColumns(root, [], ownName(document.table, ''))], [], null);
   for (const [collection, { type }] of collections) {
+    const table = snakeCase(collection);
+    const position = positionColumn(table);
     const fields = [{ object: root, field: collection }];
     const id = objects[type]?.id;
     const key: Column[] = id
       ? [{ name: `${snakeCase(type)}_id`, type: 'string', definition: id.type, field: { object: type, field: 'id' } }]
       : [];
-    const keys = [articleId, ...(id ? key : [positionColumn()])];
+    const keys = [articleId, ...(id ? key : [position])];
     const records = (article: unknown): Placed[] => {
       const { id: article_id, [collection]: items } = article as { id: string; [collection: string]: unknown };
       return (items as Placed['record'][]).map((record, index) => ({
-        keys: { article_id, ...(id && { [key[0]?.name ?? '']: record.id as string }), [POSITION]: index + 1 },
+        keys: { article_id, ...(id && { [key[0]?.name ?? '']: record.id as string }), [position.name]: index + 1 },
         record,
       }));
     };
-    const columns = [...keys, ...(id ? [positionColumn()] : []), ...valueColumns(type, [], '')];
-    addObject({ table: snakeCase(collection), keys, records }, type, columns, fields, document);
+    const columns = [...keys, ...(id ? [position] : []), ...valueColumns(type, [], ownName(table, ''))];
+    addObject({ table, keys, records }, type, columns, fields, document);
   }
   return tables;
 }
 
 const namesOf = (columns: readonly Column[]) => columns.map(({ name }) => name);
 
-const positionColumn = (description = 'The place in the order of the document, from 1'): Column => ({
-  name: POSITION,
+/** The column for the place of a row of a table among those of its record or document. */
+export const positionColumn = (table: string, description = 'The place in the order of the document, from 1'): Column => ({
+  name: positionName(table),
   type: 'int32',
   description,
 });
-
-/** The key of an owner as the tables below it have it: its position is no longer theirs. */
-function parentKeysIn({ table, keys }: Owner): Column[] {
-  return keys.map((key) => {
-    if (key.name !== POSITION) return key;
-    const owner = singular(table).split('_').at(-1);
-    return { ...key, name: `${owner}_position`, description: `The place of the ${owner} in its list, from 1` };
-  });
-}
 
 /** The value at a path within a record. */
 export function valueAt(record: unknown, path: readonly string[]): unknown {

@@ -1,8 +1,8 @@
 import type { Article } from '../../../schema/generated/types.d.ts';
-import type { Contract } from '../document/contract.ts';
 import { HEDGES } from '../document/hedge.ts';
 import { type Statement, statements } from '../document/list-statements.ts';
 import { snakeCase } from './names.ts';
+import { positionColumn } from './schema-tables.ts';
 import type { Column, ColumnType, ForeignKey, Placed, Table } from './table.ts';
 
 /** A column that the schema describes, by the object that has the field, or one that is described here. */
@@ -67,10 +67,10 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
   relationDirection: { description: 'The direction of the relation: which sides it has', definition: 'RelationDirection' },
   subject: { description: 'The names of all subjects, joined by "; "; missing if there is none', nullable: true },
   subjectIds: { of: 'Claim' },
-  subjectNames: { description: 'The names of the subjects, in the order of `subject_ids`', list: true },
+  subjectNames: { description: 'The names of the subjects, in the order of `claim_subject_ids`', list: true },
   object: { description: 'The names of all objects, joined by "; "; missing if there is none', nullable: true },
   objectIds: { of: 'Claim' },
-  objectNames: { description: 'The names of the objects, in the order of `object_ids`', list: true },
+  objectNames: { description: 'The names of the objects, in the order of `claim_object_ids`', list: true },
   locationIds: { of: 'Claim' },
   domain: { description: 'The domains, joined by "; "' },
   domains: { of: 'Claim' },
@@ -91,84 +91,101 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
 /**
  * The tables of statements, one row per claim: what most users want, derived and not stored in a document. Lists that no other table holds have
  * link tables of their own for CSV; subjects, objects, locations and domains are in those of the claims.
+ *
+ * @param records the tables of the records, whose columns a statement has, too
  */
-export function statementTables(contract: Contract): Table[] {
-  const keys: Column[] = [
-    { name: 'article_id', type: 'string', definition: 'DocumentId', field: { object: contract.root, field: 'id' } },
-    { name: 'claim_id', type: 'string', definition: 'ClaimId', field: { object: 'Claim', field: 'id' } },
-  ];
-  const positionIn = (what: string): Column => ({ name: 'position', type: 'int32', description: `The place in ${what}, from 1` });
-  const columns = Object.entries(COLUMNS).map(([field, column]): Column => {
-    const place = { name: snakeCase(field), path: [field] };
-    if (!('of' in column)) return { ...place, type: 'string', ...column };
-    const name = field === 'attributionPolarity' ? 'polarity' : field;
-    const { type, list, nullable } = contract.objects[column.of]?.[name] ?? {};
-    if (type === undefined) throw new Error(`the schema has no ${column.of}.${name}; see ${place.name}`);
-    return {
-      ...place,
-      type: type === 'CalendarDate' ? 'date' : 'string',
-      definition: type,
-      field: { object: column.of, field: name },
-      ...(list && { list }),
-      ...((nullable || column.nullable) && { nullable: true }),
-    };
-  });
+export function statementTables(records: readonly Table[]): Table[] {
+  const columnOf = (table: string, name: string) => {
+    const column = records.find((one) => one.name === table)?.columns.find((one) => one.name === name);
+    if (!column) throw new Error(`there is no column ${table}.${name}`);
+    return column;
+  };
+  const keys = ['article_id', 'claim_id'].map((name) => columnOf('claims', name));
   const primaryKey = ['article_id', 'claim_id'];
   const toClaim = reference('claims', 'claim_id');
-  const item = (name: string, definition: string): Column => ({ name, type: 'string', definition, path: ['item'] });
-  const label = (description: string): Column => ({ name: 'name', type: 'string', description, path: ['label'] });
+  const item = (name: string, definition: string, description: string): Column => ({
+    name,
+    type: 'string',
+    definition,
+    description,
+    path: ['item'],
+  });
+  const label = (name: string, description: string): Column => ({ name, type: 'string', description, path: ['label'] });
+  const [speakers, chain] = ['statement_speakers', 'statement_chain'].map((table) =>
+    positionColumn(table, 'The place in the list, from 1'),
+  ) as [Column, Column];
   return [
     {
       name: 'statements',
-      columns: [...keys, positionIn('the order of the document'), ...columns],
+      columns: [...keys, columnOf('claims', 'claim_position'), ...statementColumns(records)],
       primaryKey,
       foreignKeys: [toClaim, reference('sentences', 'sentence_id'), reference('attributions', 'attribution_id')],
       link: false,
       fields: [],
       description: 'Every claim with what is usually counted: who makes it, how, about whom and what',
-      records: placed((statement) => [statement]),
+      records: placed('claim_position', (statement) => [statement]),
     },
     {
       name: 'statement_speakers',
-      columns: [...keys, positionIn('the list'), item('entity_id', 'EntityId'), label('The name of the speaker')],
-      primaryKey: [...primaryKey, 'position'],
-      foreignKeys: [toClaim, reference('entities', 'entity_id')],
+      columns: [
+        ...keys,
+        speakers,
+        item('speaker_id', 'EntityId', 'The speaker'),
+        label('speaker_name', 'The name of the speaker'),
+      ],
+      primaryKey: [...primaryKey, speakers.name],
+      foreignKeys: [toClaim, reference('entities', 'entity_id', 'speaker_id')],
       link: true,
       fields: [],
       description: 'Who makes each claim: one row per speaker',
-      records: placed(({ speakerIds, speakerNames }) => pairs(speakerIds, speakerNames)),
+      records: placed(speakers.name, ({ speakerIds, speakerNames }) => pairs(speakerIds, speakerNames)),
     },
     {
       name: 'statement_chain',
       columns: [
         ...keys,
-        positionIn('the list'),
-        item('attribution_id', 'AttributionId'),
-        label('The names of its sources joined by "; ", or its source form in parentheses if no source is known'),
-        {
-          name: 'quotation',
-          type: 'string',
-          definition: 'Quotation',
-          path: ['quotation'],
-          field: { object: 'Attribution', field: 'quotation' },
-        },
+        chain,
+        item('chain_attribution_id', 'AttributionId', 'The attribution'),
+        label('chain_source', 'The names of its sources joined by "; ", or its source form in parentheses if no source is known'),
+        { ...columnOf('attributions', 'attribution_quotation'), name: 'chain_quotation' },
       ],
-      primaryKey: [...primaryKey, 'position'],
-      foreignKeys: [toClaim, reference('attributions', 'attribution_id')],
+      primaryKey: [...primaryKey, chain.name],
+      foreignKeys: [toClaim, reference('attributions', 'attribution_id', 'chain_attribution_id')],
       link: true,
       fields: [],
       description: 'The attributions around each claim, the outermost first',
-      records: placed(({ chainIds, chainSources, chainQuotations }) =>
+      records: placed(chain.name, ({ chainIds, chainSources, chainQuotations }) =>
         chainIds.map((item, index) => ({ item, label: chainSources[index], quotation: chainQuotations[index] })),
       ),
     },
   ];
 }
 
-const reference = (table: string, column: string): ForeignKey => ({
+/**
+ * The columns after the keys. A value of a record has the name that it has there, so that the tables join by it, unless it can be missing there: SQL
+ * matches no missing value, and a join by all equal names would lose the row.
+ */
+function statementColumns(records: readonly Table[]): Column[] {
+  return Object.entries(COLUMNS).map(([field, column]): Column => {
+    if (!('of' in column)) return { name: snakeCase(field), path: [field], type: 'string', ...column };
+    const name = field === 'attributionPolarity' ? 'polarity' : field;
+    const isSame = ({ field: of, path }: Column) => of?.object === column.of && of.field === name && path !== undefined;
+    const found = records.flatMap(({ columns }) => columns).find(isSame);
+    if (!found) throw new Error(`the schema has no ${column.of}.${name}; see ${field}`);
+    const isKey = found.name === snakeCase(name);
+    return {
+      ...found,
+      name: found.nullable && !isKey ? snakeCase(name) : found.name,
+      path: [field],
+      ...(column.nullable && { nullable: true }),
+    };
+  });
+}
+
+const reference = (table: string, key: string, column = key): ForeignKey => ({
   columns: ['article_id', column],
   table,
-  references: ['article_id', column],
+  references: ['article_id', key],
 });
 
 const pairs = (items: readonly string[], labels: readonly string[]) =>
@@ -184,13 +201,13 @@ export function statementsOf(article: Article): readonly Statement[] {
 }
 
 /** Statements, or what each gives, with their keys; positions count statements, or what one of them gives. */
-function placed(give: (statement: Statement) => readonly object[]) {
+function placed(position: string, give: (statement: Statement) => readonly object[]) {
   return function* (document: unknown): Iterable<Placed> {
     for (const [place, statement] of statementsOf(document as Article).entries()) {
       const { articleId: article_id, claimId: claim_id } = statement;
       for (const [index, record] of give(statement).entries()) {
-        const position = (record === statement ? place : index) + 1;
-        yield { keys: { article_id, claim_id, position }, record: record as Placed['record'] };
+        const number = (record === statement ? place : index) + 1;
+        yield { keys: { article_id, claim_id, [position]: number }, record: record as Placed['record'] };
       }
     }
   };

@@ -65,7 +65,9 @@ describe('the SQL for DuckDB', () => {
         }
       }
     }
-    const rows = await query('SELECT article_id, entity_id, quotation, domain, statements::INTEGER FROM statements_by_speaker');
+    const rows = await query(
+      'SELECT article_id, speaker_id, attribution_quotation, claim_domain, statements::INTEGER FROM statements_by_speaker',
+    );
     expect(
       new Map(
         rows.map(([article, speaker, quotation, domain, count]) => [
@@ -77,12 +79,12 @@ describe('the SQL for DuckDB', () => {
   });
 
   test.each([
-    ["UPDATE claims SET polarity = 'maybe'", "Could not convert string 'maybe'"],
-    ["UPDATE claims SET relation = 'likes'", 'CHECK constraint failed'],
-    ["UPDATE claim_domains SET domain = 'x-'", 'CHECK constraint failed'],
-    ["UPDATE attribution_spans SET role = 'gist'", 'CHECK constraint failed'],
-    ['UPDATE mentions SET start_offset = -1', 'CHECK constraint failed'],
-    ["UPDATE blocks SET sha256 = 'F0'", 'CHECK constraint failed'],
+    ["UPDATE claims SET claim_polarity = 'maybe'", "Could not convert string 'maybe'"],
+    ["UPDATE claims SET claim_relation = 'likes'", 'CHECK constraint failed'],
+    ["UPDATE claim_domains SET claim_domain = 'x-'", 'CHECK constraint failed'],
+    ["UPDATE attribution_spans SET attribution_span_role = 'gist'", 'CHECK constraint failed'],
+    ['UPDATE mentions SET mention_start_offset = -1', 'CHECK constraint failed'],
+    ["UPDATE blocks SET block_sha256 = 'F0'", 'CHECK constraint failed'],
     [
       "INSERT INTO statement_speakers VALUES ('azernews.az/156893', 'c1', 2, 'e-nobody', 'Nobody')",
       'Violates foreign key constraint',

@@ -1,9 +1,11 @@
 import { contract } from '../../../schema/generated/sealed-contract.ts';
 import { allTables } from '../../../scripts/package/tables/all-tables.ts';
+import { positionName, roleName } from '../../../scripts/package/tables/names.ts';
 import { type Column, flatColumns, type Table } from '../../../scripts/package/tables/table.ts';
 
-/** The tables of records; those of statements are derived from them by a program. */
-export const recordTables = (): Table[] => allTables(contract).filter(({ name }) => !name.startsWith('statement'));
+/** The tables of records; those of statements and edges are derived from them by a program. */
+export const recordTables = (): Table[] =>
+  allTables(contract).filter(({ name, fields }) => name === 'articles' || fields.length > 0);
 
 const FORMATS: Readonly<Record<string, string>> = {
   csv: 'FORMAT csv, HEADER',
@@ -15,7 +17,7 @@ const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const quoted = (name: string) => `"${name}"`;
 
 /**
- * SQL that makes DuckDB read documents and write the tables that `tables` writes, without those of statements.
+ * SQL that makes DuckDB read documents and write the tables that `tables` writes, without the derived ones.
  *
  * @param macro the SQL that ships with the package, which holds the types of documents
  * @param corpus the path of the documents
@@ -63,8 +65,8 @@ function recordsOf(table: Table, byName: ReadonlyMap<string, Table>): string {
   const several = table.fields.length > 1;
   const lists = table.fields.map(({ object, field }) => {
     const list = ['record', ...pathTo(object, parent), field].map((step, index) => (index === 0 ? step : quoted(step))).join('.');
-    const role = several ? [`${literal(roleOf(table, field))} AS role`] : [];
-    return `SELECT ${[...(above ?? []), ...role, `generate_subscripts(${list}, 1) AS position`, `unnest(${list}) AS record`].join(', ')} FROM (${recordsOf(parent, byName)})`;
+    const role = several ? [`${literal(roleOf(table, field))} AS ${roleName(table.name)}`] : [];
+    return `SELECT ${[...(above ?? []), ...role, `generate_subscripts(${list}, 1) AS ${positionName(table.name)}`, `unnest(${list}) AS record`].join(', ')} FROM (${recordsOf(parent, byName)})`;
   });
   return lists.join(' UNION ALL ');
 }
@@ -72,12 +74,14 @@ function recordsOf(table: Table, byName: ReadonlyMap<string, Table>): string {
 function collection(table: Table, field: string): string {
   const list = `record.${quoted(field)}`;
   const [, key] = table.primaryKey;
-  const id = key === undefined || key === 'position' ? '' : `record.id AS ${quoted(key)}, `;
-  return `SELECT article_id, ${id}position, record FROM (SELECT record.id AS article_id, generate_subscripts(${list}, 1) AS position, unnest(${list}) AS record FROM documents)`;
+  const position = positionName(table.name);
+  const id = key === undefined || key === position ? '' : `record.id AS ${quoted(key)}, `;
+  return `SELECT article_id, ${id}${position}, record FROM (SELECT record.id AS article_id, generate_subscripts(${list}, 1) AS ${position}, unnest(${list}) AS record FROM documents)`;
 }
 
 const roleOf = (table: Table, field: string) =>
-  table.columns.find(({ name }) => name === 'role')?.values?.find((value) => value.field?.field === field)?.value ?? '';
+  table.columns.find(({ name }) => name === roleName(table.name))?.values?.find((value) => value.field?.field === field)?.value ??
+  '';
 
 /** The fields that lead from a record to an object that it holds once. */
 function pathTo(object: string, parent: Table): readonly string[] {

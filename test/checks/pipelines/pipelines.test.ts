@@ -42,25 +42,28 @@ describe('who speaks how often, in which mode, about which domain', () => {
       const input = `${readProjectFile('dist/schemas/sqlite.sql')}${readProjectFile('dist/schemas/sqlite-load.sql')}.mode json\n${query};\n`;
       return run('sqlite3', ['-batch', ':memory:'], { cwd: join(folder, 'tables/csv'), input });
     };
-    const rows = JSON.parse(sql('SELECT article_id, speaker, quotation, domain, statements FROM statements_by_speaker'));
+    const rows = JSON.parse(
+      sql('SELECT article_id, speaker_name, attribution_quotation, claim_domain, statements FROM statements_by_speaker'),
+    );
     expect(rows.map(Object.values).sort(byText)).toEqual(expected);
-    const types = sql(`SELECT typeof(start_offset) AS a, (SELECT sum(typeof(said_on) = 'null') > 0 FROM attributions) AS b,
-      (SELECT count(*) FROM entity_identifiers WHERE value = 'NA') AS c FROM mentions LIMIT 1`);
+    const types =
+      sql(`SELECT typeof(mention_start_offset) AS a, (SELECT sum(typeof(attribution_said_on) = 'null') > 0 FROM attributions) AS b,
+      (SELECT count(*) FROM entity_identifiers WHERE entity_identifier_value = 'NA') AS c FROM mentions LIMIT 1`);
     expect(JSON.parse(types)).toEqual([{ a: 'integer', b: 1, c: 1 }]);
     for (const change of [
-      "UPDATE claims SET polarity = 'maybe'",
-      "UPDATE claim_domains SET domain = 'weather'",
-      "UPDATE mentions SET sha256 = 'F0'",
-      "UPDATE mentions SET start_offset = 'one'",
-      "UPDATE attributions SET said_on = '2019-02-30'",
+      "UPDATE claims SET claim_polarity = 'maybe'",
+      "UPDATE claim_domains SET claim_domain = 'weather'",
+      "UPDATE mentions SET mention_sha256 = 'F0'",
+      "UPDATE mentions SET mention_start_offset = 'one'",
+      "UPDATE attributions SET attribution_said_on = '2019-02-30'",
       "UPDATE claims SET sentence_id = 's999'",
     ])
       expect(() => sql(change), change).toThrow(/constraint failed|cannot store TEXT/);
-    expect(() => sql("UPDATE claim_domains SET domain = 'x-weather' WHERE claim_id = 'c1'")).not.toThrow();
+    expect(() => sql("UPDATE claim_domains SET claim_domain = 'x-weather' WHERE claim_id = 'c1'")).not.toThrow();
   });
 
   test('jq gives the answer that JavaScript gives', () => {
-    const program = `[inputs | .article_id as $a | .speaker_names[] as $s | .quotation as $q | .domains[] | [$a, $s, $q, .]]
+    const program = `[inputs | .article_id as $a | .speaker_names[] as $s | .attribution_quotation as $q | .claim_domains[] | [$a, $s, $q, .]]
       | group_by(.) | map(.[0] + [length])`;
     expect(answer(run('jq', ['-nc', program, join(folder, 'tables/jsonl/statements.jsonl')]))).toEqual(expected);
   });
@@ -73,9 +76,9 @@ describe('the data package as it ships', () => {
   });
 
   test.each([
-    ['claims', 'relation', 'supports', 'judges-all'],
-    ['claims', 'relation', 'supports', 'supportsXYZ'],
-    ['claim_domains', 'domain', 'diplomatic', 'diplomaticx'],
+    ['claims', 'claim_relation', 'supports', 'judges-all'],
+    ['claims', 'claim_relation', 'supports', 'supportsXYZ'],
+    ['claim_domains', 'claim_domain', 'diplomatic', 'diplomaticx'],
   ])('is refused where %s.%s has a value that no vocabulary has', (table, field, known, unknown) => {
     expect(() => python('frictionless_package.py', packageWith(table, known, unknown))).toThrow(
       new RegExp(`"${unknown}" in row [^\\n]* field "${field}" [^\\n]* constraint "pattern"`),

@@ -23,8 +23,8 @@ def answer(engine, count):
 
 def by_duckdb():
     statements = f"'{folder}/tables/part=*/parquet/statements.parquet'"
-    sql = f"""SELECT speaker, coalesce(quotation, ''), domain, count(*) FROM
-        (SELECT unnest(speaker_names) AS speaker, quotation, domains FROM {statements}), unnest(domains) AS fields(domain) GROUP BY ALL"""
+    sql = f"""SELECT speaker, coalesce(attribution_quotation, ''), domain, count(*) FROM
+        (SELECT unnest(speaker_names) AS speaker, attribution_quotation, claim_domains FROM {statements}), unnest(claim_domains) AS fields(domain) GROUP BY ALL"""
     return duckdb.connect().execute(sql).fetchall()
 
 
@@ -42,8 +42,8 @@ spark = (
 def by_spark():
     statements = spark.read.option("basePath", f"{folder}/tables").parquet(f"{folder}/tables/part=*/parquet/statements.parquet")
     assert "part" in statements.columns, "Spark does not see the partitions"
-    rows = statements.select(F.explode("speaker_names").alias("speaker"), F.coalesce("quotation", F.lit("")).alias("quotation"), "domains")
-    return rows.withColumn("domain", F.explode("domains")).groupBy("speaker", "quotation", "domain").count().collect()
+    rows = statements.select(F.explode("speaker_names").alias("speaker"), F.coalesce("attribution_quotation", F.lit("")).alias("quotation"), "claim_domains")
+    return rows.withColumn("domain", F.explode("claim_domains")).groupBy("speaker", "quotation", "domain").count().collect()
 
 
 def of_documents():

@@ -5,18 +5,15 @@ arguments = schema("dtypes.json")["pandas"]
 tables = {path.stem: pd.read_csv(path, **arguments[path.stem]) for path in CSV.iterdir()}
 articles, identifiers = tables["articles"], tables["entity_identifiers"]
 
-equal(str(articles["date_published"].dtype), "datetime64[us, UTC]", "articles.date_published")
-equal(tables["attributions"]["said_on"].dtype.kind, "M", "attributions.said_on")
-equal(str(tables["mentions"]["start_offset"].dtype), "Int32", "mentions.start_offset")
-equal(str(tables["article_agreement"]["value"].dtype), "Float64", "article_agreement.value")
-equal(int((identifiers["value"] == "NA").sum()), 1, "country codes NA")
-equal(int(identifiers["value"].isna().sum()), 0, "missing identifiers")
-equal(bool(identifiers["value"].str.startswith("0").any()), True, "codes that begin with 0")
-equal(bool(tables["attributions"]["parent_id"].isna().any()), True, "missing parents")
+equal(str(articles["article_date_published"].dtype), "datetime64[us, UTC]", "articles.article_date_published")
+equal(tables["attributions"]["attribution_said_on"].dtype.kind, "M", "attributions.attribution_said_on")
+equal(str(tables["mentions"]["mention_start_offset"].dtype), "Int32", "mentions.mention_start_offset")
+equal(str(tables["article_agreement"]["article_agreement_value"].dtype), "Float64", "article_agreement.article_agreement_value")
+equal(int((identifiers["entity_identifier_value"] == "NA").sum()), 1, "country codes NA")
+equal(int(identifiers["entity_identifier_value"].isna().sum()), 0, "missing identifiers")
+equal(bool(identifiers["entity_identifier_value"].str.startswith("0").any()), True, "codes that begin with 0")
+equal(bool(tables["attributions"]["attribution_parent_id"].isna().any()), True, "missing parents")
 
-statements = tables["statements"][["article_id", "claim_id", "quotation"]]
-joined = statements.merge(tables["statement_speakers"][["article_id", "claim_id", "name"]]).merge(
-    tables["claim_domains"][["article_id", "claim_id", "domain"]]
-)
-counts = joined.groupby(["article_id", "name", "quotation", "domain"], dropna=False).size().reset_index()
+joined = tables["statements"].merge(tables["statement_speakers"]).merge(tables["claim_domains"])
+counts = joined.groupby(["article_id", "speaker_name", "attribution_quotation", "claim_domain"], dropna=False).size().reset_index()
 tell(counts.astype(object).where(counts.notna(), None).itertuples(index=False))

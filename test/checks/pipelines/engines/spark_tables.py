@@ -33,10 +33,10 @@ for table, given in schemas["csv"].items():
 documents = strict.schema(StructType.fromJson(schemas["document"])).json(str(DOCUMENTS))
 claims = documents.select(F.col("id").alias("article_id"), F.explode("claims").alias("claim")).select("article_id", "claim.id", "claim.subjectIds")
 statements = spark.read.parquet(f"{PARQUET}/statements.parquet")
-equal(rows(claims), rows(statements.select("article_id", F.col("claim_id").alias("id"), F.col("subject_ids").alias("subjectIds"))), "the claims of the documents")
+equal(rows(claims), rows(statements.select("article_id", F.col("claim_id").alias("id"), F.col("claim_subject_ids").alias("subjectIds"))), "the claims of the documents")
 
 counts = (
-    statements.drop("speaker").withColumn("speaker", F.explode("speaker_names")).withColumn("field", F.explode("domains"))
-    .groupBy("article_id", "speaker", "quotation", "field").count()
+    statements.drop("speaker").withColumn("speaker", F.explode("speaker_names")).withColumn("field", F.explode("claim_domains"))
+    .groupBy("article_id", "speaker", "attribution_quotation", "field").count()
 )
 tell(counts.collect())

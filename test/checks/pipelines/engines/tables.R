@@ -7,22 +7,21 @@ read <- function(table)
 tables <- sapply(names(classes), read, simplify = FALSE)
 
 stopifnot(
-  inherits(tables$attributions$said_on, "Date"),
-  is.integer(tables$mentions$start_offset),
-  is.numeric(tables$article_agreement$value),
-  sum(tables$entity_identifiers$value == "NA") == 1,
-  any(startsWith(tables$entity_identifiers$value, "0")),
-  anyNA(tables$attributions$parent_id)
+  inherits(tables$attributions$attribution_said_on, "Date"),
+  is.integer(tables$mentions$mention_start_offset),
+  is.numeric(tables$article_agreement$article_agreement_value),
+  sum(tables$entity_identifiers$entity_identifier_value == "NA") == 1,
+  any(startsWith(tables$entity_identifiers$entity_identifier_value, "0")),
+  anyNA(tables$attributions$attribution_parent_id)
 )
 documents <- lapply(readLines(file.path(folder, "documents.jsonl"), encoding = "UTF-8"), jsonlite::fromJSON, simplifyVector = FALSE)
 stopifnot(sum(sapply(documents, function(document) length(document$claims))) == nrow(tables$claims))
 
-key <- c("article_id", "claim_id")
-rows <- merge(tables$statements[c(key, "quotation")], tables$statement_speakers[c(key, "name")], by = key)
-rows <- merge(rows, tables$claim_domains[c(key, "domain")], by = key)
-rows$quotation[is.na(rows$quotation)] <- ""
-counts <- aggregate(list(count = rows$claim_id), rows[c("article_id", "name", "quotation", "domain")], length)
+rows <- merge(merge(tables$statements, tables$statement_speakers), tables$claim_domains)
+rows$attribution_quotation[is.na(rows$attribution_quotation)] <- ""
+counts <- aggregate(list(count = rows$claim_id), rows[c("article_id", "speaker_name", "attribution_quotation", "claim_domain")], length)
 answer <- lapply(seq_len(nrow(counts)), function(row) {
-  list(counts$article_id[row], counts$name[row], if (counts$quotation[row] == "") NULL else counts$quotation[row], counts$domain[row], counts$count[row])
+  quotation <- counts$attribution_quotation[row]
+  list(counts$article_id[row], counts$speaker_name[row], if (quotation == "") NULL else quotation, counts$claim_domain[row], counts$count[row])
 })
 cat(jsonlite::toJSON(answer, auto_unbox = TRUE, null = "null"))
