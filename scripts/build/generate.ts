@@ -5,6 +5,7 @@ import { allTables } from '../package/tables/all-tables.ts';
 import { withExports } from './dist/exports.ts';
 import { FIGURES, guaranteesPage } from './guarantees.ts';
 import { importMapSchema, PROJECT } from './project.ts';
+import { codeListsModule } from './schema/code-lists.ts';
 import { codebook } from './schema/codebook.ts';
 import { contractOf } from './schema/contract.ts';
 import { contractModule } from './schema/contract-module.ts';
@@ -18,8 +19,8 @@ import { validatorTypes } from './validators/compile-validators.ts';
 /**
  * Makes every committed file that is not written by hand, in memory.
  *
- * @returns the content of each file by its path from the project's folder, the same for the same `schema/article.schema.json`
- * and the same list of exports; of package.json only the fields that this list gives
+ * @returns the content of each file by its path from the project's folder, the same for the same `schema/article.schema.json`, the same lists of
+ * codes and the same list of exports; of package.json only the fields that this list gives
  */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const sealed = JSON.parse(await readFile(join(PROJECT, 'schema/article.schema.json'), 'utf8')) as JsonSchema;
@@ -36,6 +37,10 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       [`schema/generated/${form}-contract.ts`, contractModule(schema)] as const,
       [`schema/generated/validators/${form}.d.ts`, validatorTypes(form)] as const,
     ]),
+    [
+      'schema/generated/code-lists.ts',
+      codeListsModule(JSON.parse(await readFile(join(PROJECT, 'schema/event-codes.json'), 'utf8'))),
+    ],
     ['schema/CODEBOOK.md', codebook(sealed, contract, allTables(contract))],
     ['schema/RULES.md', rulesPage(await ruleFixtures())],
     ['docs/guarantees.md', guaranteesPage(await figures())],

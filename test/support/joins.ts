@@ -33,7 +33,9 @@ export class Joins {
   readonly #rows: ReadonlyMap<Table, readonly Row[]>;
 
   constructor(documents: readonly unknown[]) {
-    this.#rows = new Map(tables.map((table) => [table, documents.flatMap((document) => [...rowsOf(table, document)])]));
+    this.#rows = new Map(
+      tables.map((table) => [table, [...(table.rows ?? []), ...documents.flatMap((document) => [...rowsOf(table, document)])]]),
+    );
   }
 
   /**

@@ -1,3 +1,4 @@
+import { codeLists } from '../../../schema/generated/code-lists.ts';
 import type { Contract, Field } from '../../package/document/contract.ts';
 import type { Column, Table } from '../../package/tables/table.ts';
 import { Describer, type Values } from './describe.ts';
@@ -38,6 +39,7 @@ The records are described in their **sealed** form. In the **hydrated** form, ev
 - **Records:** ${linksTo(objects)}
 - **Vocabularies:** ${linksTo(vocabularies)}
 - **[Other values](#other-values):** ids, dates, offsets, digests and other strings and numbers
+- **[Codes and their sums](#codes-and-their-sums):** what event codes mean, and what a sum of them measures
 - **[Tables](#tables):** ${tables.map((table) => `[${table.name}](#${anchor(tableHeading(table))})`).join(', ')}
 
 ## Records
@@ -52,18 +54,50 @@ ${vocabularies.map((name) => vocabularyPart(name, describer)).join('\n')}
 ## Other values
 
 ${markdownTable(['value', 'meaning', 'pattern'], scalars)}
+## Codes and their sums
+
+The table \`event_codes\` has every code of CAMEO and PLOVER. These are the codes at the top of each scheme:
+
+${markdownTable(['scheme', 'code', 'what an actor does', 'quad class', 'modes'], rootCodes(tables))}
+A coding is a reading of a claim: the event that a scheme would record if the claim were one. A sum of codes or of Goldstein values
+therefore measures what sources say, and not what happened:
+
+- A \`candidate\` lacks something that its scheme demands, and a \`not-codable\` claim has no code. A data set of events would hold
+  only what is \`codable\`. Say in each sum which of them it counts.
+- A claim can be denied, doubted or asked, and its coding is there all the same. Join \`statements\` and look at \`hedge\`.
+- What two claims say is coded twice. Both schemes code the same claims: sum one scheme at a time.
+- Goldstein values weigh types of event between states. \`event_codes\` has those of one public list, which has none for 155, 176, 1834,
+  1951 and 1952. Other lists differ: 016 is -2 here and 3.4 or -5 elsewhere. Quad classes differ, too: 09, 14 and 16 are
+  elsewhere words of conflict, acts of conflict and words of conflict.
+- PLOVER has a code for a type of event only, and no values here. The list of its modes is that of its drafts, in lower case.
+
+A code is a string: \`050\` is not 50. \`dist/schemas/dtypes.json\` keeps it one when CSV is read.
+
 ## Tables
 
-Every table begins with \`article_id\`. Columns with equal names are keys, or mean the same, so that tables join by all equal
-names. Every other column begins with what its row is. A column that has no description here contains the field of that name:
-\`claim_gist\` is the \`gist\` of a claim, and \`said_on\` the \`saidOn\` of an attribution. A missing value is null, and an empty
-cell in CSV.
+Every table but \`event_codes\` begins with \`article_id\`. Columns with equal names are keys, or mean the same, so that tables join
+by all equal names. Every other column begins with what its row is. A column that has no description here contains the field of
+that name: \`claim_gist\` is the \`gist\` of a claim, and \`said_on\` the \`saidOn\` of an attribution. A missing value is null, and an
+empty cell in CSV.
 
 Parquet and JSON Lines have list columns. CSV has none: its lists are in the tables marked *CSV only*. For example, the table
 \`statement_chain\` of CSV has what the columns \`chain_ids\`, \`chain_sources\` and \`chain_quotations\` of \`statements\` have in the
 other two formats.
 
 ${tables.map((table) => tablePart(table, describer)).join('\n')}`;
+}
+
+/** The event codes that are no kind of another, a row each. */
+function rootCodes(tables: readonly Table[]): string[][] {
+  const rows = tables.find(({ name }) => name === 'event_codes')?.rows ?? [];
+  return rows
+    .filter((row) => row.coding_code === row.event_code_root)
+    .map(({ coding_scheme, coding_code, event_code_label, event_code_quad_class }) => {
+      const lists = codeLists[String(coding_scheme)];
+      const modes = typeof lists === 'object' ? (lists[String(coding_code)] ?? '').split(' ').filter(Boolean) : [];
+      const codes = [coding_scheme, coding_code].map((code) => `\`${code}\``);
+      return [...codes, String(event_code_label), String(event_code_quad_class), modes.map((mode) => `\`${mode}\``).join(', ')];
+    });
 }
 
 function objectPart(name: string, schema: JsonSchema, contract: Contract, describer: Describer): string {

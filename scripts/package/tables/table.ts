@@ -53,6 +53,8 @@ export interface Table<Document = unknown> {
   readonly fields: readonly SchemaField[];
   /** What a row is, where the schema does not say. */
   readonly description?: string;
+  /** Rows that are the same for all documents, and are there once. */
+  readonly rows?: readonly Row[];
   /** The records of a document that become rows, in their order. */
   readonly records: (document: Document) => Iterable<Placed>;
 }

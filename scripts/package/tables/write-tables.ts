@@ -52,11 +52,12 @@ class TableFile {
   readonly #table: Table;
   readonly #outputs: readonly Output[];
   readonly #append: Append;
-  #rows: Row[] = [];
+  #rows: Row[];
   #isBegun = false;
 
   constructor(table: Table, formats: readonly TableFormat[], append: Append) {
     this.#table = table;
+    this.#rows = [...(table.rows ?? [])];
     this.#append = append;
     this.#outputs = formats
       .filter(({ hasLinks }) => hasLinks || !table.link)

@@ -3,7 +3,7 @@ import { allTables } from '../../../scripts/package/tables/all-tables.ts';
 import { positionName, roleName } from '../../../scripts/package/tables/names.ts';
 import { type Column, flatColumns, type Table } from '../../../scripts/package/tables/table.ts';
 
-/** The tables of records; those of statements and edges are derived from them by a program. */
+/** The tables of records; those of statements, edges and codes are derived from them by a program. */
 export const recordTables = (): Table[] =>
   allTables(contract).filter(({ name, fields }) => name === 'articles' || fields.length > 0);
 

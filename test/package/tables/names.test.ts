@@ -24,7 +24,7 @@ describe('the names of columns', () => {
   });
 
   test('begin with what the row is, in a table of records, unless they are keys', () => {
-    const others = tables.filter(({ name }) => !/^(statement|claim_edges)/.test(name));
+    const others = tables.filter(({ name }) => !/^(statement|claim_edges|actor_codes|event_codes)/.test(name));
     const plain = others.flatMap(({ name, columns, primaryKey }) =>
       columns.flatMap((one) =>
         one.name.startsWith(`${singular(name)}_`) || one.name === singular(name) || primaryKey.includes(one.name)
@@ -61,7 +61,8 @@ describe('the names of columns', () => {
         return names.length > 0 && !names.includes('article_id') ? [`${left.name} and ${right.name}`] : [];
       }),
     );
-    expect(alone).toEqual([]);
+    // Event codes are the same for all articles.
+    expect(alone).toEqual(['codings and event_codes']);
   });
 });
 
@@ -78,7 +79,9 @@ describe('a join by all equal names', () => {
       const ids = pair.keys.filter((name) => name.endsWith('_id') && name !== 'article_id');
       const positions = pair.keys.filter((name) => name.endsWith('_position'));
       const all = joins.of(pair, pair.shared);
-      const byOne = ids.map((id) => joins.of(pair, ['article_id', id, ...positions]));
+      const codes = pair.keys.filter((name) => /_(scheme|code)$/.test(name));
+      const byOne =
+        ids.length === 0 ? [joins.of(pair, codes)] : ids.map((id) => joins.of(pair, ['article_id', id, ...positions]));
       expect(byOne, nameOf(pair)).toContainEqual(all);
     }
   });

@@ -1,7 +1,8 @@
+import { codeLists } from '../../../../schema/generated/code-lists.ts';
 import type { Coding } from '../../../../schema/generated/types.d.ts';
 import { id, message, value } from '../../problems/message.ts';
 import { listed, shown } from '../../problems/problem.ts';
-import { type Descriptions, each, whole } from './rule.ts';
+import { type Descriptions, each, type Reporter, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'coding-target': 'A coding codes either a claim or an attribution, and each of these has at most one coding in a scheme.',
@@ -9,7 +10,8 @@ export const descriptions: Descriptions = {
     'A coding with the status `codable` or `candidate` has a code; one with `not-codable` has no code, modes, contexts or actors.',
   'code-form':
     'A code has the form of its scheme; an alternative differs from the coding itself, and has modes or contexts only with a code.',
-  'code-list': 'A PLOVER code is one of its event types; a CAMEO coding has no modes and no contexts.',
+  'code-list':
+    'A PLOVER code is one of its event types, and its modes are modes of that type; a CAMEO code is in its list, and has no modes and no contexts.',
 };
 
 const codingTarget = whole({
@@ -100,33 +102,51 @@ const hasSame = (a: readonly string[], b: readonly string[]) => a.length === b.l
 
 const PLOVER = 'plover-2.0-draft-2024-02-04';
 const CAMEO = 'cameo-1.1b3';
-
-/** The event types of PLOVER, all of them. */
-const PLOVER_TYPES: ReadonlySet<string> = new Set(
-  (
-    'ACCUSE AGREE AID ASSAULT COERCE CONCEDE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST RETREAT SANCTION SUPPORT ' +
-    'THREATEN'
-  ).split(' '),
+const CAMEO_CODES: ReadonlySet<string> = new Set(String(codeLists[CAMEO]).split(' '));
+/** The modes of each event type of PLOVER. */
+const PLOVER_MODES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(codeLists[PLOVER] ?? {}).map(([type, modes]) => [type, modes.split(' ').filter(Boolean)]),
 );
 
 const codeList = each('codings', {
   name: 'code-list',
   reads: { codings: ['scheme', 'code', 'modes', 'contexts', 'alternatives'] },
   check(coding, view) {
-    const check = ({ code, modes, contexts }: Reading, pointer: string) => {
-      if (coding.scheme === PLOVER && code !== null && !PLOVER_TYPES.has(code)) {
-        const should = message`${value(code)} should be an event type of PLOVER, because that is the scheme`;
-        view.report(`${pointer}code`, message`${should}; use one of ${listed([...PLOVER_TYPES])}`);
-      }
-      if (coding.scheme !== CAMEO) return;
-      for (const [field, words] of Object.entries({ modes, contexts }))
-        if (words.length > 0)
-          view.report(`${pointer}${field}`, message`this list should be empty, because CAMEO has no ${field}; empty it`);
-    };
-    check(coding, '');
-    for (const [place, other] of coding.alternatives.entries()) check(other, `alternatives/${place}/`);
+    const check = coding.scheme === PLOVER ? checkPlover : coding.scheme === CAMEO ? checkCameo : () => {};
+    check(coding, '', view);
+    for (const [place, other] of coding.alternatives.entries()) check(other, `alternatives/${place}/`, view);
   },
 });
+
+function checkPlover({ code, modes }: Reading, pointer: string, view: Reporter): void {
+  if (code === null) return;
+  const known = PLOVER_MODES.get(code);
+  if (!known) {
+    const should = message`${value(code)} should be an event type of PLOVER, because that is the scheme`;
+    view.report(`${pointer}code`, message`${should}; use one of ${listed([...PLOVER_MODES.keys()].sort())}`);
+    return;
+  }
+  for (const [place, mode] of modes.entries()) {
+    if (known.includes(mode)) continue;
+    const what =
+      known.length > 0
+        ? message`${value(mode)} should be a mode of ${code}, because that is the event type; use one of ${listed(known)}`
+        : message`${value(mode)} should be left out, because the event type ${code} has no modes; remove it`;
+    view.report(`${pointer}modes/${place}`, what, { severity: 'warning' });
+  }
+}
+
+function checkCameo({ code, modes, contexts }: Reading, pointer: string, view: Reporter): void {
+  if (code !== null && !CAMEO_CODES.has(code)) {
+    const root = code.slice(0, 2);
+    const others = [...CAMEO_CODES].filter((other) => other.length > 2 && other.startsWith(root));
+    const should = message`${value(code)} should be in the list of CAMEO, because that is the scheme`;
+    view.report(`${pointer}code`, message`${should}; under ${root} use one of ${listed(others)}`, { severity: 'warning' });
+  }
+  for (const [field, words] of Object.entries({ modes, contexts }))
+    if (words.length > 0)
+      view.report(`${pointer}${field}`, message`this list should be empty, because CAMEO has no ${field}; empty it`);
+}
 
 export const codingRules = [codingTarget, codingStatus, codeForm];
 export const codeListRules = [codeList];

@@ -17,6 +17,13 @@ stopifnot(
 documents <- lapply(readLines(file.path(folder, "documents.jsonl"), encoding = "UTF-8"), jsonlite::fromJSON, simplifyVector = FALSE)
 stopifnot(sum(sapply(documents, function(document) length(document$claims))) == nrow(tables$claims))
 
+codes <- unlist(lapply(documents, function(document) lapply(document$codings, function(coding) coding$code)))
+again <- tempfile(fileext = ".csv")
+write.csv(tables$codings, again, row.names = FALSE, na = "")
+again <- read.csv(again, colClasses = unlist(classes$codings), na.strings = "", encoding = "UTF-8")
+for (codings in list(tables$codings, again)) stopifnot(identical(sort(na.omit(codings$coding_code)[TRUE]), sort(codes)))
+stopifnot("050" %in% codes, all(nchar(merge(again, tables$event_codes)$event_code_label) > 0))
+
 rows <- merge(merge(tables$statements, tables$statement_speakers), tables$claim_domains)
 rows$attribution_quotation[is.na(rows$attribution_quotation)] <- ""
 counts <- aggregate(list(count = rows$claim_id), rows[c("article_id", "speaker_name", "attribution_quotation", "claim_domain")], length)
