@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allTables } from '../../package/tables/all-tables.ts';
+import { datapackage } from '../../package/tables/datapackage.ts';
 import { PROJECT } from '../project.ts';
 import { contractOf } from '../schema/contract.ts';
 import { brat } from './brat.ts';
-import { datapackage } from './datapackage.ts';
 import { dtypes } from './dtypes.ts';
 import { duckdb, duckdbLoad } from './duckdb.ts';
 import { spark } from './spark.ts';

@@ -1,5 +1,5 @@
 import { FACTS, LINKS, PARTS, typeNamed } from '../../package/document/brat-names.ts';
-import { Describer } from '../schema/describe.ts';
+import { Describer } from '../../package/tables/describe.ts';
 import { type JsonSchema, nameIn } from '../schema/json-schema.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Contract, Field } from '../../package/document/contract.ts';
+import { Describer } from '../../package/tables/describe.ts';
 import { snakeCase } from '../../package/tables/names.ts';
 import { type Column, flatColumns, type Table } from '../../package/tables/table.ts';
-import { Describer } from '../schema/describe.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { between, foreignKey, inOrder, listed, literal, STATEMENTS_BY_SPEAKER } from './sql.ts';
 

@@ -1,6 +1,6 @@
 import type { Contract, Field } from '../../package/document/contract.ts';
+import { Describer } from '../../package/tables/describe.ts';
 import { type Column, flatColumns, type Table } from '../../package/tables/table.ts';
-import { Describer } from '../schema/describe.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 
 const TYPES: { readonly [type in Column['type']]: string } = {

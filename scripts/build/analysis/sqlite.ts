@@ -1,5 +1,5 @@
+import { Describer } from '../../package/tables/describe.ts';
 import { type Column, flatColumns, type Table } from '../../package/tables/table.ts';
-import { Describer } from '../schema/describe.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { between, foreignKey, inOrder, listed, literal, STATEMENTS_BY_SPEAKER } from './sql.ts';
 

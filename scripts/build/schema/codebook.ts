@@ -1,7 +1,7 @@
 import { codeLists } from '../../../schema/generated/code-lists.ts';
 import type { Contract, Field } from '../../package/document/contract.ts';
+import { Describer, type Values } from '../../package/tables/describe.ts';
 import type { Column, Table } from '../../package/tables/table.ts';
-import { Describer, type Values } from './describe.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /**

@@ -1,6 +1,19 @@
-import { roleName } from '../../package/tables/names.ts';
-import type { Column, SchemaField, Table } from '../../package/tables/table.ts';
-import { type JsonSchema, nameIn } from './json-schema.ts';
+import { roleName } from './names.ts';
+import type { Column, SchemaField, Table } from './table.ts';
+
+/** A JSON Schema, as far as it is asked here. */
+export interface DescribedSchema {
+  readonly [keyword: string]: unknown;
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly pattern?: string;
+  readonly properties?: { readonly [name: string]: DescribedSchema };
+  readonly oneOf?: readonly DescribedSchema[];
+  readonly $defs?: { readonly [name: string]: DescribedSchema };
+}
+
+const nameIn = (reference = '') => reference.slice('#/$defs/'.length);
 
 /** One value of a vocabulary, and its definition. */
 export interface VocabularyValue {
@@ -18,14 +31,14 @@ export interface Values {
 
 /** Reads the descriptions of columns and tables from the schema. */
 export class Describer {
-  readonly #schema: JsonSchema;
+  readonly #schema: DescribedSchema;
 
   /** @param schema the parsed `schema/article.schema.json` */
-  constructor(schema: JsonSchema) {
+  constructor(schema: DescribedSchema) {
     this.#schema = schema;
   }
 
-  definition(name: string): JsonSchema | undefined {
+  definition(name: string): DescribedSchema | undefined {
     return this.#schema.$defs?.[name];
   }
 
@@ -66,8 +79,8 @@ export class Describer {
     let open = false;
     for (const branch of branches) {
       if ('const' in branch) values.push({ value: String(branch.const), description: branch.description ?? '' });
-      else if (nameIn(branch.$ref ?? '') === 'Extension') open = true;
-      else values.push(...(this.vocabulary(nameIn(branch.$ref ?? ''))?.values ?? []));
+      else if (nameIn(branch.$ref) === 'Extension') open = true;
+      else values.push(...(this.vocabulary(nameIn(branch.$ref))?.values ?? []));
     }
     return { name, values, open };
   }

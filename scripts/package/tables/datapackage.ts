@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { TableFormat } from '../../package/tables/format.ts';
-import { tableFormats } from '../../package/tables/formats.ts';
-import type { Column, ForeignKey, Table } from '../../package/tables/table.ts';
-import { flatColumns } from '../../package/tables/table.ts';
-import { pathOf, tablesIn } from '../../package/tables/write-tables.ts';
-import { Describer, type Values } from '../schema/describe.ts';
-import type { JsonSchema } from '../schema/json-schema.ts';
+import { type DescribedSchema, Describer, type Values } from './describe.ts';
+import type { TableFormat } from './format.ts';
+import { tableFormats } from './formats.ts';
+import { type Column, type ForeignKey, flatColumns, type Table } from './table.ts';
+import { pathOf, tablesIn } from './write-tables.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 const DIALECT = {
@@ -49,7 +47,7 @@ interface Subject {
  * @returns the text of `dist/datapackage.json`
  */
 export function datapackage(
-  schema: JsonSchema,
+  schema: DescribedSchema,
   packageJson: Package,
   article: Subject,
   all: readonly Table[],
@@ -134,7 +132,7 @@ function allowed(vocabulary: Values | undefined): object {
 const escaped = (value: string) => value.replace(/[.]/g, '\\$&');
 
 /** The bounds and the pattern of a definition; a pattern of a Table Schema holds for the whole value, so it needs no anchors. */
-function bounds(definition: JsonSchema | undefined, type: Column['type']): object {
+function bounds(definition: DescribedSchema | undefined, type: Column['type']): object {
   const { minimum, maximum, pattern } = definition ?? {};
   if (type !== 'string') return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
   return pattern === undefined ? {} : { pattern: pattern.replace(/^\^|\$$/g, '') };
