@@ -110,9 +110,9 @@ describe('what is no module is found by its name', () => {
   });
 
   it('each path of the descriptor of the tables', () => {
-    const { resources } = read('dist/datapackage.json') as { resources: { path: string }[] };
-    const paths = resources.map(({ path }) => ({ subpath: `./${path}` }));
-    expect(paths.map(found)).toEqual(resources.map(({ path }) => join(PROJECT, 'dist', path)));
+    const { resources } = read('dist/tables/datapackage.json') as { resources: { path: string }[] };
+    const paths = resources.map(({ path }) => ({ subpath: `./tables/${path}` }));
+    expect(paths.map(found)).toEqual(resources.map(({ path }) => join(PROJECT, 'dist/tables', path)));
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allTables } from '../../package/tables/all-tables.ts';
-import { datapackage } from '../../package/tables/datapackage.ts';
+import { Describer } from '../../package/tables/describe.ts';
 import { PROJECT } from '../project.ts';
 import { contractOf } from '../schema/contract.ts';
 import { brat } from './brat.ts';
@@ -12,7 +12,7 @@ import { sqlite, sqliteLoad } from './sqlite.ts';
 import { tables } from './tables.ts';
 
 /**
- * Makes what pipelines load: the tables, their descriptor, and the contract in the words of each engine.
+ * Makes what pipelines load: the tables, what describes them, and the contract in the words of each engine.
  *
  * @returns the content of each file by its path from the project's folder
  */
@@ -21,10 +21,8 @@ export async function analysis(): Promise<ReadonlyMap<string, string | Uint8Arra
   const schema = await json('schema/article.schema.json');
   const contract = contractOf(schema);
   const all = allTables(contract);
-  const files = await tables(all);
   return new Map<string, string | Uint8Array>([
-    ...files,
-    ['dist/datapackage.json', datapackage(schema, await json('package.json'), await json('data/article.json'), all, files)],
+    ...(await tables(all, new Describer(schema))),
     ['dist/schemas/brat/annotation.conf', brat(schema)],
     ['dist/schemas/duckdb.sql', duckdb(schema, contract, all)],
     ['dist/schemas/duckdb-load.sql', duckdbLoad(all)],

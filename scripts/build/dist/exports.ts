@@ -37,7 +37,7 @@ export const entries: readonly Entry[] = [
   { subpath: './seal', kind: 'code', source: 'scripts/package/seal.ts' },
   { subpath: './statements', kind: 'code', source: 'scripts/package/statements.ts' },
   { subpath: './validate', kind: 'code', source: 'scripts/package/validate.ts' },
-  { subpath: './datapackage.json', kind: 'object', source: 'dist/datapackage.json' },
+  { subpath: './datapackage.json', kind: 'object', source: 'dist/tables/datapackage.json' },
   { subpath: './tables/*', kind: 'folder', source: 'dist/tables/*' },
   { subpath: './schemas/*', kind: 'folder', source: 'dist/schemas/*' },
   { subpath: './CODEBOOK.md', kind: 'file', source: 'schema/CODEBOOK.md' },

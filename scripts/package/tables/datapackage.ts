@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { type DescribedSchema, Describer, type Values } from './describe.ts';
+import type { About } from './about.ts';
+import type { DescribedSchema, Describer, Values } from './describe.ts';
 import type { TableFormat } from './format.ts';
-import { tableFormats } from './formats.ts';
 import { type Column, type ForeignKey, flatColumns, type Table } from './table.ts';
-import { pathOf, tablesIn } from './write-tables.ts';
+import type { WrittenFile } from './write-tables.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 const DIALECT = {
@@ -22,65 +21,43 @@ const TYPES: { readonly [type in Column['type']]: object } = {
   timestamp: { type: 'datetime' },
 };
 
-export interface Package {
-  readonly name: string;
-  readonly version: string;
-  readonly description: string;
-  readonly homepage?: string;
-  readonly keywords?: readonly string[];
-}
-
-/** What the descriptor says of the article. */
-interface Subject {
-  readonly metadata: { readonly headline: string; readonly url: string | null };
-}
+/** The page of a licence, and for the one of this package its own. */
+const LICENSES: { readonly [spdx: string]: { readonly path: string; readonly title: string } } = {
+  'CC0-1.0': { path: 'https://creativecommons.org/publicdomain/zero/1.0/', title: 'CC0 1.0 Universal' },
+};
 
 /**
- * Describes the tables by the Data Package standard, version 2.0: each CSV file with its schema and its keys, and the other formats of the
+ * Describes tables by the Data Package standard, version 2.0: each CSV file with its schema and its keys, and the other formats of the
  * same tables as files.
  *
- * @param schema the parsed `schema/article.schema.json`
- * @param packageJson the parsed package.json
- * @param article the packaged article
- * @param all the tables of an article
- * @param files the content of each file by its path from the project's folder; the descriptor lies in `dist`
- * @returns the text of `dist/datapackage.json`
+ * @returns the text of `datapackage.json`
  */
-export function datapackage(
-  schema: DescribedSchema,
-  packageJson: Package,
-  article: Subject,
-  all: readonly Table[],
-  files: ReadonlyMap<string, Uint8Array>,
-): string {
-  const describer = new Describer(schema);
-  const { name, version, description, homepage, keywords } = packageJson;
-  const { headline, url } = article.metadata;
+export function datapackage(files: readonly WrittenFile[], about: About, describer: Describer): string {
+  const { name, version, title, description, homepage, keywords, licenses, source, creator } = about;
   const descriptor = {
     $schema: `${PROFILES}/datapackage.json`,
     name,
-    version,
-    title: headline,
+    ...(version && { version }),
+    title,
     description,
     ...(homepage && { homepage }),
     keywords,
-    licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/', title: 'CC0 1.0 Universal' }],
-    sources: [{ title: headline, ...(url !== null && { path: url }) }],
-    contributors: [{ title: `The contributors of ${name}`, roles: ['creator'] }],
-    // The three files of a table come one after another, so that a compressor sees what they have in common.
-    resources: all.flatMap((table) =>
-      tableFormats
-        .filter((format) => tablesIn(format, all).includes(table))
-        .map((format) => resource(table, format, describer, files)),
-    ),
+    ...(licenses.length > 0 && { licenses: licenses.map(license) }),
+    ...(source && { sources: [{ title: source.title, ...(source.url !== null && { path: source.url }) }] }),
+    ...(creator && { contributors: [{ title: creator, roles: ['creator'] }] }),
+    // The files of a table come one after another, so that a compressor sees what they have in common.
+    resources: files.map((file) => resource(file, describer)),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-function resource(table: Table, format: TableFormat, describer: Describer, files: ReadonlyMap<string, Uint8Array>): object {
-  const path = `tables/${pathOf(format, table)}`;
-  const bytes = files.get(`dist/${path}`);
-  if (!bytes) throw new Error(`dist/${path} is not among the files`);
+/** A licence by its identifier, which can be a name in the standard unless it has a plus sign. */
+function license(spdx: string): object {
+  const named = /^[-a-zA-Z0-9._]+$/.test(spdx) ? { name: spdx } : {};
+  return { ...named, ...(LICENSES[spdx] ?? { path: `https://spdx.org/licenses/${spdx}.html`, title: spdx }) };
+}
+
+function resource({ path, table, format, bytes, sha256 }: WrittenFile, describer: Describer): object {
   const isCsv = format.name === 'csv';
   const columns = isCsv ? flatColumns(table) : table.columns;
   return {
@@ -90,15 +67,15 @@ function resource(table: Table, format: TableFormat, describer: Describer, files
     description: describer.table(table),
     ...(isCsv && { type: 'table' }),
     ...format.resource,
-    bytes: bytes.length,
-    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    bytes,
+    hash: `sha256:${sha256}`,
     ...(isCsv && { dialect: DIALECT }),
     schema: {
       $schema: `${PROFILES}/tableschema.json`,
       fields: columns.map((column) => fieldOf(column, describer)),
       ...(isCsv && { missingValues: [''] }),
       primaryKey: table.primaryKey,
-      foreignKeys: table.foreignKeys.map((key) => foreignKey(table, key, format)),
+      ...(table.foreignKeys.length > 0 && { foreignKeys: table.foreignKeys.map((key) => foreignKey(table, key, format)) }),
     },
   };
 }

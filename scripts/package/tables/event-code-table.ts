@@ -52,8 +52,19 @@ export function eventCodeTable(codings: Table): Table {
   };
 }
 
+interface EventCode {
+  readonly code: string;
+  readonly label: string;
+  readonly quadClass: string;
+  readonly goldstein: number | null;
+  /** The list that the code is in, if it is not that of the scheme. */
+  readonly source?: string;
+  /** The list that its quad class is in, if it is not that of the scheme. */
+  readonly quadClassSource?: string;
+}
+
 function rowsOfScheme({ scheme, sources, codes }: (typeof eventCodes.schemes)[number]): Row[] {
-  return codes.map(({ code, label, quadClass, goldstein }) => ({
+  return codes.map(({ code, label, quadClass, goldstein, source, quadClassSource }: EventCode) => ({
     coding_scheme: scheme,
     coding_code: code,
     event_code_label: label,
@@ -61,8 +72,8 @@ function rowsOfScheme({ scheme, sources, codes }: (typeof eventCodes.schemes)[nu
     event_code_root: /^\d/.test(code) ? code.slice(0, 2) : code,
     event_code_quad_class: quadClass,
     event_code_goldstein: goldstein,
-    event_code_source: sources.codes,
-    event_code_quad_class_source: sources.quadClass,
+    event_code_source: source ?? sources.codes,
+    event_code_quad_class_source: quadClassSource ?? sources.quadClass,
     event_code_goldstein_source: goldstein === null ? null : (sources.goldstein ?? null),
   }));
 }

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { Encoder, TableFormat } from './format.ts';
 import { rowsOf } from './rows.ts';
 import type { Row, Table } from './table.ts';
@@ -7,6 +8,16 @@ export type Append = (path: string, bytes: Uint8Array) => Promise<void>;
 
 /** How many rows of a table are held at most before they are written: a row group of Parquet. */
 const GROUP = 8_192;
+
+/** A file of a table as it was written. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly table: Table;
+  readonly format: TableFormat;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 /** The tables that a format has: link tables only hold what other formats have as lists. */
 export function tablesIn({ hasLinks }: TableFormat, tables: readonly Table[]): readonly Table[] {
@@ -36,15 +47,24 @@ export class TableWriter {
     for (const file of this.#files) await file.add(document);
   }
 
-  /** Writes what is still held, and ends every file; one without rows is there too. */
-  async end(): Promise<void> {
-    for (const file of this.#files) await file.end();
+  /**
+   * Writes what is still held, and ends every file; one without rows is there too.
+   *
+   * @returns what was written, the files of a table one after another
+   */
+  async end(): Promise<readonly WrittenFile[]> {
+    const written: WrittenFile[] = [];
+    for (const file of this.#files) written.push(...(await file.end()));
+    return written;
   }
 }
 
 interface Output {
   readonly path: string;
+  readonly format: TableFormat;
   readonly encoder: Encoder;
+  readonly hash: Hash;
+  bytes: number;
 }
 
 /** One table in every format, with the rows that are not yet written. */
@@ -53,6 +73,7 @@ class TableFile {
   readonly #outputs: readonly Output[];
   readonly #append: Append;
   #rows: Row[];
+  #count = 0;
   #isBegun = false;
 
   constructor(table: Table, formats: readonly TableFormat[], append: Append) {
@@ -61,7 +82,13 @@ class TableFile {
     this.#append = append;
     this.#outputs = formats
       .filter(({ hasLinks }) => hasLinks || !table.link)
-      .map((format) => ({ path: pathOf(format, table), encoder: format.encoder(table) }));
+      .map((format) => ({
+        path: pathOf(format, table),
+        format,
+        encoder: format.encoder(table),
+        hash: createHash('sha256'),
+        bytes: 0,
+      }));
   }
 
   async add(document: unknown): Promise<void> {
@@ -72,18 +99,29 @@ class TableFile {
     }
   }
 
-  async end(): Promise<void> {
+  async end(): Promise<WrittenFile[]> {
     if (this.#rows.length > 0 || !this.#isBegun) await this.#write();
-    for (const { path, encoder } of this.#outputs) {
-      const last = encoder.end();
-      if (last.length > 0) await this.#append(path, last);
+    for (const output of this.#outputs) {
+      const last = output.encoder.end();
+      if (last.length > 0) await this.#put(output, last);
     }
+    return this.#outputs.map(({ path, format, hash, bytes }) => {
+      const sha256 = hash.digest('hex');
+      return { path, table: this.#table, format, rows: this.#count, bytes, sha256 };
+    });
   }
 
   async #write(): Promise<void> {
     const rows = this.#rows;
     this.#rows = [];
-    for (const { path, encoder } of this.#outputs) await this.#append(path, encoder.group(rows));
+    this.#count += rows.length;
+    for (const output of this.#outputs) await this.#put(output, output.encoder.group(rows));
     this.#isBegun = true;
+  }
+
+  async #put(output: Output, bytes: Uint8Array): Promise<void> {
+    output.hash.update(bytes);
+    output.bytes += bytes.length;
+    await this.#append(output.path, bytes);
   }
 }

@@ -32,7 +32,8 @@ const KINDS = {
   types: /^dist\/([\w-]+\/)?[\w-]+\.d\.c?ts$/,
   'types of JSON': /^dist\/json\/((\w+\/)?[\w.-]+\.d\.json\.ts|package\.json)$/,
   'the tables': /^dist\/tables\/(csv|jsonl|parquet)\/\w+\.\1$/,
-  'what the tables are': /^(dist\/datapackage\.json|dist\/schemas\/([\w-]+\.(json|sql)|brat\/annotation\.conf))$/,
+  'what the tables are':
+    /^(dist\/tables\/(README\.md|(croissant|datapackage)\.json)|dist\/schemas\/([\w-]+\.(json|sql)|brat\/annotation\.conf))$/,
   'licences of libraries': /^dist\/THIRD-PARTY-LICENSES\.txt$/,
 };
 

@@ -71,8 +71,8 @@ describe('who speaks how often, in which mode, about which domain', () => {
 
 describe('the data package as it ships', () => {
   test('is valid to the library of the standard, foreign keys included', () => {
-    const { resources } = JSON.parse(readProjectFile('dist/datapackage.json'));
-    expect(python('frictionless_package.py', projectPath('dist/datapackage.json')).trim()).toBe(String(resources.length));
+    const { resources } = JSON.parse(readProjectFile('dist/tables/datapackage.json'));
+    expect(python('frictionless_package.py', projectPath('dist/tables/datapackage.json')).trim()).toBe(String(resources.length));
   });
 
   test.each([
@@ -89,10 +89,10 @@ describe('the data package as it ships', () => {
 /** The path of a copy of the descriptor, and of its CSV files, in one of which a value is another; what is reported of bytes is left out. */
 function packageWith(table: string, value: string, other: string): string {
   const copy = mkdtempSync(join(folder, 'package-'));
-  const { resources, ...descriptor } = JSON.parse(readProjectFile('dist/datapackage.json'));
+  const { resources, ...descriptor } = JSON.parse(readProjectFile('dist/tables/datapackage.json'));
   const csv = resources.filter(({ format }: { format: string }) => format === 'csv');
   for (const { name, path } of csv) {
-    const text = readProjectFile(`dist/${path}`);
+    const text = readProjectFile(`dist/tables/${path}`);
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), name === table ? text.replace(new RegExp(`,${value}(?=[,\\n])`), `,${other}`) : text);
   }

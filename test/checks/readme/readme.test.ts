@@ -61,7 +61,8 @@ describe.each(pages.filter(({ run }) => run.length > 0))('what $page shows is wh
     if (!runner) throw new Error(`nothing runs ${snippet.language}`);
     const [file, command, ...args] = runner;
     writeFileSync(join(folder, file), snippet.code);
-    const output = execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, HF_HOME: join(folder, '.huggingface'), HF_HUB_OFFLINE: '1' };
+    const output = execFileSync(command, args, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     printed.push({ ...snippet, printed: output });
     if (!update) expect(output).toBe(snippet.output);
   });

@@ -14,7 +14,7 @@ function validator(name: string) {
 }
 
 describe('the descriptor of the data package', async () => {
-  const descriptor = JSON.parse(String((await analysis()).get('dist/datapackage.json')));
+  const descriptor = JSON.parse(String((await analysis()).get('dist/tables/datapackage.json')));
   const isPackage = validator('datapackage');
   const isResource = validator('dataresource');
   const isSchema = validator('tableschema');

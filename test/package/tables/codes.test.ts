@@ -51,6 +51,10 @@ describe('the event codes', () => {
         expect(row.event_code_quad_class_source).toMatch(/^https:\/\/\S+$/);
       }
     }
+    const sourceOf = (code: string) => rows.find(({ coding_code }) => coding_code === code)?.event_code_source;
+    expect(sourceOf('155')).not.toBe(sourceOf('154'));
+    const quads = new Set(plover.map((row) => row.event_code_quad_class_source));
+    expect(quads.size).toBe(2);
   });
 
   test('have the Goldstein value of the source that is named, and none where it has none', () => {

@@ -1,13 +1,18 @@
 import { contract } from '../../../../schema/generated/sealed-contract.ts';
+import type { Article } from '../../../../schema/generated/types.d.ts';
 import { formOf } from '../../document/forms.ts';
 import { oneLine } from '../../problems/safe.ts';
+import { AboutDocuments } from '../../tables/about.ts';
 import { allTables } from '../../tables/all-tables.ts';
+import { Describer } from '../../tables/describe.ts';
+import { DESCRIPTOR_PATHS, describeFiles } from '../../tables/describe-files.ts';
 import type { TableFormat } from '../../tables/format.ts';
 import { tableFormats } from '../../tables/formats.ts';
 import { pathOf, TableWriter, tablesIn } from '../../tables/write-tables.ts';
 import { validate } from '../../validation/validate-document.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
 import { NewFolder } from '../new-folder.ts';
+import { packagedFile } from '../packaged.ts';
 import { isUnreadable, placeOf, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
 
 /** How many problems of one document are reported. */
@@ -17,7 +22,7 @@ export const tablesCommand = command({
   name: 'tables',
   summary: 'turn documents into tables: CSV, JSON Lines, Parquet',
   arguments: 'FILE...',
-  description: `Turns sealed documents into tables with every field: statements (one row per claim, with its speaker), articles, sentences, entities, attributions, claims, codings and more. Columns with equal names are keys, or mean the same; CODEBOOK.md describes them.
+  description: `Turns sealed documents into tables with every field: statements (one row per claim, with its speaker), articles, sentences, entities, attributions, claims, codings and more. Columns with equal names are keys, or mean the same; CODEBOOK.md describes them. Beside the tables are datapackage.json, croissant.json, and a README.md with which Hugging Face datasets loads each table.
 
 FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input. The memory that it needs grows only by the id of each document.
 
@@ -43,14 +48,19 @@ Every document is checked first. If one is not valid, or two have the same id, n
     if (positionals.length === 0) throw new UsageError('tables needs a file, a folder, or - for standard input');
     const formats = formatsOf(values.format);
     const tables = allTables(contract);
-    const ours = new Set(tableFormats.flatMap((format) => tablesIn(format, tables).map((table) => pathOf(format, table))));
+    const paths = tableFormats.flatMap((format) => tablesIn(format, tables).map((table) => pathOf(format, table)));
+    const ours = new Set([...paths, ...DESCRIPTOR_PATHS]);
     try {
       const folder = await NewFolder.make(values.out, { replace: values.force, ours });
       try {
         const writer = new TableWriter(tables, formats, folder.append);
-        const count = await addAll(positionals, writer, io);
+        const documents = new AboutDocuments();
+        const count = await addAll(positionals, writer, documents, io);
         if (count.unread + count.invalid > 0) return count.unread > 0 ? ExitCode.unreadable : ExitCode.invalid;
-        await writer.end();
+        const files = await writer.end();
+        const describer = new Describer(JSON.parse(packagedFile('schema/article.schema.json')));
+        for (const [path, text] of describeFiles(files, documents.about(), describer))
+          await folder.append(path, Buffer.from(text));
         await folder.keep();
         await io.stdout(`${count.added} ${count.added === 1 ? 'document' : 'documents'} written to ${oneLine(values.out)}\n`);
         return ExitCode.valid;
@@ -76,7 +86,7 @@ function formatsOf(list: string | undefined): readonly TableFormat[] {
 }
 
 /** Checks and adds the documents, until one is wrong; then only checks the others, so that all problems are reported at once. */
-async function addAll(paths: readonly string[], writer: TableWriter, io: Streams) {
+async function addAll(paths: readonly string[], writer: TableWriter, documents: AboutDocuments, io: Streams) {
   const ids = new Set<string>();
   const count = { added: 0, invalid: 0, unread: 0 };
   for await (const read of readDocuments(paths)) {
@@ -92,6 +102,7 @@ async function addAll(paths: readonly string[], writer: TableWriter, io: Streams
     if (problems.length > 0) count.invalid++;
     else if (count.invalid + count.unread === 0) {
       await writer.add(read.document);
+      documents.add(read.document as Article);
       count.added++;
     }
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../../../schema/generated/types.d.ts';
 import { tablesCommand } from '../../../../scripts/package/cli/commands/tables.ts';
+import { DESCRIPTOR_PATHS } from '../../../../scripts/package/tables/describe-files.ts';
 import { sealedDocuments } from '../../../support/documents.ts';
 import { rebuild } from '../../../support/rebuild.ts';
 import { runCommand } from '../../../support/run-command.ts';
@@ -46,7 +47,7 @@ describe('the command tables', () => {
     expect(await run('--out', out, ...files)).toEqual({ code: 0, stdout: `6 documents written to ${out}\n`, stderr: '' });
     const made = filesIn(out);
     const expected = await written(documents);
-    expect([...made.keys()].sort()).toEqual([...expected.keys()].sort());
+    expect([...made.keys()].sort()).toEqual([...expected.keys(), ...DESCRIPTOR_PATHS].sort());
     for (const [path, bytes] of expected) expect(made.get(path)?.equals(bytes), path).toBe(true);
     expect(rebuild(await rowsFrom(made, 'parquet'))).toEqual(documents);
   });
@@ -62,7 +63,7 @@ describe('the command tables', () => {
   test('writes only the formats that are asked for', async () => {
     const out = join(folder, 'out');
     await run('--out', out, '--format', 'parquet', input('a.jsonl', lines(documents)));
-    expect(readdirSync(out)).toEqual(['parquet']);
+    expect(readdirSync(out).sort()).toEqual([...DESCRIPTOR_PATHS, 'parquet'].sort());
   });
 
   test.each([
@@ -101,7 +102,7 @@ describe('the command tables', () => {
     await run('--out', out, file);
     await expect(run('--out', out, file)).rejects.toThrow('is there already; --force replaces it');
     expect((await run('--out', out, '--force', '--format', 'csv', file)).code).toBe(0);
-    expect(readdirSync(out)).toEqual(['csv']);
+    expect(readdirSync(out).sort()).toEqual([...DESCRIPTOR_PATHS, 'csv'].sort());
     writeFileSync(join(out, 'notes.txt'), 'mine');
     await expect(run('--out', out, '--force', file)).rejects.toThrow('holds notes.txt, which is no table');
     expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine');
