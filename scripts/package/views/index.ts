@@ -7,6 +7,7 @@ import { csvView } from './quotations-csv.ts';
 import { textView } from './reading.ts';
 import { spacyView } from './spacy.ts';
 import type { View } from './view.ts';
+import { webAnnotationView } from './web-annotation.ts';
 
 /** Every format that `hydrate` writes; the first is the default. */
 export const views: readonly [View, ...View[]] = [
@@ -17,5 +18,6 @@ export const views: readonly [View, ...View[]] = [
   csvView,
   textView,
   htmlView,
+  webAnnotationView,
   draftView,
 ];

@@ -7,6 +7,8 @@ export interface View {
   readonly help: string;
   /** The endings of its files where there are several; without it there is one, which may be standard output. */
   readonly files?: readonly string[];
+  /** Whether it renders a sealed document, too, which has no words. */
+  readonly takesSealed?: boolean;
   /** The content of each of its files, in their order. */
   readonly render: (article: HydratedArticle) => readonly string[] | Promise<readonly string[]>;
 }

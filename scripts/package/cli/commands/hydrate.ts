@@ -2,6 +2,7 @@ import type { Article, HydratedArticle } from '../../../../schema/generated/type
 import { formOf } from '../../document/forms.ts';
 import { type Hydrated, type HydrateReport, hydrate, type PartialArticle } from '../../hydration/hydrate-document.ts';
 import { ArticleError, problem } from '../../problems/problem.ts';
+import { validate } from '../../validation/validate-document.ts';
 import { views } from '../../views/index.ts';
 import { prettyJson, type View } from '../../views/view.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
@@ -16,7 +17,7 @@ export const hydrateCommand = command({
   arguments: '[DOC] COPY',
   description: `Finds the text of a sealed document in your copy, and fills in the words.
 
-COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, line ends and accents can differ, there can be other text around the article, and its paragraphs can be in another order. DOC is a sealed document; without it, the packaged article. Either can be - for standard input.
+COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, line ends and accents can differ, there can be other text around the article, and its paragraphs can be in another order. DOC is a sealed document; without it, the packaged article. Either can be - for standard input. The format jsonld also takes DOC without COPY, and then quotes no words.
 
 The formats are:
 ${views.map(({ name, help }) => `  ${name.padEnd(10)}${help}`).join('\n')}
@@ -49,10 +50,12 @@ Offsets count Unicode code points of the canonical text, from 0; those of spans 
       throw new UsageError('--partial gives JSON only: no other format has room for words that are missing');
     oneFromStandardInput(...positionals);
     const [file, copy] = second === undefined ? [undefined, first] : [first, second];
-    const document = await sealedDocument(file);
     const bytes = await readText(copy);
-    if (second === undefined && isDocument(bytes))
+    if (second === undefined && isDocument(bytes)) {
+      if (view.takesSealed) return writeSealed(copy, bytes, { output, view, force }, io);
       throw new UsageError(`${copy} is a document; hydrate takes a copy of its text after it`);
+    }
+    const document = await sealedDocument(file);
     const options = { partial, ...copyFormat(copy) };
     let isLacking = false;
     const result = await reporting(document, copy, io, async () => {
@@ -74,6 +77,21 @@ Offsets count Unicode code points of the canonical text, from 0; those of spans 
   },
 });
 
+/** Writes a sealed document in a format that needs no words. */
+async function writeSealed(file: string, bytes: Uint8Array, out: Output, io: Streams): Promise<number> {
+  const source = new TextDecoder().decode(bytes);
+  const document = { file, source, document: JSON.parse(source) };
+  mustBeSealed(file, document.document);
+  const valid = await reporting(document, file, io, () => {
+    const errors = validate(document.document).filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) throw new ArticleError(errors);
+    return true;
+  });
+  if (!valid) return ExitCode.invalid;
+  await write({ article: document.document as PartialArticle }, out, io);
+  return ExitCode.valid;
+}
+
 /** Whether what is given as a copy is a document. */
 function isDocument(bytes: Uint8Array): boolean {
   try {
@@ -86,9 +104,13 @@ function isDocument(bytes: Uint8Array): boolean {
 
 async function sealedDocument(file: string | undefined): Promise<Origin> {
   const origin = await readOrigin(file);
-  const form = formOf(origin.document);
-  if (form !== 'sealed') throw new UsageError(`${file} is a ${form} document; hydrate takes a sealed one`);
+  mustBeSealed(file, origin.document);
   return origin;
+}
+
+function mustBeSealed(file: string | undefined, document: unknown): void {
+  const form = formOf(document);
+  if (form !== 'sealed') throw new UsageError(`${file} is a ${form} document; hydrate takes a sealed one`);
 }
 
 interface Output {
@@ -97,7 +119,11 @@ interface Output {
   readonly force: boolean;
 }
 
-async function write({ article }: Hydrated<PartialArticle>, { output, view, force }: Output, io: Streams): Promise<void> {
+async function write(
+  { article }: Pick<Hydrated<PartialArticle>, 'article'>,
+  { output, view, force }: Output,
+  io: Streams,
+): Promise<void> {
   // A partial document comes only as JSON, which takes it as it is.
   const contents = await view.render(article as HydratedArticle);
   const { files } = view;
