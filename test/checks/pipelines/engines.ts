@@ -3,17 +3,23 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '../../support/project.ts';
 
-const REQUIREMENTS = projectPath('test/checks/pipelines/requirements.txt');
 /** The virtual environment of the Python engines. */
 export const VENV = projectPath('.venv');
+/** That of what reads citations, which needs an older library of JSON Schema than the engines do. */
+export const CITATION_VENV = projectPath('.venv/citation');
 
-/** Makes the virtual environment with what is required, unless it is there already. Throws where that is not possible. */
+/** Makes the virtual environments with what is required, unless they are there already. Throws where that is not possible. */
 export function preparePython(): void {
-  const stamp = join(VENV, 'requirements.txt');
-  const wanted = readFileSync(REQUIREMENTS, 'utf8');
+  prepare(VENV, projectPath('test/checks/pipelines/requirements.txt'));
+  prepare(CITATION_VENV, projectPath('test/checks/pipelines/citation-requirements.txt'));
+}
+
+function prepare(folder: string, requirements: string): void {
+  const stamp = join(folder, 'requirements.txt');
+  const wanted = readFileSync(requirements, 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  execFileSync('python3', ['-m', 'venv', '--clear', VENV], { stdio: 'inherit' });
-  execFileSync(join(VENV, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS], {
+  execFileSync('python3', ['-m', 'venv', '--clear', folder], { stdio: 'inherit' });
+  execFileSync(join(folder, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', '-r', requirements], {
     stdio: 'inherit',
   });
   writeFileSync(stamp, wanted);
