@@ -56,7 +56,7 @@ class Tying implements TiedAll {
     const part = this.#partOf(trigger);
     if (part) this.#add(trigger, part, tied);
     for (const { role, target } of filled) {
-      const name = roles.has(role) || ignored.has(role) ? role : role.replace(/\d+$/, '');
+      const name = roles.has(role) || ignored.has(role) ? role : role.replace(/\d{1,6}$/, '');
       const partOfRole = roles.get(name);
       if (partOfRole === undefined) {
         if (!ignored.has(name)) this.#faults.reportUnknown(line, 'role', name, 'roles');

@@ -29,6 +29,8 @@ const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(
 export function syntaxFault(source: string): SyntaxFault | null {
   const open: ('[' | '{')[] = [];
   let at = 0;
+  /** Where the last comma is. */
+  let comma = 0;
   let state: State = 'value';
   const skip = (pattern: RegExp) => {
     pattern.lastIndex = at;
@@ -44,7 +46,7 @@ export function syntaxFault(source: string): SyntaxFault | null {
     skip(SPACE);
     const sign = source[at];
     const isValue: boolean = state === 'value' || state === 'first';
-    if (sign === undefined) return state === 'end' ? null : faultAt(source, at, state);
+    if (sign === undefined) return state === 'end' ? null : { ...placeOf(source, at), message: endsEarly(state, open) };
     if (sign === '"' && (isValue || state === 'key' || state === 'firstKey')) {
       skip(STRING_BODY);
       if (source[at] !== '"') return faultIn(source, at);
@@ -59,15 +61,24 @@ export function syntaxFault(source: string): SyntaxFault | null {
       at++;
       state = afterValue();
     } else if (sign === ',' && (state === 'nextItem' || state === 'nextField')) {
-      at++;
+      comma = at++;
       state = state === 'nextItem' ? 'value' : 'key';
     } else if (sign === ':' && state === 'colon') {
       at++;
       state = 'value';
     } else if (isValue && skip(SCALAR)) state = afterValue();
+    else if (
+      open.length > 0 &&
+      (state === 'value' ? sign === ']' : state === 'key' && sign === '}') &&
+      isComma(source, comma, at)
+    )
+      return { ...placeOf(source, comma), message: `"," is before ${shown(sign)}, where nothing follows; remove this comma` };
     else return faultAt(source, at, state);
   }
 }
+
+/** Whether nothing but white space is between a comma and what is at an offset. */
+const isComma = (source: string, comma: number, at: number) => source[comma] === ',' && source.slice(comma + 1, at).trim() === '';
 
 function closes(sign: string, state: State): boolean {
   return (
@@ -77,21 +88,77 @@ function closes(sign: string, state: State): boolean {
 }
 
 function faultAt(source: string, at: number, state: State): SyntaxFault {
-  const point = source.codePointAt(at);
-  const message =
-    point === undefined
-      ? `it ends here, where ${EXPECTED[state]} should follow`
-      : `${shown(String.fromCodePoint(point))} is where ${EXPECTED[state]} should be`;
+  const sign = String.fromCodePoint(source.codePointAt(at) as number);
+  const message = `${shown(sign)} is where ${EXPECTED[state]} should be; ${cureOf(source, at, sign, state)}`;
   return { ...placeOf(source, at), message };
 }
+
+const MOST_CLOSED = 20;
+
+/** What is wrong with a source that ends too early: what is open has to be closed, the innermost first. */
+function endsEarly(state: State, open: readonly ('[' | '{')[]): string {
+  const signs = open
+    .slice(-MOST_CLOSED)
+    .reverse()
+    .map((sign) => (sign === '[' ? ']' : '}'));
+  const end = open.length > signs.length ? `${signs.join('')}…` : signs.join('');
+  const cure = open.length === 0 ? 'write a document' : `complete it, and close it by ${shown(end)}`;
+  return `it ends here, where ${EXPECTED[state]} should follow; ${cure}`;
+}
+
+/** Signs that are taken for quotation marks. */
+const QUOTES = /['`\u00ab\u00bb\u2018-\u201f]/;
+const NAME = /[\p{L}_$][\p{L}\p{N}_$]{0,40}/uy;
+/** What other languages write, and what JSON has in its place. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['True', 'true'],
+  ['False', 'false'],
+  ['None', 'null'],
+  ['NULL', 'null'],
+  ['Null', 'null'],
+  ['NaN', 'null'],
+  ['undefined', 'null'],
+]);
+
+/** How to mend what is at an offset, in the imperative. */
+function cureOf(source: string, at: number, sign: string, state: State): string {
+  if (sign === '/' || sign === '#') return 'remove the comment, because JSON has none';
+  if (state === 'end') return 'remove what follows the document';
+  if (state === 'colon' && (sign === ',' || sign === '}')) return 'give the field a colon and a value';
+  if (sign === ',') return 'remove this comma';
+  if (sign === ':' && state === 'nextItem') return 'write fields in { }, and not in [ ]';
+  if (sign === ':') return state === 'nextField' ? 'put a comma before the name of this field' : 'remove this colon';
+  if (QUOTES.test(sign)) return 'write quotation marks as "';
+  NAME.lastIndex = at;
+  const [name] = NAME.exec(source) ?? [];
+  const isKey = state === 'key' || state === 'firstKey';
+  if (name !== undefined && isKey) return `write ${shown(name)}, in quotation marks`;
+  if (state === 'colon') return 'put a colon before it';
+  const begins = name !== undefined || '"[{-'.includes(sign) || /\d/.test(sign);
+  if (begins && (state === 'nextItem' || state === 'nextField')) return 'put a comma before it';
+  if (sign === ']' || sign === '}')
+    return isKey || state === 'value' || state === 'first' ? 'add what is missing' : 'close what is open first';
+  const other = name === undefined ? undefined : WORDS.get(name);
+  if (other !== undefined) return `write ${other}`;
+  if (name !== undefined) return `write ${shown(name)}, in quotation marks, if it is a string`;
+  return /[\d+.-]/.test(sign) ? 'write the number as in 12, -1 or 0.5' : 'remove it';
+}
+
+/** How signs are written that a string cannot have as they are. */
+const ESCAPES: ReadonlyMap<number, string> = new Map([
+  [0x0a, 'close the string before the end of the line, or write \\n'],
+  [0x0d, 'close the string before the end of the line, or write \\n'],
+  [0x09, 'write it as \\t'],
+  [0x5c, 'write \\\\ for a backslash'],
+]);
 
 /** A fault within a string. */
 function faultIn(source: string, at: number): SyntaxFault {
   const point = source.codePointAt(at);
   const message =
     point === undefined
-      ? 'it ends within a string; a quotation mark is missing'
-      : `${shown(String.fromCodePoint(point))} cannot be in a string as it is; escape it, or close the string before it`;
+      ? 'it ends within a string; close the string by "'
+      : `${shown(String.fromCodePoint(point))} cannot be in a string as it is; ${ESCAPES.get(point) ?? 'escape it, or close the string before it'}`;
   return { ...placeOf(source, at), message };
 }
 

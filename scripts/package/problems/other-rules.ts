@@ -49,7 +49,7 @@ export const otherRules = {
   },
   read: {
     demands: 'A file can be read and contains JSON.',
-    example: 'not JSON: "}" is where a value or "]" should be',
+    example: 'not JSON: "}" is where a value or "]" should be; add what is missing',
   },
   limit: {
     demands: 'A document has no more problems than one check reports, and no more characters in its spans than one check hashes.',

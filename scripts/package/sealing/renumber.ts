@@ -59,6 +59,8 @@ export function ordered(article: Article, problems: Problem[]): Ordered {
       places.map(({ index }) => index),
     );
     const labels = new Map<string, string>();
+    /** The place of the first record with each id. */
+    const holders = new Map<string, number>();
     result[collection] = places.map(({ index }, place) => {
       const record = list[index] as Loose;
       if (collection === 'entities') return { ...record };
@@ -68,11 +70,12 @@ export function ordered(article: Article, problems: Problem[]): Ordered {
           problem(
             'ids',
             `/${collection}/${index}/id`,
-            `${JSON.stringify(record.id)} should be another id, because another record in ${collection} already has this id; rename one of the two`,
+            `${shown(record.id)} should be another id, because /${collection}/${holders.get(record.id)} already has this id; rename one of the two`,
           ),
         );
       }
       labels.set(record.id, id);
+      if (!holders.has(record.id)) holders.set(record.id, index);
       if (collection === 'attributions') attributionAt.set(record.id, place);
       if (collection === 'claims') claimAt.set(record.id, place);
       return { ...record, id };

@@ -168,11 +168,7 @@ describe('a draft that cannot be sealed', () => {
       reported('references', '/attributions/2/parentId', '"a9" was not found in attributions; use one of a1 to a7'),
     ]);
     expect(problemsOf(draftWith({ '/claims/4/id': 'c1' }))).toContainEqual(
-      reported(
-        'ids',
-        '/claims/4/id',
-        '"c1" should be another id, because another record in claims already has this id; rename one of the two',
-      ),
+      reported('ids', '/claims/4/id', '"c1" should be another id, because /claims/0 already has this id; rename one of the two'),
     );
   });
 
