@@ -262,6 +262,14 @@ describe('a comparison', () => {
     ]);
   });
 
+  it('matches no records that share no words, even if those of one are between those of the other', () => {
+    expect(asLines(compare(small(), planted(2)).differences)).toEqual([
+      '262 claims record: /claims/3 null, nothing null',
+      '274 claims record: nothing null, /claims/3 null',
+      '391 claims basisClaimIds: /claims/7/basisClaimIds ["c1","c4"], /claims/7/basisClaimIds ["c1","c4"]',
+    ]);
+  });
+
   it('counts nothing of a layer that is partial in one', () => {
     const { mentions } = small();
     const partial = smallWith({
