@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../schema/generated/types.d.ts';
-import { agree } from '../../../scripts/package/agreement/agree.ts';
+import { agree, agreeOnValid } from '../../../scripts/package/agreement/agree.ts';
 import { provenanceOf } from '../../../scripts/package/agreement/provenance.ts';
 import type { AgreementReport, Difference, PairAgreement, Score } from '../../../scripts/package/agreement/report.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
@@ -363,6 +363,24 @@ describe('codings', () => {
     expect(pair.differences).toEqual([]);
     expect(new Set(kappas(pair).map(({ scheme }) => scheme))).toEqual(new Set(['cameo-1.1b3']));
     expect(pair.records.find(({ collection }) => collection === 'codings')).toMatchObject({ a: 39, b: 39 });
+  });
+
+  it('of claims count only where the claim does: it is compared, and has a counterpart', () => {
+    const acts = article.codings.filter(({ attributionId }) => attributionId !== null).length;
+    const codingsOf = (other: Article) => {
+      const pair = pairOf(agreeOnValid([[article], [other]]));
+      const { a, b } = pair.records.find(({ collection }) => collection === 'codings') ?? {};
+      return [a, b, pair.differences.map(({ collection }) => collection)];
+    };
+    const partial = structuredClone(article);
+    change(partial, '/layers/claims', 'partial');
+    change(partial, `/codings/${article.codings.length - 1}/code`, 'YIELD');
+    expect(codingsOf(partial)).toEqual([acts, acts, []]);
+    const last = article.claims.at(-1)?.id;
+    const codings = article.codings.filter(({ claimId }) => claimId !== last);
+    const without = { ...article, claims: article.claims.slice(0, -1), codings };
+    expect(codings.length).toBe(article.codings.length - 2);
+    expect(codingsOf(without)).toEqual([codings.length, codings.length, ['claims']]);
   });
 
   it('of speech acts are differences where only one annotation has them', () => {
