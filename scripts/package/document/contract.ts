@@ -42,6 +42,19 @@ export interface Contract {
   readonly vocabularies: { readonly [name: string]: Vocabulary };
 }
 
+type Fields = { readonly [name: string]: Field };
+const entries = new WeakMap<Fields, readonly (readonly [name: string, field: Field])[]>();
+
+/** The fields of an object of a contract with their names; listed once, since that is asked for every record. */
+export function entriesOf(fields: Fields): readonly (readonly [name: string, field: Field])[] {
+  let list = entries.get(fields);
+  if (!list) {
+    list = Object.entries(fields);
+    entries.set(fields, list);
+  }
+  return list;
+}
+
 /** Looks a key up among an object's own keys, so that no key of a hostile document reaches a prototype. */
 export function own<T>(record: { readonly [key: string]: T }, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;

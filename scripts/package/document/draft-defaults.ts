@@ -1,5 +1,5 @@
 import { contract } from '../../../schema/generated/draft-contract.ts';
-import { type Contract, type Field, own } from './contract.ts';
+import { type Contract, entriesOf, type Field, own } from './contract.ts';
 
 type Values = { readonly [name: string]: unknown };
 
@@ -13,7 +13,7 @@ export function withDefaults(value: unknown, of: Contract = contract, type: stri
   const fields = own(of.objects, type);
   if (!fields || typeof value !== 'object' || value === null) return value;
   const filled: { [name: string]: unknown } = {};
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of entriesOf(fields)) {
     // A null that is given is no default: it says that something is not annotated.
     const given = own(value as Values, name) === undefined ? defaultOf(name, field) : (value as Values)[name];
     if (given === undefined) continue;

@@ -1,4 +1,4 @@
-import { type Contract, type Field, own } from '../document/contract.ts';
+import { type Contract, entriesOf, type Field, own } from '../document/contract.ts';
 import { nearest } from '../problems/nearest.ts';
 
 type Fields = { readonly [name: string]: unknown };
@@ -18,6 +18,7 @@ export interface SoundPart {
  */
 export function soundPart(document: unknown, contract: Contract, faults: readonly string[]): SoundPart {
   const wrong = new Set(faults);
+  const isWrong = faults.length === 0 ? () => false : (pointer: string) => wrong.has(pointer);
   const unknown: string[] = [];
 
   const standIn = ({ type, list, nullable }: Field, pointer: string): unknown => {
@@ -41,7 +42,7 @@ export function soundPart(document: unknown, contract: Contract, faults: readonl
   };
 
   const soundOf = (value: unknown, field: Field, pointer: string): unknown => {
-    const isKnown = !wrong.has(pointer) && (field.nullable === true && value === null ? true : isOfKind(value, field, contract));
+    const isKnown = !isWrong(pointer) && (field.nullable === true && value === null ? true : isOfKind(value, field, contract));
     if (!isKnown) return missing(field, pointer);
     if (value === null) return null;
     if (field.list) return listOf(value as readonly unknown[], field, pointer);
@@ -52,7 +53,7 @@ export function soundPart(document: unknown, contract: Contract, faults: readonl
   const listOf = (list: readonly unknown[], { type }: Field, pointer: string): unknown[] => {
     const item: Field = { type };
     if (own(contract.objects, type)) return list.map((value, index) => soundOf(value, item, `${pointer}/${index}`));
-    const known = list.filter((value, index) => !wrong.has(`${pointer}/${index}`) && isOfKind(value, item, contract));
+    const known = list.filter((value, index) => !isWrong(`${pointer}/${index}`) && isOfKind(value, item, contract));
     // What is listed twice is left out once, and nothing is unknown.
     const kept = new Set(known);
     if (list.every((value) => kept.has(value))) return known;
@@ -65,10 +66,10 @@ export function soundPart(document: unknown, contract: Contract, faults: readonl
     const absent = others.length === 0 ? [] : Object.keys(fields).filter((name) => !Object.hasOwn(given, name));
     const misspelt = others.map((name) => nearest(name, absent));
     const result: { [name: string]: unknown } = {};
-    for (const [name, field] of Object.entries(fields)) {
+    for (const [name, field] of entriesOf(fields)) {
       const at = `${pointer}/${name}`;
       if (Object.hasOwn(given, name)) result[name] = soundOf(given[name], field, at);
-      else if (wrong.has(at) || misspelt.includes(name)) {
+      else if (isWrong(at) || misspelt.includes(name)) {
         result[name] = missing(field, at);
       }
     }

@@ -27,8 +27,11 @@ let part: RegExp | undefined;
 let latinLetters: Uint8Array | undefined;
 
 /** The parts of a text as they are compared: NFKC, lower case, letters and digits with their marks, and apostrophes; signs that are not seen do not count. */
-export function partsOf(text: string): Part[] {
-  const plain = fold(text).normalize('NFKC').toLowerCase();
+export const partsOf = (text: string): Part[] => foldedPartsOf(fold(text));
+
+/** The same of a text that is folded already. */
+export function foldedPartsOf(folded: string): Part[] {
+  const plain = folded.normalize('NFKC').toLowerCase();
   if (LATIN.test(plain)) return latinPartsOf(plain);
   part ??= new RegExp(PART, 'gu');
   return Array.from(plain.replace(/\p{Default_Ignorable_Code_Point}/gu, '').matchAll(part), ([found, syllable, letter]) => {
@@ -110,7 +113,7 @@ export const FEWEST_WORDS = 4;
 export function runsByLength(text: readonly Part[], sentences: readonly string[]): ReadonlyMap<number, Set<string>> {
   const runs = new Map([[LONGEST_RUN, new Set(runsIn(text))]]);
   for (const words of sentences) {
-    const parts = partsOf(words);
+    const parts = foldedPartsOf(words);
     const length = Math.max(FEWEST_WORDS, Math.ceil(weightOf(parts) * SHARE));
     if (length >= LONGEST_RUN) continue;
     const same = runs.get(length) ?? new Set();

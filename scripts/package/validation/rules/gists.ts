@@ -4,7 +4,16 @@ import { own } from '../../document/contract.ts';
 import { message } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
-import { FEWEST_WORDS, type Part, parallelRun, partsOf, runNumbers, runsByLength, runsIn } from '../../text/parallel-words.ts';
+import {
+  FEWEST_WORDS,
+  foldedPartsOf,
+  type Part,
+  parallelRun,
+  partsOf,
+  runNumbers,
+  runsByLength,
+  runsIn,
+} from '../../text/parallel-words.ts';
 import { type Descriptions, type Reads, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
@@ -36,6 +45,16 @@ function holdsWords(type: string): boolean {
 /** The fields of an entity that hold its names, which may repeat the text where it mentions them. */
 const NAMES: ReadonlySet<string> = new Set<keyof Entity>(['name', 'aliases']);
 
+/** The fields of each type that hold words. */
+const WORDED_FIELDS = new Map(
+  Object.entries(contract.objects).map(([type, fields]) => [
+    type,
+    Object.entries(fields)
+      .filter(([, field]) => holdsWords(field.type))
+      .map(([name, field]) => ({ name, type: field.type, isName: type === 'Entity' && NAMES.has(name) })),
+  ]),
+);
+
 const PLACES = { blocks: ['role'], sentences: ['blockId', 'start', 'end', 'sha256'], mentions: ['form', 'sha256'] } as const;
 const reads = Object.fromEntries(
   Object.entries(WORDED).flatMap(([part, fields]) => {
@@ -50,7 +69,7 @@ const parallelWords = whole({
   reads,
   needsText: true,
   check(view) {
-    const all = partsOf(view.text.text);
+    const all = foldedPartsOf(view.text.text);
     // Hardly any prose shares as many words with the text as the shortest run has.
     const shortest = new Set(runNumbers(all, FEWEST_WORDS));
     let runs: ReadonlyMap<number, ReadonlySet<string>> | undefined;
@@ -114,10 +133,8 @@ function* wordsIn(value: unknown, type: string, pointer: string, isName = false)
     for (const [index, item] of value.entries()) yield* wordsIn(item, type, `${pointer}/${index}`, isName);
   else if (typeof value === 'string' && WORDS.has(type) && !FACTS.has(pointer)) yield { pointer, words: value, isName };
   else if (typeof value === 'object' && value !== null)
-    for (const [name, field] of Object.entries(own(contract.objects, type) ?? {})) {
-      const inner = (value as { readonly [name: string]: unknown })[name];
-      yield* wordsIn(inner, field.type, `${pointer}/${name}`, type === 'Entity' && NAMES.has(name));
-    }
+    for (const { name, type: inner, isName: ofName } of WORDED_FIELDS.get(type) ?? [])
+      yield* wordsIn((value as { readonly [name: string]: unknown })[name], inner, `${pointer}/${name}`, ofName);
 }
 
 /** Names that may be repeated: the headline, the byline, and those that the text mentions. A whole sentence is no name. */
