@@ -1,6 +1,6 @@
 import type { Attribution, DraftArticle } from '../../../schema/generated/types.d.ts';
 import { SPAN_FIELDS, spansOf } from '../document/spans.ts';
-import { hullOf, inside, type Span } from '../text/spans.ts';
+import { hullOf, partitionPoint, type Span } from '../text/spans.ts';
 import { AttributionIndex } from '../validation/attribution-index.ts';
 import { carrierOf, parentAmong } from '../validation/rules/content-holding.ts';
 import { formsOf } from '../validation/rules/mentions.ts';
@@ -32,6 +32,7 @@ export function placeAttributions(
   entities: Draft['entities'],
   sentences: DraftedSentences,
 ): Attribution[] {
+  const within = finderOf(mentions);
   const members: Entities = new Map(entities.map(({ id, memberIds = [] }) => [id, memberIds]));
   const placed = drafts.map((draft, index) => {
     const spans = placedSpans(draft, `/attributions/${index}`, sentences);
@@ -43,7 +44,7 @@ export function placeAttributions(
     return {
       ...attribution,
       sentenceIds,
-      sourceForm: draft.sourceForm ?? sourceFormOf(attribution, mentions, members),
+      sourceForm: draft.sourceForm ?? sourceFormOf(attribution, within, members),
     } as Attribution;
   });
   const index = new AttributionIndex(placed);
@@ -80,13 +81,28 @@ function placedSpans(draft: Draft['attributions'][number], pointer: string, sent
   return Object.fromEntries(entries) as unknown as { readonly [F in (typeof SPAN_FIELDS)[number]]: readonly Placed[] };
 }
 
+/** Finds the mentions in some spans without looking at all of them; in the order of the draft. */
+function finderOf(mentions: readonly PlacedMention[]): (spans: readonly Span[]) => readonly PlacedMention[] {
+  const at = (place: number | undefined) => mentions[place as number] as PlacedMention;
+  const places = mentions.map((_, place) => place).sort((a, b) => at(a).start - at(b).start);
+  return (spans) => {
+    const inside = new Set<number>();
+    for (const { start, end } of spans) {
+      const first = partitionPoint(places.length, (index) => at(places[index]).start < start);
+      for (let index = first; index < places.length && at(places[index]).start <= end; index++)
+        if (at(places[index]).end <= end) inside.add(places[index] as number);
+    }
+    return [...inside].sort((a, b) => a - b).map(at);
+  };
+}
+
 /** The form of a source by the mentions of it in its words; without words by whether it is known. */
-function sourceFormOf(attribution: Attribution, mentions: readonly PlacedMention[], entities: Entities): SourceForm {
+function sourceFormOf(attribution: Attribution, within: ReturnType<typeof finderOf>, entities: Entities): SourceForm {
   const { sourceSpans, sourceIds } = attribution;
   if (sourceSpans.length === 0) return sourceIds.length > 0 ? 'implicit' : 'arbitrary';
   const isOfSource = (entity: string) =>
     sourceIds.includes(entity as never) || entities.get(entity)?.some((member) => sourceIds.includes(member as never));
-  const inSource = mentions.filter((one) => isOfSource(one.entityId) && sourceSpans.some((span) => inside(one, span)));
+  const inSource = within(sourceSpans).filter(({ entityId }) => isOfSource(entityId));
   return (formsOf(attribution, inSource)[0] as SourceForm | undefined) ?? 'unspecified';
 }
 

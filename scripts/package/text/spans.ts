@@ -14,6 +14,20 @@ export function allInside(inner: readonly Span[], outer: readonly Span[]): boole
   return inner.every((span) => outer.some((other) => inside(span, other)));
 }
 
+/** A test of whether a span lies in one of others, in the time of a binary search. */
+export function insideOneOf(others: readonly Span[]): (span: Span) => boolean {
+  const inOrder = others.toSorted((a, b) => a.start - b.start);
+  let farthest = Number.NEGATIVE_INFINITY;
+  const reach = inOrder.map(({ end }) => {
+    farthest = Math.max(farthest, end);
+    return farthest;
+  });
+  return ({ start, end }) => {
+    const before = partitionPoint(inOrder.length, (index) => (inOrder[index] as Span).start <= start);
+    return before > 0 && (reach[before - 1] as number) >= end;
+  };
+}
+
 /** Whether two spans have a character in common. */
 export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && one.end > other.start;

@@ -1,7 +1,7 @@
 import { either, message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
-import { inside, type Span } from '../../text/spans.ts';
+import { insideOneOf, type Span } from '../../text/spans.ts';
 import { isEnglish } from './is-english.ts';
 import { type Descriptions, each, whole } from './rule.ts';
 
@@ -85,10 +85,10 @@ const unattributedSpeech = whole({
   check(view) {
     const { attributions, mentions } = view.read('layers');
     if (attributions !== 'complete' || mentions !== 'complete' || !isEnglish(view.read('metadata'))) return;
-    const cues = view.read('attributions').flatMap(({ cueSpans }) => cueSpans);
+    const isCue = insideOneOf(view.read('attributions').flatMap(({ cueSpans }) => cueSpans));
     const ends = new Set(view.read('mentions').map(({ end }) => end));
     for (const span of verbsOf(view.text)) {
-      if (!ends.has(span.start - 1) || cues.some((cue) => inside(span, cue))) continue;
+      if (!ends.has(span.start - 1) || isCue(span)) continue;
       const sentenceId = view.sentenceHolding(span);
       if (sentenceId === undefined) continue;
       const where = either(` at ${span.start} to ${span.end}`, ` in ${sentenceId}`);
