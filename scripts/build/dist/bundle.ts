@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { COMMAND, entries, nameOf } from './exports.ts';
 import { PROJECT } from '../project.ts';
 import { thirdPartyLicenses } from './third-party-licenses.ts';
@@ -41,6 +41,7 @@ export async function bundle(): Promise<ReadonlyMap<string, string>> {
     external: ['node:*'],
     mainFields: ['module', 'main'],
     metafile: true,
+    plugins: [assetsOnce],
   });
   const files = new Map(outputFiles.map(({ path, text }) => [`dist/${inDist(path)}`, exportsApart(text)]));
   for (const { out } of code) {
@@ -49,6 +50,13 @@ export async function bundle(): Promise<ReadonlyMap<string, string>> {
   }
   return files.set('dist/THIRD-PARTY-LICENSES.txt', await thirdPartyLicenses(await libraryFiles(metafile)));
 }
+
+/** Leaves out the script and the style of the page, which the package has in the page of the article. */
+const assetsOnce: Plugin = {
+  name: 'assets once',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/assets\.js$/ }, () => ({ path: join(PROJECT, 'scripts/package/cli/packaged-assets.ts') })),
+};
 
 const inDist = (path: string) => relative(DIST, path).split(sep).join('/');
 

@@ -4,16 +4,15 @@ import type { Article } from '../../../schema/generated/types.d.ts';
 import { page } from '../../package/page/page.ts';
 import { PROJECT } from '../project.ts';
 
+/** The command takes the script and the style of its pages from it. */
+const PACKAGED_PAGE = 'dist/article.html';
+
 /**
- * Makes the page of the article, and of the example, whose text is there for everybody.
+ * Makes the page of the article.
  *
- * @returns the content of each file by its path from the project's folder
+ * @returns its content by its path from the project's folder
  */
 export async function pages(): Promise<ReadonlyMap<string, string>> {
-  const read = (path: string) => readFile(join(PROJECT, path), 'utf8');
-  const document = async (path: string) => JSON.parse(await read(path)) as Article;
-  return new Map([
-    ['dist/article.html', page(await document('data/article.json'), { exampleHref: 'example.html' })],
-    ['dist/example.html', page(await document('data/example/article.json'), { offered: await read('data/example/text.txt') })],
-  ]);
+  const article = JSON.parse(await readFile(join(PROJECT, 'data/article.json'), 'utf8')) as Article;
+  return new Map([[PACKAGED_PAGE, page(article)]]);
 }

@@ -22,12 +22,15 @@ async function readDocument(file: string): Promise<ReadDocument> {
 
 /** The document of a file with all that its problems are reported by, or without a file the packaged article. */
 export async function readOrigin(file: string | undefined): Promise<Origin> {
-  if (file === undefined) {
-    const source = packagedFile('data/article.json');
-    return { file: 'attributed-article/data/article.json', source, document: JSON.parse(source) };
-  }
+  if (file === undefined) return packagedOrigin('data/article.json');
   const { line, source, document } = await readDocument(file);
   return { file, line, source: line === undefined ? source : null, document };
+}
+
+/** A document that the package ships, by its path in it. */
+export function packagedOrigin(path: string): Origin {
+  const source = packagedFile(path);
+  return { file: `attributed-article/${path}`, source, document: JSON.parse(source) };
 }
 
 const WEB_PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);

@@ -19,8 +19,12 @@ export function packagedFile(path: string): string {
 /** The documents that the package ships, by name. */
 const DOCUMENTS: { readonly [name: string]: string } = { article: 'data/article.json', example: 'data/example/article.json' };
 
-/** A document that the package ships, by its name, unless there is a file of that name; undefined for any other name. */
+/** The path in the package of a document that it ships, by its name, unless there is a file of that name; undefined for any other name. */
+export const packagedPath = (name: string): string | undefined =>
+  Object.hasOwn(DOCUMENTS, name) && !existsSync(name) ? DOCUMENTS[name] : undefined;
+
+/** A document that the package ships, by its name, as `packagedPath` takes it. */
 export function packagedDocument(name: string): Article | undefined {
-  const path = Object.hasOwn(DOCUMENTS, name) && !existsSync(name) ? DOCUMENTS[name] : undefined;
+  const path = packagedPath(name);
   return path === undefined ? undefined : JSON.parse(packagedFile(path));
 }

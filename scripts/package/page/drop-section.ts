@@ -2,16 +2,13 @@ import { type Html, html, type Piece } from './html.ts';
 import type { Model } from './model.ts';
 
 /** Where a reader's copy is dropped; nothing on a page that has the words. */
-export function dropSection(
-  model: Model,
-  { offered, exampleHref }: { readonly offered?: string; readonly exampleHref?: string },
-): Piece {
+export function dropSection(model: Model, { offered }: { readonly offered?: string }): Piece {
   if (model.hasWords) return null;
   return html`<div class="drop" id="drop">
 <p class="ask"><strong>Have the article?</strong> Drop a text or a saved page here, or paste it, and its words appear in their places. <span class="private">Nothing leaves this page.</span></p>
 <p class="script-only"><label class="button">Choose a file<input type="file" id="file" accept=".txt,.html,.htm,.xhtml,.md,text/plain,text/html"></label>
 <label class="paste">or paste it <textarea id="paste" rows="1" spellcheck="false" autocomplete="off"></textarea></label>
-${offered !== undefined && html`<button type="button" id="offered">Show the words</button> `}${exampleHref !== undefined && html`<a href="${exampleHref}">No copy? See an example with words</a>`}</p>
+${offered !== undefined && html`<button type="button" id="offered">Show the words</button>`}</p>
 <p class="no-script">That takes JavaScript, which is off; everything else is here without it.</p>
 <div id="outcome" role="status"></div></div>`;
 }

@@ -15,8 +15,6 @@ import { counted, gist, problemList } from './words.ts';
 export interface PageOptions extends Extras {
   /** The article's text, for a button that fills it in: only where it may be given to everybody. */
   readonly offered?: string;
-  /** A page that shows another document with its words, by its path from this one. */
-  readonly exampleHref?: string;
 }
 
 /** The policy of the page: nothing is loaded, nothing is sent, and only its own script and style run. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -35,7 +36,7 @@ function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string>
 }
 
 describe('the chunk of the page', () => {
-  const holdsPage = (path: string) => String(files.get(path)).includes('scriptHash:');
+  const holdsPage = (path: string) => String(files.get(path)).includes('class="kicker"');
   const chunks = [...files.keys()].filter((path) => path.endsWith('.js') && holdsPage(path));
   const holding = (words: string) => [...files.keys()].filter((path) => String(files.get(path)).includes(words));
 
@@ -44,6 +45,12 @@ describe('the chunk of the page', () => {
     const [hydrate = ''] = holding('fill in the words of an article from your own copy');
     const [page = ''] = holding('write a document as a page to look at');
     expect([hydrate, page].map((path) => [...loadedWith(path)].some(holdsPage))).toEqual([false, true]);
+  });
+
+  it('has the script and the style in the page of the article alone, from which the command takes them', () => {
+    expect(holding('.kicker{')).toEqual(['dist/article.html']);
+    const cli = join(PROJECT, 'dist/cli.js');
+    expect(execFileSync(process.execPath, [cli, 'page'], { encoding: 'utf8' })).toBe(files.get('dist/article.html'));
   });
 });
 

@@ -8,11 +8,22 @@ import { shownTrial } from '../../page/trial.ts';
 import { ArticleError, type Problem } from '../../problems/problem.ts';
 import { tryDraft } from '../../sealing/seal-document.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
-import { copyFormat, oneFromStandardInput, readOrigin, readText, refusePage, reporting, writeOutput } from '../files.ts';
+import {
+  copyFormat,
+  oneFromStandardInput,
+  packagedOrigin,
+  readOrigin,
+  readText,
+  refusePage,
+  reporting,
+  writeOutput,
+} from '../files.ts';
+import { packagedFile, packagedPath } from '../packaged.ts';
 import { type Origin, problemLines } from '../print-problems.ts';
 import { validateForm } from '../validate-form.ts';
 import { watchFiles } from '../watch-files.ts';
 
+const EXAMPLE = 'example';
 const DOCUMENTS: ReadonlySet<string> = new Set(['.json', '.jsonl', '.ndjson']);
 
 export const pageCommand = command({
@@ -21,7 +32,7 @@ export const pageCommand = command({
   arguments: '[DOC] [COPY]',
   description: `Writes one file of HTML that shows who says what about whom, and every record. It loads nothing from elsewhere.
 
-DOC is a sealed or hydrated document, or a draft; COPY is your copy of its text. One file alone is DOC if its name ends in .json, .jsonl or .ndjson, or if it is -, which is standard input; otherwise, it is a copy of the packaged article. Without files, the page shows the packaged article.
+DOC is a sealed or hydrated document, or a draft; COPY is your copy of its text. One file alone is DOC if its name ends in .json, .jsonl or .ndjson, or if it is -, which is standard input; otherwise, it is a copy of the packaged article. example is the packaged example, with a button that fills in its words. Without files, the page shows the packaged article.
 
 With COPY, the page shows the article's words, and marks what the copy lacks. Without it, the page of a sealed document shows the gists, and you can drop a copy onto it in the browser.
 
@@ -63,7 +74,13 @@ A draft needs the text that it annotates as COPY. Its problems are shown on the 
 
 /** The document and the copy: a file alone is the document by its name, or otherwise a copy of the packaged article. */
 function given([first, second]: readonly string[]): [file: string | undefined, copy: string | undefined] {
-  if (first === undefined || second !== undefined || first === '-' || DOCUMENTS.has(extname(first).toLowerCase()))
+  if (
+    first === undefined ||
+    second !== undefined ||
+    first === '-' ||
+    packagedPath(first) !== undefined ||
+    DOCUMENTS.has(extname(first).toLowerCase())
+  )
     return [first, second];
   return [undefined, first];
 }
@@ -77,7 +94,8 @@ interface Made {
 const NONE: Made = { markup: null, code: ExitCode.invalid };
 
 async function makePage(file: string | undefined, copy: string | undefined, io: Streams): Promise<Made> {
-  const origin = await readOrigin(file);
+  const packaged = file === undefined ? undefined : packagedPath(file);
+  const origin = packaged === undefined ? await readOrigin(file) : packagedOrigin(packaged);
   const bytes = copy === undefined ? undefined : await readText(copy);
   const form = formOf(origin.document);
   if (form === 'draft') {
@@ -88,7 +106,9 @@ async function makePage(file: string | undefined, copy: string | undefined, io: 
     const valid = await reporting(origin, copy ?? origin.file, io, async () =>
       mustBeValid(await validateForm(origin.document, bytes)),
     );
-    return valid ? { markup: page(origin.document as PartialArticle), code: ExitCode.valid } : NONE;
+    // The text of the example may be given to everybody.
+    const offered = file === EXAMPLE && packaged !== undefined ? { offered: packagedFile('data/example/text.txt') } : {};
+    return valid ? { markup: page(origin.document as PartialArticle, offered), code: ExitCode.valid } : NONE;
   }
   const hydrated = await reporting(origin, copy ?? '', io, () =>
     hydrate(origin.document as Article, bytes, { partial: true, ...copyFormat(copy ?? '') }),

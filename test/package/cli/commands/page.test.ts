@@ -31,6 +31,13 @@ describe('the command page', () => {
     expect(await run(document)).toEqual({ code: 0, stdout: page(example.article), stderr: '' });
   });
 
+  it('offers the words of the packaged example', async () => {
+    const offered = readFileSync(projectPath('data/example/text.txt'), 'utf8');
+    const packaged = JSON.parse(readFileSync(projectPath('data/example/article.json'), 'utf8'));
+    expect(await run('example')).toEqual({ code: 0, stdout: page(packaged, { offered }), stderr: '' });
+    expect((await run('example', text)).stdout).toBe(page(hydratedAs('example')));
+  });
+
   it('has the words of a copy, and of a hydrated document', async () => {
     const expected = page(hydratedAs('example'));
     expect(await run(document, text)).toEqual({ code: 0, stdout: expected, stderr: '' });
