@@ -23,7 +23,7 @@ const unit = {
   exclude: [...configDefaults.exclude, ...Object.values(kinds).flat()],
 };
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     // Most of the time is spent in other processes, and all of it on cores that are there.
     maxWorkers: '100%',
@@ -40,6 +40,15 @@ export default defineConfig({
           },
         ]),
       ),
-    }).map(([name, files]) => ({ test: { name, ...files, testTimeout: 120_000, hookTimeout: 120_000 } })),
+    }).map(([name, files]) => ({
+      test: {
+        name,
+        ...files,
+        // Projects do not get the mode of the run.
+        env: { ATTRIBUTED_ARTICLE_WHOLE: mode === 'whole' ? '1' : '' },
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      },
+    })),
   },
-});
+}));

@@ -1,5 +1,5 @@
 /** Whether what repeats a proof by size is tried whole, as `npm run test:whole` does, or sampled, the same way each time. */
-const isWhole = process.env.MODE === 'whole';
+const isWhole = process.env.ATTRIBUTED_ARTICLE_WHOLE === '1';
 
 const ONE_IN = 20;
 
