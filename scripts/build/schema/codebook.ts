@@ -64,12 +64,12 @@ therefore measures what sources say, and not what happened:
 
 - A \`candidate\` lacks something that its scheme demands, and a \`not-codable\` claim has no code. A data set of events would hold
   only what is \`codable\`. Say in each sum which of them it counts.
-- A claim can be denied, doubted or asked, and its coding is there all the same. Join \`statements\` and look at \`hedge\`.
-- What two claims say is coded twice. Both schemes code the same claims: sum one scheme at a time.
-- Goldstein values weigh types of event between states. \`event_codes\` has those of one public list, which has none for 155, 176, 1834,
-  1951 and 1952. Other lists differ: 016 is -2 here and 3.4 or -5 elsewhere. Quad classes differ, too: 09, 14 and 16 are
-  elsewhere words of conflict, acts of conflict and words of conflict.
-- PLOVER has a code for a type of event only, and no values here. The list of its modes is that of its drafts, in lower case.
+- A claim that is denied, doubted or asked is coded like any other. Join \`statements\` and look at \`hedge\`.
+- An event that two claims report is coded twice. Both schemes code the same claims: sum one scheme at a time.
+- A Goldstein value weighs a type of event between states. \`event_codes\` has the values of one public list, which has none for 155,
+  176, 1834, 1951 and 1952. Lists differ: 016 is -2 in this one, and 3.4 or -5 in others. They differ in quad classes, too: another
+  one has \`verbal-conflict\` for 09 and 16, and \`material-conflict\` for 14.
+- PLOVER codes have no values here. The modes are from draft 0.8 of the manual of PLOVER and from a program of one of its authors.
 
 A code is a string: \`050\` is not 50. \`dist/schemas/dtypes.json\` keeps it one when CSV is read.
 

@@ -84,6 +84,8 @@ ${DEFAULT} = load_dataset('.', '${DEFAULT}', split='train')  # the path of this 
 
 function tableRows(files: readonly WrittenFile[], describer: Describer): string {
   const tables = new Map(files.map(({ table, rows }) => [table, rows]));
-  const lines = [...tables].map(([table, rows]) => `| \`${table.name}\` | ${rows} | ${plain(describer.table(table))} |`);
-  return `| table | rows | a row is |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+  const lines = [...tables].map(
+    ([table, rows]) => `| \`${table.name}\` | ${rows} | ${describer.table(table).replaceAll('|', '\\|')} |`,
+  );
+  return `| table | rows | what it has |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
 }
