@@ -100,7 +100,8 @@ describe('a closed pipe', () => {
     const ended = shell('"$@" | true', ['tables', '--out', join(folder, 'out'), place('article.json')]);
     expect(ended.stderr).toBe('');
     expect(readdirSync(folder)).toEqual(['out']);
-    expect(readdirSync(join(folder, 'out'))).toEqual(['csv', 'jsonl', 'parquet']);
+    const made = ['README.md', 'croissant.json', 'csv', 'datapackage.json', 'jsonl', 'parquet'];
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(made);
   });
 });
 
