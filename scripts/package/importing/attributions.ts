@@ -1,7 +1,7 @@
 import { shown } from '../problems/problem.ts';
 import type { Faults } from './faults.ts';
 import type { Meanings, Part } from './import-map.ts';
-import type { Event, Relation, Standoff } from './read-standoff.ts';
+import type { Event, Relation, Standoff } from './standoff.ts';
 
 /** An attribution as annotations tie it: the ids of the text-bound annotations of each part. */
 export interface Tied {

@@ -15,7 +15,7 @@ import { type Meanings, PARTS, type Part } from './import-map.ts';
 import type { ImportedLayout } from './lay-out.ts';
 import type { AnnotatedText } from './place-texts.ts';
 import { QuotationReader } from './quoted.ts';
-import type { Reference, Standoff, TextBound } from './read-standoff.ts';
+import type { Reference, Standoff, TextBound } from './standoff.ts';
 import { wordForm } from './word-forms.ts';
 
 /** What records are made of. */

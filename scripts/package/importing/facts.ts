@@ -2,7 +2,7 @@ import { listed, shown } from '../problems/problem.ts';
 import type { Tied, TiedAll } from './attributions.ts';
 import type { Faults } from './faults.ts';
 import type { AttributeField, Meanings } from './import-map.ts';
-import type { Attribute, Note, Standoff } from './read-standoff.ts';
+import type { Attribute, Note, Standoff } from './standoff.ts';
 
 /** What attributes, relations and notes give of one attribution, or of one mention. */
 export interface Facts {

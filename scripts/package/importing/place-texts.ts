@@ -4,7 +4,7 @@ import { quotationMarks } from '../text/quotation-marks.ts';
 import type { RawOffsets } from '../text/raw-offsets.ts';
 import type { Span } from '../text/spans.ts';
 import type { Faults } from './faults.ts';
-import type { TextBound } from './read-standoff.ts';
+import type { TextBound } from './standoff.ts';
 
 /** A text as annotations count it. */
 export interface AnnotatedText extends RawOffsets {
