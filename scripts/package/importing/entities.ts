@@ -1,6 +1,6 @@
 import type { DraftEntity, EntityType } from '../../../schema/generated/types.d.ts';
 import { fold } from '../text/fold.ts';
-import { FEWEST_WORDS, parallelRun, partsOf, runsByLength, runsIn } from '../text/parallel-words.ts';
+import { FEWEST_WORDS, parallelRun, partsOf, runsByLength, weightOf } from '../text/parallel-words.ts';
 
 type EntityId = DraftEntity['id'];
 
@@ -66,18 +66,14 @@ export class Entities {
    * @param sentences the words of each sentence
    */
   records(mentioned: ReadonlySet<string>, text: string, sentences: readonly string[]): DraftEntity[] {
-    const parts = partsOf(text);
-    const runs = runsByLength(parts, sentences);
-    const shortest = new Set(runsIn(parts, FEWEST_WORDS));
     const wholes = new Set(sentences);
+    let runs: ReturnType<typeof runsByLength> | undefined;
     const isAllowed = (words: string) => {
-      if (mentioned.has(words) && !wholes.has(words)) return true;
-      if (words === '') return true;
-      const own = partsOf(words);
-      return (
-        parallelRun(own, shortest, FEWEST_WORDS) === null ||
-        [...runs].every(([length, of]) => parallelRun(own, of, length) === null)
-      );
+      const parts = partsOf(words);
+      // So few words may be repeated.
+      if (weightOf(parts) < FEWEST_WORDS || (mentioned.has(words) && !wholes.has(words))) return true;
+      runs ??= runsByLength(partsOf(text), sentences);
+      return [...runs].every(([length, of]) => parallelRun(parts, of, length) === null);
     };
     return [...new Set(this.#entities.values())].map(({ id, type, names }, index) => {
       const [name, ...aliases] = [...names].filter(isAllowed);
