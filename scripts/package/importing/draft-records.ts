@@ -187,10 +187,10 @@ export class DraftRecords {
       const places = this.#placesOf(id);
       const words = this.#wordsOf(places);
       const named = this.#entitiesOf(id, words, 'unspecified');
-      if (named.length > 0) return named;
       const mentioned = places.flatMap(({ start, end }) => this.#mentioned.get(`${start} ${end}`) ?? []);
-      if (mentioned.length > 0) return mentioned;
-      return wordForm(words, this.#sources.language) === 'pronoun' ? [] : [this.entities.ofWords(words, 'unspecified')];
+      const speaking = (named.length > 0 ? named : mentioned).filter((entity) => this.entities.canSpeak(entity));
+      if (speaking.length > 0) return speaking;
+      return wordForm(words, this.#sources.language) === 'pronoun' ? [] : [this.entities.ofSpeaker(words)];
     });
     return [...new Set(found)];
   }

@@ -17,6 +17,10 @@ const OWN_ID = /^e-[a-z0-9](?:-?[a-z0-9])*$/;
 /** How many words of a name an id holds: fewer than are anybody's sentence. */
 const LONGEST_SLUG = 3;
 
+/** Neither an event nor a place says anything, by the rule `reference-kinds`: where one does, a body of that name is meant. */
+const SILENT: ReadonlySet<EntityType> = new Set(['event', 'place']);
+const canSpeak = ({ type }: Named) => !SILENT.has(type);
+
 /** The entities of a document that is imported: one for each entry that is referred to, and else for equal words. */
 export class Entities {
   readonly #entities = new Map<string, Named>();
@@ -35,10 +39,21 @@ export class Entities {
     ).id;
   }
 
+  /** The entity of some words that can say something: one that they name already, unless that is an event or a place. */
+  ofSpeaker(words: string): EntityId {
+    const known = this.#byWords.get(words);
+    return known && canSpeak(known) ? known.id : this.#entity(`speaker ${words}`, words, 'unspecified', null).id;
+  }
+
+  /** Whether an entity can say something. */
+  canSpeak(id: EntityId): boolean {
+    const known = this.#entities.get(`id ${id}`);
+    return known !== undefined && canSpeak(known);
+  }
+
   /** The entity that has some words as its name or as the words of a mention. */
   ofWords(words: string, type: EntityType): EntityId {
-    const known = this.#byWords.get(words);
-    return (known && type === 'unspecified' ? known : this.#entity(`${type} ${words}`, words, type, null)).id;
+    return this.#entity(`${type} ${words}`, words, type, null).id;
   }
 
   /** An entity that has words in common with no other, such as that of a pronoun. */

@@ -66,10 +66,11 @@ export function imported(text: Copy, annotations: Copy, meanings: Meanings, docu
   const uncut = whole.flatMap(({ id }) => places.get(id) ?? []);
   const layout = layOut(source, annotated.text, tag, document.headline, uncut);
   const records = new DraftRecords({ standoff, meanings, places, facts, text: annotated, layout, language: tag, faults });
+  // First the publisher, which may be a source, too.
+  const head = headOf(meanings.map, document, layout, records.entities);
   records.addMentions();
   records.addAttributions(tied.attributions);
   faults.throwIfAny();
-  const head = headOf(meanings.map, document, layout, records.entities);
   const draft: DraftArticle = { ...head, ...records.draft() };
   return { draft, warnings: faults.warnings, lines: records.lines };
 }

@@ -170,9 +170,30 @@ describe('an import of events', () => {
       [['e-an-official'], 'nominal'],
     ]);
     expect(article.entities.map(({ id, type, name }) => [id, type, name])).toEqual([
-      ['e-an-official', 'unspecified', 'an official'],
       ['e-halden-post', 'organization', 'Halden Post'],
+      ['e-an-official', 'unspecified', 'an official'],
     ]);
+  });
+
+  it('knows the publisher where it is a source', () => {
+    const text = 'Ferry back on Friday\n\n"Enough," said Halden Post, for once.\n';
+    const lines = [bound(text, 'T1', 'Source', 'Halden Post'), bound(text, 'T2', 'Cue', 'said'), 'R1\tSourceOf Arg1:T1 Arg2:T2'];
+    const { article } = sealedFrom(text, lines);
+    expect(article.attributions[0]?.sourceIds).toEqual([article.metadata.publisherId]);
+  });
+
+  it('makes a source of its own where a place speaks', () => {
+    const text = 'Ferry back on Friday\n\n"Enough," said Halden, which has paid for the ferry to Halden.\n';
+    const lines = [
+      bound(text, 'T1', 'Place', 'Halden'),
+      bound(text, 'T2', 'Source', 'Halden'),
+      bound(text, 'T3', 'Content', '"Enough,"'),
+      bound(text, 'T4', 'Attribution', 'said'),
+      'E1\tAttribution:T4 Source:T2 Content:T3',
+    ];
+    const { article } = sealedFrom(text, lines);
+    expect(article.attributions[0]?.sourceIds).toEqual(['e-halden-2']);
+    expect(article.entities.map(({ id, type }) => [id, type])).toContainEqual(['e-halden-2', 'unspecified']);
   });
 
   it('gives words of eight or more no entity the name of', () => {
@@ -185,7 +206,7 @@ describe('an import of events', () => {
       'E1\tAttribution:T3 Source:T1 Content:T2',
     ];
     const { draft } = importBrat(text, ann(...lines), { map: EVENTS, document: { id: 'example.org/late' } });
-    expect(seal(draft, text).entities[0]?.name).toBe('Entity 1');
+    expect(seal(draft, text).entities.map(({ name }) => name)).toEqual(['Halden Post', 'Entity 2']);
   });
 
   it('leaves out an event that says the same as another, and a source that nothing ties', () => {
