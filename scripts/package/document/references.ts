@@ -71,7 +71,8 @@ export class Reference {
 
   /** What the reference is for: the field's name without `Id` or `Ids`. */
   get role(): string {
-    return this.field.slice(this.field.lastIndexOf('/') + 1).replace(/Ids?$/, '');
+    const name = this.field.slice(this.field.lastIndexOf('/') + 1);
+    return name.slice(0, name.lastIndexOf('Id'));
   }
 }
 

@@ -83,9 +83,9 @@ export class MendedDocument {
     return this.#attributions;
   }
 
-  /** Every place that holds the id of another record, in order. */
+  /** Every place that holds the id of another record, in order, without those where either id is not known. */
   get references(): readonly Reference[] {
-    this.#references ??= referencesIn(this.#article);
+    this.#references ??= referencesIn(this.#article).filter(({ id, target }) => id !== '' && this.indexOf(target, '') < 0);
     return this.#references;
   }
 

@@ -171,9 +171,8 @@ export class RuleView implements View {
   }
 
   references(): readonly Reference[] {
-    return this.#document.references.filter(
-      (one) => one.id !== '' && !this.has(one.target, '') && (this.#reported.isEmpty || !this.#reported.covers(one.pointer)),
-    );
+    const { references } = this.#document;
+    return this.#reported.isEmpty ? references : references.filter(({ pointer }) => !this.#reported.covers(pointer));
   }
 
   digestOf(words: string): string {

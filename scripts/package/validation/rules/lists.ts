@@ -25,14 +25,14 @@ const repeatedItem = whole({
   },
   check(view) {
     const subjects = () =>
-      checkList('/metadata/subjects', view.read('metadata').subjects, ({ scheme, code }) => [scheme, code], view);
+      checkList('/metadata/subjects', view.read('metadata').subjects, ({ scheme, code }) => [code, scheme], view);
     const annotators = () =>
-      checkList('/provenance/annotators', view.read('provenance', 'annotators').annotators, ({ id }) => id, view);
+      checkList('/provenance/annotators', view.read('provenance', 'annotators').annotators, ({ id }) => [id], view);
     const agreement = () =>
       checkList(
         '/provenance/agreement',
         view.read('provenance', 'agreement').agreement,
-        ({ layer, measure }) => [layer, measure],
+        ({ layer, measure }) => [measure, layer],
         view,
       );
     view.each([subjects, annotators, agreement], (check) => check());
@@ -51,10 +51,18 @@ const repeatedItem = whole({
 });
 
 /** Reports what occurs in a list before. */
-function checkList<T>(at: string, list: readonly T[], keyOf: (item: T) => unknown, view: Reporter): void {
+function checkList<T>(
+  at: string,
+  list: readonly T[],
+  keyOf: (item: T) => readonly [string | null, ...unknown[]],
+  view: Reporter,
+): void {
   if (list.length < 2) return;
+  const keys = list.map(keyOf);
+  // Most differ in the first that is compared.
+  if (new Set(keys.map(([first]) => first)).size === keys.length) return;
   const seen = new Map<string, string>();
-  for (const [index, item] of list.entries()) reportRepeated(JSON.stringify(keyOf(item)), `${at}/${index}`, seen, view);
+  for (const [index, key] of keys.entries()) reportRepeated(JSON.stringify(key), `${at}/${index}`, seen, view);
 }
 
 /** Reports a record that says what another says. Most differ in their gist, so that the rest need not be compared. */
