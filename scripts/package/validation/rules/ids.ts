@@ -24,8 +24,9 @@ const ids = whole({
   reads: READS,
   check(view) {
     for (const [collection, prefix] of Object.entries(ID_PREFIXES)) checkNumbers(view, collection as keyof typeof READS, prefix);
-    checkRepeatedIds(view);
-    checkStrayIds(view);
+    const found = entityIds(view);
+    checkRepeatedIds(found, view);
+    checkStrayIds(found, view);
   },
 });
 
@@ -67,12 +68,14 @@ function entityIds(view: Ids) {
   return { places, mentioned };
 }
 
+type EntityIds = ReturnType<typeof entityIds>;
+
 /**
  * Entities are in the order of their first mention, which shows which of two records with the same id has the wrong one, and
  * what a wrong one should be; so does an id that is referred to and that no entity has, if there is just one.
  */
-function checkRepeatedIds(view: Ids): void {
-  const { places, mentioned } = entityIds(view);
+function checkRepeatedIds({ places, mentioned }: EntityIds, view: Ids): void {
+  if (places.size === view.read('entities').length) return;
   const orphans = new Set(
     view.references().flatMap(({ id: named, target }) => (target === 'entities' && !places.has(named) ? [named] : [])),
   );
@@ -90,8 +93,7 @@ function checkRepeatedIds(view: Ids): void {
 }
 
 /** An id that nothing refers to, where several references lead to no entity, is itself the wrong one. */
-function checkStrayIds(view: Ids): void {
-  const { places, mentioned } = entityIds(view);
+function checkStrayIds({ places, mentioned }: EntityIds, view: Ids): void {
   const entities = view.read('entities');
   if (entities.every((_, index) => places.has(mentioned[index] ?? ''))) return;
   const counts = new Map<string, number>();
