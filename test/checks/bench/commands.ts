@@ -23,7 +23,7 @@ export async function processRows({ own, installed, scratch }: Setup): Promise<R
     against: 'an empty Node.js process',
     unit: '×',
     reach: 'enableCompileCache' in nodeModule ? 1.3 : 1.5,
-    cause: 'each process compiles its modules anew, and runs their code before it is optimized',
+    cause: 'half is to find, read and compile the modules, and half to run code once, before it is optimized',
   } as const;
   return [
     { ...row, work: '`validate` of one file, whole process', today: ratio(taken.validate, taken.empty) },

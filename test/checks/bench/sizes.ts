@@ -19,7 +19,7 @@ export async function sizeRows({ installed }: Setup): Promise<Row[]> {
       work: 'packed tarball',
       today: size / 1000,
       reach: 300,
-      cause: 'the tables in three formats, the data, the schemas and their descriptors are most of it',
+      cause: 'the code, the page, the tables in three formats, and the data twice (JSON, modules) are most of it',
     },
     {
       ...row,

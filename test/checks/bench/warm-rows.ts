@@ -37,7 +37,7 @@ export async function validationRows(setup: Setup): Promise<Row[]> {
       against: '`JSON.parse` of it',
       today: ratio(taken('full'), taken('parse')),
       reach: 1.5,
-      cause: 'the rules take most of it, and each reads the records and strings it judges anew',
+      cause: 'the rules take three quarters, and none of them more than a tenth; each looks at its records anew',
     },
   ];
 }
@@ -72,7 +72,7 @@ export async function sealRows(setup: Setup): Promise<Row[]> {
       today: ratio(taken('seal'), taken('once')),
       unit: '×',
       reach,
-      cause: 'each sentence is found, hashed and validated, and its gist is compared with the text',
+      cause: 'the text is folded three times: whole, by block, by sentence; the rest is to place and validate each record',
     });
   }
   return rows;
