@@ -61,7 +61,7 @@ function* pairLines({
     ]),
   );
   yield* table(
-    'RECORDS, matched and equal',
+    'RECORDS, matched and identical',
     [a, b, ...columns, ...columns],
     there(records).map(({ collection, a, b, matched, identical }) => [
       collection,
