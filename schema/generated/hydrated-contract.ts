@@ -475,7 +475,7 @@ export const contract: Contract = {
         "list": true,
         "least": 1,
         "unique": true,
-        "description": "the fields of life that the claim is about, taken from the claim itself and not from its context"
+        "description": "the fields of life that the claim is about, taken from its words and from what its pronouns and omitted parties refer to, not from the rest of the article"
       },
       "polarity": {
         "type": "ClaimPolarity"
@@ -580,7 +580,7 @@ export const contract: Contract = {
     "Provenance": {
       "guideline": {
         "type": "Prose",
-        "example": "attributed-article",
+        "example": "attributed-article annotation guideline",
         "description": "the annotation guideline that was followed"
       },
       "guidelineVersion": {
@@ -588,7 +588,8 @@ export const contract: Contract = {
       },
       "method": {
         "type": "Prose",
-        "description": "the procedure"
+        "example": "Annotated once",
+        "description": "the way in which it was annotated, by how many, how independently, and how differences were settled"
       },
       "annotators": {
         "type": "Annotator",

@@ -376,7 +376,7 @@ export const contract: Contract = {
     "Provenance": {
       "guideline": {
         "type": "Prose",
-        "example": "attributed-article",
+        "example": "attributed-article annotation guideline",
         "description": "the annotation guideline that was followed"
       },
       "guidelineVersion": {
@@ -384,7 +384,8 @@ export const contract: Contract = {
       },
       "method": {
         "type": "Prose",
-        "description": "the procedure"
+        "example": "Annotated once",
+        "description": "the way in which it was annotated, by how many, how independently, and how differences were settled"
       },
       "annotators": {
         "type": "Annotator",

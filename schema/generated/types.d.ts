@@ -698,7 +698,7 @@ export interface Layers {
    */
   readonly attributions: LayerStatus;
   /**
-   * The claims of every full content and of the article's own voice
+   * The claims of every content and of the article's own voice
    */
   readonly claims: LayerStatus;
   /**
@@ -804,7 +804,7 @@ export type BlockRole =
   | 'boilerplate';
 
 /**
- * One sentence; it is in the article's own voice if no attribution covers it
+ * One sentence; it is in the article's own voice if no attribution has words in it
  */
 export interface Sentence {
   /**
@@ -1174,11 +1174,12 @@ export type SourceForm = 'name' | 'nominal' | 'pronoun' | 'implicit' | 'arbitrar
  *
  * - `direct`: The source's own words, all of them marked as a quotation: in quotation marks, or after a dash where the
  *   language does so
- * - `indirect`: A clause or phrase in the reporter's words
+ * - `indirect`: A clause in the reporter's words, with a finite verb or without one
  * - `free-indirect`: The reporter's words without a reporting clause of their own: the mood (such as the German Konjunktiv
  *   I) or the context shows that somebody else says it
  * - `mixed`: The reporter's words, with part of the content in quotation marks
- * - `reported`: A mention of a speech act, without a clause that gives its content
+ * - `reported`: A noun phrase in the reporter's words, or nothing: the speech act is reported without a clause that gives
+ *   its content
  */
 export type Quotation = 'direct' | 'indirect' | 'free-indirect' | 'mixed' | 'reported';
 
@@ -1197,7 +1198,7 @@ export type ContentStatus = 'full' | 'topic-only' | 'none';
  * - `affirms`: The source makes the statement, or asks the question, that the content gives
  * - `denies`: The source says that the content is not true; the content and its claims are recorded without the denial
  * - `declines`: The source refuses to speak about the content
- * - `does-not-say`: The source speaks, and leaves open whether the content is true
+ * - `does-not-say`: The source leaves open whether the content is true, or what the answer to its question is
  * - `unspecified`: Not annotated
  */
 export type AttributionPolarity = 'affirms' | 'denies' | 'declines' | 'does-not-say' | 'unspecified';
@@ -1205,10 +1206,10 @@ export type AttributionPolarity = 'affirms' | 'denies' | 'declines' | 'does-not-
 /**
  * The means by which the content was uttered
  *
- * - `speech`: Spoken, or reported by a verb of saying
- * - `writing`: Written: a statement, a report, a letter, a post
+ * - `speech`: Spoken, or reported by a verb of saying, unless it is in a document
+ * - `writing`: Written: a statement, a report, a letter, a post, whatever the verb
  * - `thought`: Known, believed or felt
- * - `unspecified`: The words do not say
+ * - `unspecified`: The words do not say, or they are an impersonal formula within a content, such as "it should be noted"
  */
 export type Medium = 'speech' | 'writing' | 'thought' | 'unspecified';
 
@@ -1248,8 +1249,8 @@ export interface Claim {
    */
   readonly gist: Gist;
   /**
-   * The entities that the claim is about. For a symmetric relation, they are all its parties, each on its own and never as a
-   * set, or one group; empty if a directed relation starts from no listed entity
+   * The entities that the claim is about. For a symmetric relation, they are all its parties, one by one, or one group of
+   * them, and never a set; empty if a directed relation starts from no listed entity
    *
    * @uniqueItems true
    */
@@ -1278,7 +1279,8 @@ export interface Claim {
    */
   readonly basisClaimIds: readonly ClaimId[];
   /**
-   * The fields of life that the claim is about, taken from the claim itself and not from its context
+   * The fields of life that the claim is about, taken from its words and from what its pronouns and omitted parties refer
+   * to, not from the rest of the article
    *
    * @minItems 1
    * @uniqueItems true
@@ -1455,7 +1457,8 @@ export type ClaimPolarity = 'affirmative' | 'negative';
  * - `stated`: Said outright
  * - `inferred`: Concluded from something, by words such as "it becomes clear" or "shows that"
  * - `presented-as-known`: Presented as common knowledge, by words such as "it is known"
- * - `presupposed`: Taken for granted: by a topic, or by a noun phrase that reports an act which no clause reports
+ * - `presupposed`: Taken for granted: by a topic, or by a noun phrase or gerund that reports an act which no clause
+ *   reports or that another claim is argued from
  */
 export type Evidence = 'stated' | 'inferred' | 'presented-as-known' | 'presupposed';
 
@@ -1476,11 +1479,11 @@ export type Modality = 'asserted' | 'possible' | 'conditional' | 'deontic' | 'ab
  * The time or the duration of what is claimed
  *
  * - `past`: It happened, and is over
- * - `state`: It is so for a long time
- * - `process`: It is under way
+ * - `state`: It is so: a property, an ability, a tie, a situation
+ * - `process`: It is under way, changes or continues
  * - `habitual`: It happens again and again
  * - `future`: It will happen
- * - `unspecified`: The words do not say
+ * - `unspecified`: The words do not say, or say only what ought to be so
  */
 export type Temporality = 'past' | 'state' | 'process' | 'habitual' | 'future' | 'unspecified';
 
@@ -1643,7 +1646,7 @@ export interface Provenance {
   /**
    * The annotation guideline that was followed
    *
-   * @example "attributed-article"
+   * @example "attributed-article annotation guideline"
    */
   readonly guideline: Prose;
   /**
@@ -1651,7 +1654,10 @@ export interface Provenance {
    */
   readonly guidelineVersion: Version;
   /**
-   * The procedure: how many annotated, how independently, and how differences were settled
+   * The way in which it was annotated, by how many, how independently, and how differences were settled
+   *
+   * @example "Annotated once"
+   * @example "Annotated by two, each alone, who then settled their differences"
    */
   readonly method: Prose;
   /**
@@ -1802,7 +1808,7 @@ export interface HydratedBlock {
 }
 
 /**
- * One sentence; it is in the article's own voice if no attribution covers it
+ * One sentence; it is in the article's own voice if no attribution has words in it
  */
 export interface HydratedSentence {
   /**
@@ -2019,8 +2025,8 @@ export interface HydratedClaim {
    */
   readonly gist: Gist;
   /**
-   * The entities that the claim is about. For a symmetric relation, they are all its parties, each on its own and never as a
-   * set, or one group; empty if a directed relation starts from no listed entity
+   * The entities that the claim is about. For a symmetric relation, they are all its parties, one by one, or one group of
+   * them, and never a set; empty if a directed relation starts from no listed entity
    *
    * @uniqueItems true
    */
@@ -2049,7 +2055,8 @@ export interface HydratedClaim {
    */
   readonly basisClaimIds: readonly ClaimId[];
   /**
-   * The fields of life that the claim is about, taken from the claim itself and not from its context
+   * The fields of life that the claim is about, taken from its words and from what its pronouns and omitted parties refer
+   * to, not from the rest of the article
    *
    * @minItems 1
    * @uniqueItems true
@@ -2306,7 +2313,7 @@ export interface DraftBlock {
 }
 
 /**
- * One sentence; it is in the article's own voice if no attribution covers it
+ * One sentence; it is in the article's own voice if no attribution has words in it
  */
 export interface DraftSentence {
   /**
@@ -2646,8 +2653,8 @@ export interface DraftClaim {
    */
   readonly gist: Gist;
   /**
-   * The entities that the claim is about. For a symmetric relation, they are all its parties, each on its own and never as a
-   * set, or one group; empty if a directed relation starts from no listed entity. If it is left out, it is empty
+   * The entities that the claim is about. For a symmetric relation, they are all its parties, one by one, or one group of
+   * them, and never a set; empty if a directed relation starts from no listed entity. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
@@ -2681,7 +2688,8 @@ export interface DraftClaim {
    */
   readonly basisClaimIds?: readonly DraftClaimId[];
   /**
-   * The fields of life that the claim is about, taken from the claim itself and not from its context
+   * The fields of life that the claim is about, taken from its words and from what its pronouns and omitted parties refer
+   * to, not from the rest of the article
    *
    * @minItems 1
    * @uniqueItems true
@@ -2843,7 +2851,7 @@ export interface DraftProvenance {
   /**
    * The annotation guideline that was followed
    *
-   * @example "attributed-article"
+   * @example "attributed-article annotation guideline"
    */
   readonly guideline: Prose;
   /**
@@ -2851,7 +2859,10 @@ export interface DraftProvenance {
    */
   readonly guidelineVersion: Version;
   /**
-   * The procedure: how many annotated, how independently, and how differences were settled
+   * The way in which it was annotated, by how many, how independently, and how differences were settled
+   *
+   * @example "Annotated once"
+   * @example "Annotated by two, each alone, who then settled their differences"
    */
   readonly method: Prose;
   /**

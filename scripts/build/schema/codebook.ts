@@ -30,11 +30,12 @@ made here by hand is lost.
 The records are described in their **sealed** form. In the **hydrated** form, every span, block, sentence and mention also has
 \`text\`, its words. A **draft** differs in this:
 
-- A span, a block, a sentence and a mention has \`text\`, its words, in place of \`start\`, \`end\`, \`sha256\` and \`fingerprint\`. If the
+- Every span, block, sentence and mention has \`text\`, its words, in place of \`start\`, \`end\`, \`sha256\` and \`fingerprint\`. If the
   words occur more than once, \`"nth": 2\` chooses one occurrence. Or it has \`start\` and \`end\` alone, in code points of the raw text.
 - An id is a label that you choose; mentions and codings need none.
 - There is no \`sourceText\`.
-- A field that would be null, an empty list or its default can be left out, and so can what follows from the words.
+- A field that would be null, an empty list or its default can be left out, and so can what follows from the words: the fields under
+  [What you can leave out](../docs/annotate.md#2-fill-it-in).
 
 - **Records:** ${linksTo(objects)}
 - **Vocabularies:** ${linksTo(vocabularies)}

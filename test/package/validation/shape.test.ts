@@ -90,7 +90,7 @@ describe('the shape of a document', () => {
     const reported = (pointer: string, value: unknown) => validate(change(small(), pointer, value)).map(({ message }) => message);
     expect(reported('/metadata/rights', '')).toEqual(['"" should be the owner of the article\'s text, and the terms of its use']);
     expect(reported('/provenance/guideline', 1)).toEqual([
-      '1 should be a string: the annotation guideline that was followed, such as "attributed-article"',
+      '1 should be a string: the annotation guideline that was followed, such as "attributed-article annotation guideline"',
     ]);
     expect(reported('/provenance/method', 'Once ')).toEqual([
       '"Once " should be words for a human reader, on one line, without white space at either end',
