@@ -42,7 +42,10 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       codeListsModule(JSON.parse(await readFile(join(PROJECT, 'schema/event-codes.json'), 'utf8'))),
     ],
     ['schema/CODEBOOK.md', codebook(sealed, contract, allTables(contract))],
-    ['schema/RULES.md', rulesPage(await ruleFixtures())],
+    [
+      'schema/RULES.md',
+      rulesPage(await ruleFixtures(), JSON.parse(await readFile(join(PROJECT, 'test/fixtures/small/draft.json'), 'utf8'))),
+    ],
     ['docs/guarantees.md', guaranteesPage(await figures())],
     ['package.json', asJson(withExports(packageJson))],
   ]);

@@ -1,7 +1,9 @@
+import type { DraftArticle } from '../../../schema/generated/types.d.ts';
 import { otherRules } from '../../package/problems/other-rules.ts';
 import { descriptions } from '../../package/validation/rules/descriptions.ts';
 import { rules } from '../../package/validation/rules/index.ts';
 import type { Rule } from '../../package/validation/rules/rule.ts';
+import { exampleDocument } from './example-document.ts';
 import { changesInWords } from './example-words.ts';
 import { type Case, type Change, casesOf, type Mark } from './rule-fixtures.ts';
 
@@ -37,10 +39,11 @@ interface Entry {
  * Writes the page of rules: every name that a problem can carry, what it demands, and for each rule an example that breaks it.
  *
  * @param fixtures the content of each file of `test/fixtures/rules`, by its name
+ * @param draft the document that the fixtures change
  * @returns the text of `schema/RULES.md`
  * @throws an error if a rule has no example, or a group begins with an unknown rule
  */
-export function rulesPage(fixtures: ReadonlyMap<string, string>): string {
+export function rulesPage(fixtures: ReadonlyMap<string, string>, draft: DraftArticle): string {
   const unknown = Object.keys(GROUPS).filter((name) => !rules.some((rule) => rule.name === name));
   if (unknown.length > 0) throw new Error(`a group of rules begins with ${unknown.join(', ')}, which is not a rule`);
   const entries = rules.map((rule): Entry => {
@@ -66,8 +69,14 @@ each with an example. \`npm run generate\` makes it from the rules and their tes
   checked. A draft without its text, or without a list of blocks or sentences, is checked by its JSON Schema alone.
 - **Messages.** A message says what should be, why, and, after a semicolon, how to mend it.
 
-All examples start from one short valid document of the tests. Each names what is different in it, and shows the message that this gives.
+## The document of the examples
+
+All examples start from one short valid document. Each names what is different in it, and shows the message that this gives.
 \`attributions/a7/cueSpans/0\` is the first span in the field \`cueSpans\` of the attribution \`a7\`; \`[…]\` is for words left out.
+
+${exampleDocument(draft)}
+
+## All rules
 
 | rule | level | of the | needs the text | what it demands |
 |---|---|---|---|---|

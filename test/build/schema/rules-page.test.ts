@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rulesPage } from '../../../scripts/build/schema/rules-page.ts';
 import { otherRules } from '../../../scripts/package/problems/other-rules.ts';
 import { rules } from '../../../scripts/package/validation/rules/index.ts';
+import { small, smallDraft } from '../../support/small.ts';
 
 const page = readFileSync('schema/RULES.md', 'utf8');
 
@@ -37,6 +38,16 @@ describe('the page of rules', () => {
     expect(page).toMatch(/^\| \[word-edge\]\(#word-edge\) \| warning \| guideline \| yes \|/m);
   });
 
+  it('shows the document of the examples: each sentence with the records in it, and each entity', () => {
+    const { sentences, mentions, attributions, claims, entities } = small();
+    const rows = [...page.matchAll(/^\| (s\d+) in (b\d+) \| .+ \| ([m\d ]*) \| ([a\d ]*) \| ([c\d ]*) \|$/gm)];
+    expect(rows.map(([, id, blockId]) => ({ id, blockId }))).toEqual(sentences.map(({ id, blockId }) => ({ id, blockId })));
+    const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+    const shown = (column: number) => rows.flatMap((row) => row[column]?.split(' ').filter(Boolean));
+    expect([3, 4, 5].map(shown)).toEqual([mentions, attributions, claims].map(idsOf));
+    for (const { id, type } of entities) expect(page).toContain(`\`${id}\` (${type})`);
+  });
+
   it('names warnings and rules that need the text', () => {
     const part = (name: string) => page.slice(page.indexOf(`### ${name}\n`)).split('\n', 3)[2];
     expect(part('word-edge')).toContain('*Warning, of the guideline, only with the text.*');
@@ -45,6 +56,6 @@ describe('the page of rules', () => {
   });
 
   it('cannot be made without an example of each rule', () => {
-    expect(() => rulesPage(new Map())).toThrow('source-text has no case that breaks it');
+    expect(() => rulesPage(new Map(), smallDraft)).toThrow('source-text has no case that breaks it');
   });
 });

@@ -6,7 +6,7 @@ import { type Descriptions, each, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'claim-attribution':
-    'A claim belongs to the innermost attribution whose content includes its words and is not a topic in the words of the reporter; a restatement has no claims.',
+    'A claim belongs to the innermost attribution whose content includes its words; an attribution of a topic without quotation marks is passed over, and a restatement has no claims.',
   'relation-direction':
     'A symmetric relation has two or more subjects or one group, but no set and no object; a directed one has a subject or an object; a unary one has a subject and no object.',
   presupposed: 'A claim on the words of a topic has the evidence `presupposed`.',

@@ -11,7 +11,7 @@ export const descriptions: Descriptions = {
   'reporting-clause': 'The content of an attribution does not include its own source, cue or addressee.',
   'quoted-content': 'The quoted spans of an attribution lie in its content.',
   'quotation-form':
-    'A direct content is quoted as a whole, a mixed one in part, and every other one not at all; with the text, each quoted span is in one pair of quotation marks.',
+    'A direct content is quoted as a whole, a mixed one in part, and every other one not at all; with the text, each quoted span is in one pair of quotation marks, or follows a dash.',
   'free-indirect': 'Free indirect speech has no cue.',
 };
 

@@ -9,7 +9,7 @@ export const descriptions: Descriptions = {
   'open-value':
     'In a complete layer of a document that follows our guideline, no type, description, source form, polarity or confidence is left open.',
   'claimed-sentence':
-    "Where claims and attributions are complete, a sentence in the article's own voice has a claim if it asserts something.",
+    "Where claims and attributions are complete, a sentence in the article's own voice has a claim, unless it asserts nothing; datelines, credits and the like need none.",
 };
 
 const RECORDS = ['mentions', 'attributions', 'claims', 'codings'] as const;

@@ -11,7 +11,7 @@ export const descriptions: Descriptions = {
   'mentioned-source':
     'Where the words of a source or addressee are exactly a mention of an entity, the attribution lists that entity or all its members.',
   'source-words':
-    'The form of a source is that of a mention of it in the source spans, and `name` if one entity is the source and is named there.',
+    'The form of a source is that of a mention of it in the source spans, of any of them if there are several; if one entity alone is the source and is named there, it is `name`.',
 };
 
 const FORMS = { mentions: ['entityId', 'form', 'sha256'] } as const;
