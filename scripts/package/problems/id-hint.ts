@@ -13,7 +13,8 @@ export function idHint(id: string, ids: readonly string[], most = MOST_COMPARED)
   if (NUMBERED.test(id)) {
     const [first = '', last = ''] = [ids[0], ids.at(-1)].map((end) => shortened(end ?? ''));
     const isNear = [first, last].every((end) => NUMBERED.test(end) && end[0] === id[0]);
-    if (isNear && numberOf(first) < numberOf(id) && numberOf(id) < numberOf(last)) return `add it between ${first} and ${last}`;
+    if (isNear && numberOf(first) < numberOf(id) && numberOf(id) < numberOf(last))
+      return `use another from ${first} to ${last}, or add it`;
     return `use one of ${first} to ${last}`;
   }
   const meant = nearest(id, ids.slice(0, most));

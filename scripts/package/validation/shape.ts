@@ -172,7 +172,7 @@ function expectation(value: unknown, field: Field | undefined, contract: Contrac
   if (!field) return 'is not what the schema asks for here';
   const orNull = field.nullable ? ', or null' : '';
   if (field.list) {
-    if (!Array.isArray(value)) return `should be a list${orNull}${likeThis(value, field, contract)}`;
+    if (!Array.isArray(value)) return `should be a list${orNull}${itemsOf(value, field, contract)}`;
     const what = field.description === undefined ? '' : `: ${field.description}`;
     return `should have at least ${field.least ?? 0} item${what}`;
   }
@@ -191,6 +191,13 @@ function meantBy(value: unknown, { description, example }: Field, scalar: Scalar
 
 /** The fields of an object that is nothing but words. */
 const WORDS: ReadonlySet<string> = new Set(['text', 'nth', 'start', 'end']);
+
+/** What is in a list, where something else is in its place. */
+function itemsOf(value: unknown, field: Field, contract: Contract): string {
+  const vocabulary = own(contract.vocabularies, field.type);
+  if (value !== undefined || !vocabulary || !field.least) return likeThis(value, field, contract);
+  return ` with at least ${vocabularyWords(value, vocabulary)}`;
+}
 
 /** For words in place of a list of words, or of an object that holds them: how to write them. */
 function likeThis(value: unknown, { type, list }: Field, contract: Contract): string {

@@ -237,7 +237,7 @@ describe('quoted words', () => {
     const draft = JSON.parse(without(JSON.stringify(smallDraft)));
     expect(draftProblems(smallDraft, smallCopy)).toEqual([]);
     expect(draftProblems(draft, without(smallCopy)).map(({ pointer, rule }) => [pointer, rule])).toEqual([
-      ['/attributions/5/quotedSpans/0', 'quotation-form'],
+      ['/attributions/5/contentSpans/0', 'quotation-form'],
     ]);
   });
 });

@@ -68,6 +68,10 @@ describe('the shape of a document', () => {
     ],
     ['/blocks/0/start', 'the field "start" is missing; it should be an integer from 0 to 2147483647'],
     ['/claims/0/subjectIds', 'the field "subjectIds" is missing; it should be a list'],
+    [
+      '/claims/0/domains',
+      'the field "domains" is missing; it should be a list with at least one of military, security, political, diplomatic, economic, subnational, justice, health, science, culture, sport, environment, general, or a value of your own that begins with x- and is defined in /extensions',
+    ],
     ['/metadata', 'the field "metadata" is missing; it should be an object'],
     ['/attributions/0/medium', 'the field "medium" is missing; it should be one of speech, writing, thought, unspecified'],
   ])('reports that %s is missing, and what it should be', (pointer, message) => {

@@ -2,6 +2,7 @@ import { directionOf } from '../../document/relations.ts';
 import { id, type Message, message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import { carrierOf, innermost, isReportersTopic, type Overhang, overhang } from './content-holding.ts';
+import { HEADINGS } from './nesting.ts';
 import { type Descriptions, each, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
@@ -103,6 +104,8 @@ const claimedContent = whole({
     layers: ['claims'],
     attributions: ['sentenceIds', 'contentStatus', 'restatesId', 'parentId'],
     claims: ['sentenceId', 'attributionId'],
+    sentences: ['blockId'],
+    blocks: ['role'],
   },
   check(view) {
     if (view.read('layers').claims !== 'complete') return;
@@ -117,7 +120,8 @@ const claimedContent = whole({
       if (contentStatus !== 'full' || restatesId !== null || carrying.has(own)) return;
       view.certain('claims', sentenceIds);
       view.certain('attributions', sentenceIds);
-      const cure = 'add one, or let the content be "topic-only"';
+      const { role } = view.get('blocks', view.get('sentences', sentenceIds[0] ?? '').blockId);
+      const cure = `${HEADINGS.has(role) ? 'let restatesId name what it sums up, ' : ''}add one, or let the content be "topic-only"`;
       view.report(at, message`${id(own)} should have a claim, because its content is full and claims are complete; ${cure}`);
     });
   },

@@ -89,11 +89,17 @@ const quotationForm = each('attributions', {
         const marks = text === null ? 'one pair' : marksOf(span);
         if (marks === 'one pair') continue;
         const should = `${view.quoted(span)} should begin and end with one pair of quotation marks`;
+        const content = contentSpans.findIndex(({ start, end }) => start === span.start && end === span.end);
+        // The quoted spans of a direct content follow from it: a draft leaves them out.
+        const isContent = quotation === 'direct' && content >= 0;
+        const cure = isContent
+          ? 'the quotation is direct; include the marks'
+          : 'it is a quoted span; include the marks, or remove the span';
         const rest =
           marks === 'none'
-            ? 'because it is a quoted span; include the marks, or remove the span'
+            ? `because ${cure}${isContent ? ', or change the form' : ''}`
             : 'because each quoted passage has its own span, and this has several; divide it';
-        view.report(`quotedSpans/${place}`, message`${should}, ${rest}`);
+        view.report(isContent ? `contentSpans/${content}` : `quotedSpans/${place}`, message`${should}, ${rest}`);
       }
       return;
     }

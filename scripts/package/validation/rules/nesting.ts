@@ -36,7 +36,8 @@ const nesting = each('attributions', {
   },
 });
 
-const HEADINGS: ReadonlySet<string> = new Set(['headline', 'deck', 'crosshead']);
+/** The roles of blocks that can restate what the body reports. */
+export const HEADINGS: ReadonlySet<string> = new Set(['headline', 'deck', 'crosshead']);
 
 const restatement = each('attributions', {
   name: 'restatement',
