@@ -25,6 +25,7 @@ const claimAttribution = each('claims', {
   reads: CLAIM_ATTRIBUTION,
   check({ attributionId, sentenceId, spans }, view) {
     const given = attributionId === null ? undefined : view.get('attributions', attributionId);
+    view.certain('attributions', [sentenceId]);
     const right = carrierOf(spans, view.attributionsAround(spans, [sentenceId]));
     if (right && right.restatesId !== null) {
       const why = message`because ${id(right.id)}, which contains its words, only restates that`;
