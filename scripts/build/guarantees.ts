@@ -77,7 +77,7 @@ const GUARANTEES: readonly Guarantee[] = [
     figures: ['repeat', ({ files }) => `${count(files)} files, packed twice, no difference`],
   },
   {
-    what: 'Every snippet in the README and in these pages prints the output that is shown.',
+    what: 'Every snippet that the README or a page of `docs` shows with an output prints that output.',
     command: 'npm run test:readme',
     figures: ['tests-readme', tests],
   },
@@ -99,7 +99,8 @@ export function guaranteesPage(figures: ReadonlyMap<string, Figures>): string {
   return `# Guarantees
 
 What you can rely on, and which test suite of the project checks it. A suite records its figures when it passes, and \`npm run generate\` makes this page
-from them. A suite that looks for faults is also given planted ones, to show that it can fail. Continuous integration runs every suite on every commit.
+from them. A suite that looks for faults is also given planted ones, to show that it can fail. Continuous integration runs every suite on every commit; that of
+\`npm run test:shared\` only on a machine that has the text of the article.
 
 | guarantee | checked by | figures |
 |---|---|---|
