@@ -22,7 +22,7 @@ COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, lin
 The formats are:
 ${views.map(({ name, help }) => `  ${name.padEnd(10)}${help}`).join('\n')}
 
-Offsets count Unicode code points of the canonical text, from 0; those of spans in displaCy count tokens.`,
+Offsets count Unicode code points from 0, in the text as the package folds it (docs/load.md, Offsets); those of spans in displaCy count tokens.`,
   options: {
     out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
     format: { type: 'string', argument: 'F', default: defaultView.name, help: 'one of the formats above' },

@@ -7,7 +7,7 @@ export const validateCommand = command({
   name: 'validate',
   summary: 'check documents by the schema and the rules',
   arguments: 'FILE...',
-  description: `Checks documents by the schema and the rules, and prints one problem per line, with its place; what is empty in many records of a draft is one line. A document with warnings alone is valid. RULES.md explains each rule.
+  description: `Checks documents by the schema and the rules, and prints one problem per line, with its place. A field that is empty in many records of a draft takes one line, with their number. A document with warnings alone is valid. RULES.md explains each rule.
 
 FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input. The $schema of a document decides whether it is checked as sealed, hydrated or a draft.`,
   options: {
