@@ -4,15 +4,18 @@ import { packagedFile } from './packaged.ts';
 export const assets = assetsIn(packagedFile('dist/article.html'));
 
 function assetsIn(page: string) {
-  const part = (pattern: RegExp) => {
-    const [, found] = pattern.exec(page) ?? [];
-    if (found === undefined) throw new Error('dist/article.html is not as it was packaged; install the package again');
-    return found;
+  /** What is between two strings, the first time that they occur. */
+  const between = (before: string, after: string) => {
+    const start = page.indexOf(before) + before.length;
+    const end = page.indexOf(after, start);
+    if (start < before.length || end < 0)
+      throw new Error('dist/article.html is not as it was packaged; install the package again');
+    return page.slice(start, end);
   };
   return {
-    script: part(/<script>([\s\S]*?)<\/script>/),
-    scriptHash: part(/script-src \S*?(sha256-[\w+/=]+)/),
-    style: part(/<style>([\s\S]*?)<\/style>/),
-    styleHash: part(/style-src \S*?(sha256-[\w+/=]+)/),
+    script: between('<script>', '</script>'),
+    scriptHash: between('script-src &#39;', '&#39;'),
+    style: between('<style>', '</style>'),
+    styleHash: between('style-src &#39;', '&#39;'),
   };
 }

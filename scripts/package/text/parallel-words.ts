@@ -10,14 +10,15 @@ export interface Part {
   readonly weight: number;
 }
 
-/** Characters that are words by themselves, or syllables: about two make a word. */
-const SYLLABLE = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\p{sc=Yi}\\u30fc]';
-/** Letters of alphabets without spaces: about four make a word. */
-const LETTER = '[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 /** In characters. */
 const LONGEST_PART = 64;
-/** Marks go with their character, and longer words are several, so that a text without spaces costs no more than any other, nor overflows the engine's stack. */
-const PART = `(?=[\\p{L}\\p{N}])(?:(${SYLLABLE})|(${LETTER}))\\p{M}{0,8}|(?:(?!${SYLLABLE}|${LETTER})[\\p{L}\\p{M}\\p{N}']){1,${LONGEST_PART}}|\\p{M}{1,64}`;
+/**
+ * The pattern of a part: a character that is a word by itself, or a syllable, of which about two make a word; a letter of an alphabet without spaces, of which about
+ * four do; or a word. Marks go with their character, and longer words are several, so that a text without spaces costs no more than any other, nor overflows
+ * the engine's stack. A function, since an engine takes long to read a pattern with many classes.
+ */
+const partPattern = () =>
+  /(?=[\p{L}\p{N}])(?:([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Yi}\u30fc])|([\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]))\p{M}{0,8}|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Yi}\u30fc\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}']){1,64}|\p{M}{1,64}/gu;
 const WEIGHTS = { word: 4, syllable: 2, letter: 1 };
 
 /** Up to here Unicode has no marks, no signs that are not seen but those that folding drops, and no script without spaces. */
@@ -33,7 +34,7 @@ export const partsOf = (text: string): Part[] => foldedPartsOf(fold(text));
 export function foldedPartsOf(folded: string): Part[] {
   const plain = folded.normalize('NFKC').toLowerCase();
   if (LATIN.test(plain)) return latinPartsOf(plain);
-  part ??= new RegExp(PART, 'gu');
+  part ??= partPattern();
   return Array.from(plain.replace(/\p{Default_Ignorable_Code_Point}/gu, '').matchAll(part), ([found, syllable, letter]) => {
     if (syllable !== undefined) return { text: found, weight: WEIGHTS.syllable };
     return letter !== undefined ? { text: found, weight: WEIGHTS.letter } : { text: ` ${found}`, weight: WEIGHTS.word };
