@@ -2,8 +2,9 @@ import type { Migrate } from './run.ts';
 
 type Loose = { readonly [field: string]: unknown };
 
-/** Adds what schema 0.2 asks for: which layers are annotated, and who annotated. A draft leaves out what can be derived or is empty. */
+/** Adds what schema 0.2 asks for: which layers are annotated, and who annotated. A document that states its layers is left as it is. A draft leaves out what can be derived or is empty. */
 export const migrate: Migrate = (document, form) => {
+  if ('layers' in document) return;
   const { provenance, ...lists } = document as { readonly [field: string]: Loose & readonly Loose[] };
   const { mentions = [], attributions = [], claims = [], codings = [] } = lists;
   const isCoded = ({ id }: Loose, scheme: unknown) => codings.some((one) => one.claimId === id && one.scheme === scheme);
