@@ -23,8 +23,8 @@ export interface Article {
    */
   readonly id: DocumentId;
   /**
-   * The version of this document, counted apart from the version of the package: major when a record or a meaning changes,
-   * minor when records are added, patch when a value is corrected
+   * The version of this document, counted apart from the version of the package: major when a record is removed or a meaning
+   * changes, minor when records are added, patch when a value is corrected
    */
   readonly version: Version;
   /**
@@ -109,8 +109,8 @@ export interface HydratedArticle {
    */
   readonly id: DocumentId;
   /**
-   * The version of this document, counted apart from the version of the package: major when a record or a meaning changes,
-   * minor when records are added, patch when a value is corrected
+   * The version of this document, counted apart from the version of the package: major when a record is removed or a meaning
+   * changes, minor when records are added, patch when a value is corrected
    */
   readonly version: Version;
   /**
@@ -196,8 +196,8 @@ export interface DraftArticle {
    */
   readonly id: DocumentId;
   /**
-   * The version of this document, counted apart from the version of the package: major when a record or a meaning changes,
-   * minor when records are added, patch when a value is corrected
+   * The version of this document, counted apart from the version of the package: major when a record is removed or a meaning
+   * changes, minor when records are added, patch when a value is corrected
    */
   readonly version: Version;
   /**
@@ -907,7 +907,7 @@ export interface Entity {
  * - `country`: A state or a territory with a government, as a place or as an actor
  * - `place`: A city, region, building or natural feature
  * - `event`: Something that takes place at a time: a meeting, a match, an election, an operation
- * - `group`: Several persons or bodies known by what they have in common
+ * - `group`: Several persons, bodies or things known by what they have in common
  * - `work`: Something written, recorded or performed: a law, a report, a book, a film, a post
  * - `product`: Something made or offered for use: a vessel, a medicine, a weapon, a service
  * - `set`: Entities of this document taken together, listed in `memberIds`

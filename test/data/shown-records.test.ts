@@ -19,7 +19,10 @@ describe('the README', () => {
       provenance: { agreement: { value: number; layer: string }[] };
     };
     const values = provenance.agreement.map(({ value }) => value);
-    const [, lowest, highest] = /from ([\d.]+) \(which claims CAMEO can code\) to ([\d.]+) \(attributions\)/.exec(readme) ?? [];
+    const [, lowest, highest] =
+      /from ([\d.]+) \(which claims can be coded in CAMEO, a scheme of political events\) to ([\d.]+) \(attributions\)/.exec(
+        readme,
+      ) ?? [];
     expect([lowest, highest]).toEqual([Math.min(...values).toFixed(2), String(Math.max(...values))]);
   });
 });

@@ -17,7 +17,7 @@ export const showCommand = command({
   name: 'show',
   summary: 'print an overview of articles; of the packaged one by default',
   arguments: '[FILE...]',
-  description: `Prints an overview of sealed documents: what each is, who speaks, who says what, what is claimed, and the number of records. Evidence and modality of a claim are shown if they are not stated and asserted.
+  description: `Prints an overview of sealed documents: what each is, who speaks, who says what, what is claimed, and the number of records. The evidence of a claim is shown unless it is "stated", and its modality unless it is "asserted".
 
 FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input; example is the packaged example. Without FILE, the packaged article is shown.`,
   options: {

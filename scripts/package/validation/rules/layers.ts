@@ -3,7 +3,8 @@ import { type Descriptions, type View, whole } from './rule.ts';
 
 /** Rules on what a document says that it annotates. */
 export const descriptions: Descriptions = {
-  'layer-records': 'A layer that is `none` is empty: the document has no records of it or, if the layer is `gists`, no gists.',
+  'layer-records':
+    'A layer that is `none` is empty: the document has no records of it or, if the layer is `gists`, no gist of a sentence or an attribution.',
   'complete-gists': 'Where gists are complete, every sentence and every attribution has a gist.',
   'complete-codings': 'Where codings are complete, every claim has a coding in each scheme that the document uses.',
   'open-value':

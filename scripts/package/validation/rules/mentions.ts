@@ -7,11 +7,11 @@ import { type Descriptions, each, type Placed, type Seen, whole } from './rule.t
 /** Rules by which mentions and attributions bear one another out. */
 export const descriptions: Descriptions = {
   'mention-form':
-    'Mentions of an entity in the same words have the same form; if these words are a pronoun in one mention, they are in all.',
+    'Mentions of one entity in the same words have the same form; words that are a pronoun in one mention are a pronoun in every mention, of whatever entity.',
   'mentioned-source':
     'Where the words of a source or addressee are exactly a mention of an entity, the attribution lists that entity or all its members.',
   'source-words':
-    'The form of a source is that of a mention of it in the source spans, of any of them if there are several; if one entity alone is the source and is named there, it is `name`.',
+    'The form of a source is the form of one of its mentions in the source spans; it is `name` if the source is a single entity and one of these mentions is a name.',
 };
 
 const FORMS = { mentions: ['entityId', 'form', 'sha256'] } as const;
