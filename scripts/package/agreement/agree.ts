@@ -23,7 +23,10 @@ export type Annotated = Article | readonly Article[];
  * @throws {ArticleError} if a document is not valid, an annotation has an article twice, the texts of an article differ, or there is nothing to compare
  */
 export function agree(...annotations: readonly Annotated[]): AgreementReport {
-  const lists = annotations.map((annotated) => (Array.isArray(annotated) ? annotated : [annotated]) as readonly Article[]);
+  // The values, since a list of a program may have holes, any number of them.
+  const lists = annotations.map((annotated): readonly Article[] =>
+    Array.isArray(annotated) ? Object.values(annotated) : [annotated as Article],
+  );
   const problems = lists.flatMap(invalid);
   if (problems.length > 0) throw new ArticleError(problems);
   return agreeOnValid(lists);

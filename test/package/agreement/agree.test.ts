@@ -491,6 +491,12 @@ describe('what cannot be compared', () => {
     expect(problemsOf(() => agree(small(), null as unknown as Article))).toMatchObject([{ pointer: '' }]);
   });
 
+  it('is no hole of a list, however long the list is', () => {
+    const list = [small()];
+    list.length = 4_000_000_000;
+    expect(agree(list, small())).toEqual(agree(small(), small()));
+  });
+
   it('is refused if there is one annotation, if one has an article twice, and if none has an article that another has', () => {
     expect(problemsOf(() => agree(small()))[0]?.message).toMatch(/^there should be two annotations at least/);
     expect(problemsOf(() => agree([small(), small()], small()))[0]?.message).toMatch(
