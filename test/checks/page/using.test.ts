@@ -145,6 +145,9 @@ describe.each(tried)('a reader of the page of $name', ({ name, file }) => {
         expect(second).not.toBe('c12');
         await page.goBack();
         await expect.poll(() => shownTitle(page)).toBe('c12');
+        // Longer than the page waits before it shows what the pointer, at rest, now lies over.
+        await page.waitForTimeout(300);
+        expect(await shownTitle(page)).toBe('c12');
         await page.goForward();
         await expect.poll(() => shownTitle(page)).toBe(second);
         await page.reload();

@@ -7,6 +7,7 @@ export function startPanel(): { readonly refresh: () => void } {
   const panel = document.getElementById('panel') as HTMLElement;
   const legend = [...panel.childNodes];
   let kept: string | null = null;
+  let pointedAt: string | null = null;
   let timer = 0;
 
   const show = (id: string | null) => {
@@ -45,9 +46,12 @@ export function startPanel(): { readonly refresh: () => void } {
     timer = window.setTimeout(() => show(id ?? kept), PAUSE);
   };
 
-  document.addEventListener('pointerover', (event) => {
+  // Not 'pointerover', which also fires where the page scrolls under a pointer at rest: following a link would show what comes to lie under it.
+  document.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch' || panel.contains(event.target as Node)) return;
-    later(recordOf(event.target));
+    const id = recordOf(event.target);
+    if (id !== pointedAt) later(id);
+    pointedAt = id;
   });
   document.addEventListener('focusin', ({ target }) => {
     if (!panel.contains(target as Node) && (target as Element).matches('a[data-record]')) later(recordOf(target));
