@@ -5,47 +5,64 @@ const PAUSE = 90;
 /** Shows the record of what is pointed at or focused beside the text, keeps that of what is clicked, and lights up its words. */
 export function startPanel(): { readonly refresh: () => void } {
   const panel = document.getElementById('panel') as HTMLElement;
-  const legend = [...panel.childNodes];
+  const put = panelOf(panel, () => keep(null));
   let kept: string | null = null;
-  let pointedAt: string | null = null;
   let timer = 0;
 
-  const show = (id: string | null) => {
-    const record = id === null ? null : document.getElementById(id);
-    if (id === null || !record?.matches(RECORD)) {
-      panel.replaceChildren(...legend);
-      panel.classList.remove('open');
-      lightUp(null);
-      return;
-    }
-    const copy = record.cloneNode(true) as HTMLElement;
-    copy.className = record.className.replace('record', 'shown');
-    for (const element of [copy, ...copy.querySelectorAll('[id], [aria-labelledby]')]) {
-      element.removeAttribute('id');
-      element.removeAttribute('aria-labelledby');
-    }
-    // Beside the text it is no part of the list of records.
-    copy.querySelector('h4')?.setAttribute('aria-level', '2');
-    panel.replaceChildren(...(kept === id ? [closing(() => keep(null, true))] : []), copy);
-    panel.classList.toggle('open', kept === id);
-    lightUp(id);
-  };
-  const keep = (id: string | null, focus: boolean) => {
+  const keep = (id: string | null) => {
     const before = kept;
     kept = id;
-    show(id);
-    if (id === null) {
-      history.replaceState(history.state, '', location.pathname + location.search);
-      if (focus && before !== null) document.querySelector<HTMLElement>(`#words a[data-record="${CSS.escape(before)}"]`)?.focus();
-      // The focus that goes back to the link does not show its record again.
-      clearTimeout(timer);
-    }
+    put(id, true);
+    if (id !== null) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    if (before !== null) document.querySelector<HTMLElement>(`#words a[data-record="${CSS.escape(before)}"]`)?.focus();
+    // The focus that goes back to the link does not show its record again.
+    clearTimeout(timer);
   };
   const later = (id: string | null) => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => show(id ?? kept), PAUSE);
+    timer = window.setTimeout(() => put(id ?? kept, (id ?? kept) === kept), PAUSE);
+  };
+  const choose = (id: string) => {
+    clearTimeout(timer);
+    if (location.hash !== `#${id}`) history.pushState(history.state, '', `#${id}`);
+    keep(id);
   };
 
+  followPointer(panel, later, choose);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') keep(null);
+  });
+  followHash(keep);
+  return { refresh: () => put(kept, true) };
+}
+
+/** Puts the record with an id in the panel, with a button that closes it where it is kept; without an id, the legend. */
+function panelOf(panel: HTMLElement, close: () => void): (id: string | null, kept: boolean) => void {
+  const legend = [...panel.childNodes];
+  return (id, kept) => {
+    const record = id === null ? null : document.getElementById(id);
+    const shown = record?.matches(RECORD) ? record : null;
+    panel.replaceChildren(...(shown ? [...(kept ? [closing(close)] : []), copyOf(shown)] : legend));
+    panel.classList.toggle('open', shown !== null && kept);
+    lightUp(shown ? id : null);
+  };
+}
+
+function copyOf(record: HTMLElement): HTMLElement {
+  const copy = record.cloneNode(true) as HTMLElement;
+  copy.className = record.className.replace('record', 'shown');
+  for (const element of [copy, ...copy.querySelectorAll('[id], [aria-labelledby]')]) {
+    element.removeAttribute('id');
+    element.removeAttribute('aria-labelledby');
+  }
+  // Beside the text it is no part of the list of records.
+  copy.querySelector('h4')?.setAttribute('aria-level', '2');
+  return copy;
+}
+
+function followPointer(panel: HTMLElement, later: (id: string | null) => void, choose: (id: string) => void): void {
+  let pointedAt: string | null = null;
   // Not 'pointerover', which also fires where the page scrolls under a pointer at rest: following a link would show what comes to lie under it.
   document.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch' || panel.contains(event.target as Node)) return;
@@ -60,26 +77,25 @@ export function startPanel(): { readonly refresh: () => void } {
     const id = recordOf(event.target);
     if (id === null || event.ctrlKey || event.metaKey || event.shiftKey || getSelection()?.isCollapsed === false) return;
     event.preventDefault();
-    clearTimeout(timer);
-    if (location.hash !== `#${id}`) history.pushState(history.state, '', `#${id}`);
-    keep(id, false);
-    if (panel.contains(event.target as Node) || (event.target as Element).closest('#records')) reveal(id);
-    if ((event.target as Element).closest('a')) panel.focus({ preventScroll: true });
+    const link = (event.target as Element).closest('a');
+    const far = panel.contains(event.target as Node) || (event.target as Element).closest('#records') !== null;
+    choose(id);
+    if (far) reveal(id);
+    if (link) panel.focus({ preventScroll: true });
   });
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') keep(null, true);
-  });
-  const followHash = () => {
+}
+
+function followHash(keep: (id: string) => void): void {
+  const follow = () => {
     const id = decoded(location.hash.slice(1));
     if (!document.getElementById(id)?.matches(RECORD)) return;
-    keep(id, false);
+    keep(id);
     reveal(id);
   };
-  addEventListener('hashchange', followHash);
-  addEventListener('popstate', followHash);
-  followHash();
-  if (document.readyState !== 'complete') addEventListener('load', followHash);
-  return { refresh: () => show(kept) };
+  addEventListener('hashchange', follow);
+  addEventListener('popstate', follow);
+  follow();
+  if (document.readyState !== 'complete') addEventListener('load', follow);
 }
 
 /** The record that something is part of: of a mark, the innermost. */
