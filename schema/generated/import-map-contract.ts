@@ -472,7 +472,7 @@ export const contract: Contract = {
     },
     "Provenance.license": {
       "kind": "string",
-      "description": "the licence of the annotation (not of the text), as an SPDX identifier",
+      "description": "the license of the annotation (not of the text), as an SPDX identifier",
       "example": "CC0-1.0"
     },
     "Prose": {

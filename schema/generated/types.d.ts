@@ -1679,7 +1679,7 @@ export interface Provenance {
    */
   readonly modifiedOn: CalendarDate;
   /**
-   * The licence of the annotation (not of the text), as an SPDX identifier
+   * The license of the annotation (not of the text), as an SPDX identifier
    *
    * @pattern `^[A-Za-z0-9][A-Za-z0-9.+-]*$`
    * @example "CC0-1.0"
@@ -2888,7 +2888,7 @@ export interface DraftProvenance {
    */
   readonly modifiedOn: CalendarDate;
   /**
-   * The licence of the annotation (not of the text), as an SPDX identifier
+   * The license of the annotation (not of the text), as an SPDX identifier
    *
    * @pattern `^[A-Za-z0-9][A-Za-z0-9.+-]*$`
    * @example "CC0-1.0"

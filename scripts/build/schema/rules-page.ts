@@ -57,12 +57,12 @@ export function rulesPage(fixtures: ReadonlyMap<string, string>, draft: DraftArt
   const others = Object.entries(otherRules);
   return `# Rules
 
-Every problem has the name of a rule in its field \`rule\`. This page lists the rules in the order of checking: first all of them in a table, then
-each with an example. \`npm run generate\` makes it from the rules and their test cases; do not edit it by hand.
+Every problem has the name of a rule in its field \`rule\`. This page lists them, first in a table, then each with an
+example: the rules of a document in the order in which they are checked, then the names of [other problems](#other-problems). \`npm run generate\` makes it from the rules and their test cases; do not edit it by hand.
 
 - **Level.** An error makes a document invalid. A warning does not.
 - **Of the model, of the guideline.** A rule of the model holds for every document. A rule of the guideline holds for documents that follow our
-  [guideline](../data/GUIDELINE.md), whose \`provenance.guideline\` begins with \`attributed-article\`. In other documents its errors are warnings.
+  [guideline](../data/GUIDELINE.md), whose \`provenance.guideline\` begins with \`attributed-article\`. In a document with another guideline, what breaks it is a warning.
 - **Text.** A rule that needs the text is checked only if the text is given, as with \`validate --text\`.
 - **Order.** A sealed or hydrated document is checked by its JSON Schema first, under the name [\`shape\`](#shape), and by the other rules only if it
   conforms to the schema. A draft that is given with its text is checked by all rules at once: what does not conform is left out, and the rest is

@@ -11,7 +11,7 @@ export interface About {
   readonly keywords: readonly string[];
   /** Who made the annotations, if that is known of all of them. */
   readonly creator?: string;
-  /** The licences of the annotations, as SPDX identifiers. */
+  /** The licenses of the annotations, as SPDX identifiers. */
   readonly licenses: readonly string[];
   /** The languages of the articles, as BCP 47 tags. */
   readonly languages: readonly string[];

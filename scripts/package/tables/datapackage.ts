@@ -21,7 +21,7 @@ const TYPES: { readonly [type in Column['type']]: object } = {
   timestamp: { type: 'datetime' },
 };
 
-/** The page of a licence, and for the one of this package its own. */
+/** The page of a license, and for the one of this package its own. */
 const LICENSES: { readonly [spdx: string]: { readonly path: string; readonly title: string } } = {
   'CC0-1.0': { path: 'https://creativecommons.org/publicdomain/zero/1.0/', title: 'CC0 1.0 Universal' },
 };
@@ -51,7 +51,7 @@ export function datapackage(files: readonly WrittenFile[], about: About, describ
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-/** A licence by its identifier, which can be a name in the standard unless it has a plus sign. */
+/** A license by its identifier, which can be a name in the standard unless it has a plus sign. */
 function license(spdx: string): object {
   const named = /^[-a-zA-Z0-9._]+$/.test(spdx) ? { name: spdx } : {};
   return { ...named, ...(LICENSES[spdx] ?? { path: `https://spdx.org/licenses/${spdx}.html`, title: spdx }) };

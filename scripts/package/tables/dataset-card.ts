@@ -6,7 +6,7 @@ import type { WrittenFile } from './write-tables.ts';
 const DEFAULT = 'statements';
 /** The format that keeps the types of columns: in the others `datasets` guesses, so that `050` becomes 50, and a local time one in UTC. */
 const TYPED = 'parquet';
-/** The identifiers of licences that the Hub knows and that are not SPDX's own in lower case; all others are these. */
+/** The identifiers of licenses that the Hub knows and that are not SPDX's own in lower case; all others are these. */
 const OTHER = 'other';
 const KNOWN =
   /^(?:apache-2\.0|mit|cc0-1\.0|cc-by(?:-nc)?(?:-sa|-nd)?-(?:2\.0|2\.5|3\.0|4\.0)|odc-by-1\.0|odbl-1\.0|pddl-1\.0|bsd-[23]-clause|gpl-[23]\.0|agpl-3\.0|lgpl-[23]\.[01]|mpl-2\.0|unlicense)$/;

@@ -54,7 +54,7 @@ describe('the chunk of the page', () => {
   });
 });
 
-describe('the licences of libraries', () => {
+describe('the licenses of libraries', () => {
   it('are those of the libraries in the bundle, also of the ones in the validators', () => {
     const names = String(files.get('dist/THIRD-PARTY-LICENSES.txt')).match(/^\S+ \d+\.\d+\.\d+ \(.+\)$/gm);
     expect(names?.map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['@exodus/schemasafe', '@noble/hashes']));

@@ -21,7 +21,7 @@ const KINDS = {
   'read me': /^README\.md$/,
   'pages about it': /^docs\/[a-z]+\.md$/,
   'the page to look at': /^dist\/article\.html$/,
-  licences: /^LICENSE[\w.-]*$/,
+  licenses: /^LICENSE[\w.-]*$/,
   changes: /^CHANGELOG\.md$/,
   citation: /^CITATION\.cff$/,
   'the article': /^data\/article\.json$/,
@@ -34,7 +34,7 @@ const KINDS = {
   'the tables': /^dist\/tables\/(csv|jsonl|parquet)\/\w+\.\1$/,
   'what the tables are':
     /^(dist\/tables\/(README\.md|(croissant|datapackage)\.json)|dist\/schemas\/([\w-]+\.(json|sql)|brat\/annotation\.conf))$/,
-  'licences of libraries': /^dist\/THIRD-PARTY-LICENSES\.txt$/,
+  'licenses of libraries': /^dist\/THIRD-PARTY-LICENSES\.txt$/,
 };
 
 describe('the tarball', () => {

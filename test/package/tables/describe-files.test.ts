@@ -66,7 +66,7 @@ describe('what describes tables', () => {
     expect(several.datapackage.sources).toBeUndefined();
   });
 
-  test('has the licences and the languages of all documents, each once', async () => {
+  test('has the licenses and the languages of all documents, each once', async () => {
     const other = changed(({ metadata, provenance }) => {
       metadata.language = 'pt-BR';
       provenance.license = 'GPL-3.0+';
