@@ -61,8 +61,8 @@ Every problem has the name of a rule in its field \`rule\`. This page lists them
 example: the rules of a document in the order in which they are checked, then the names of [other problems](#other-problems). \`npm run generate\` makes it from the rules and their test cases; do not edit it by hand.
 
 - **Level.** An error makes a document invalid. A warning does not.
-- **Of the model, of the guideline.** A rule of the model holds for every document. A rule of the guideline holds for documents that follow our
-  [guideline](../data/GUIDELINE.md), whose \`provenance.guideline\` begins with \`attributed-article\`. In a document with another guideline, what breaks it is a warning.
+- **Kind.** A rule of the model holds for every document. A rule of the guideline holds for documents that follow our
+  [guideline](../data/GUIDELINE.md), whose \`provenance.guideline\` begins with \`attributed-article\`. In a document with another guideline, breaking it gives only a warning.
 - **Text.** A rule that needs the text is checked only if the text is given, as with \`validate --text\`.
 - **Order.** A sealed or hydrated document is checked by its JSON Schema first, under the name [\`shape\`](#shape), and by the other rules only if it
   conforms to the schema. A draft that is given with its text is checked by all rules at once: what does not conform is left out, and the rest is
@@ -78,7 +78,7 @@ ${exampleDocument(draft)}
 
 ## All rules
 
-| rule | level | of the | needs the text | what it demands |
+| rule | level | kind | needs the text | what it demands |
 |---|---|---|---|---|
 ${[...entries.map(row), ...others.map(otherRow)].join('\n')}
 
@@ -109,7 +109,7 @@ function otherRow([name, { demands }]: readonly [string, { readonly demands: str
 }
 
 function part({ rule: { name, needsText, guideline }, case: one, mark, level }: Entry): string {
-  const kind = guideline ? 'of the guideline' : 'of the model';
+  const kind = guideline ? 'a rule of the guideline' : 'a rule of the model';
   return `### ${name}
 
 ${descriptions[name]} *${level.charAt(0).toUpperCase()}${level.slice(1)}, ${kind}${needsText ? ', only with the text' : ''}.*

@@ -40,7 +40,7 @@ export function agree(...annotations: readonly Annotated[]): AgreementReport {
 export function agreeOnValid(annotations: readonly (readonly Article[])[]): AgreementReport {
   if (annotations.length < 2)
     throw new ArticleError([
-      problem('agreement', '', 'there should be two annotations at least, because one agrees with nothing; give another'),
+      problem('agreement', '', 'there should be at least two annotations, because one agrees with nothing; give another'),
     ]);
   const gathered = gather(annotations);
   const shared = [...gathered].filter(([, found]) => present(found).length > 1);

@@ -15,6 +15,6 @@ export function languageTag(language: string): string {
   } catch {
     // Reported below.
   }
-  const message = `${shown(language)} should be a language tag by BCP 47, because it is the language of the text; write one such as "en" or "pt-BR"`;
+  const message = `${shown(language)} should be a BCP 47 language tag, because it is the language of the text; write one such as "en" or "pt-BR"`;
   throw new ArticleError([problem('language', '/metadata/language', message)]);
 }

@@ -33,13 +33,13 @@ export const otherRules = {
     example: '9 should be an integer from 0 to 6, because the text has 6 code points; correct it',
   },
   language: {
-    demands: 'The language of a new draft is a language tag by BCP 47.',
+    demands: 'The language of a new draft is a BCP 47 language tag.',
     example:
-      '"english" should be a language tag by BCP 47, because it is the language of the text; write one such as "en" or "pt-BR"',
+      '"english" should be a BCP 47 language tag, because it is the language of the text; write one such as "en" or "pt-BR"',
   },
   agreement: {
-    demands: 'Annotations to compare have articles in common, each of them once and in the same text.',
-    example: 'there should be two annotations at least, because one agrees with nothing; give another',
+    demands: 'Annotations to compare have articles in common; each has an article once, and all have it in the same text.',
+    example: 'there should be at least two annotations, because one agrees with nothing; give another',
   },
   import: {
     demands:

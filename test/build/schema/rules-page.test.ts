@@ -15,7 +15,7 @@ describe('the page of rules', () => {
 
   it('shows for each rule what it demands, an example without marks, and its message', () => {
     expect(page).toMatch(
-      /^### cue-lemma\n\n[A-Z].*\. \*Error, of the model\.\*\n\nExample: `attributions\/a4\/cueSpans` is `\[\]`\.\n\n```text\n"tell" .+\n```$/m,
+      /^### cue-lemma\n\n[A-Z].*\. \*Error, a rule of the model\.\*\n\nExample: `attributions\/a4\/cueSpans` is `\[\]`\.\n\n```text\n"tell" .+\n```$/m,
     );
     expect(page.match(/^Example: .+\.$/gm)).toHaveLength(rules.length);
     expect(page.match(/^```text\n.+\n```$/gm)).toHaveLength(rules.length + Object.keys(otherRules).length);
@@ -50,9 +50,9 @@ describe('the page of rules', () => {
 
   it('names warnings and rules that need the text', () => {
     const part = (name: string) => page.slice(page.indexOf(`### ${name}\n`)).split('\n', 3)[2];
-    expect(part('word-edge')).toContain('*Warning, of the guideline, only with the text.*');
-    expect(part('cue-words')).toContain('*Error or warning, of the guideline, only with the text.*');
-    expect(part('digest')).toContain('*Error, of the model, only with the text.*');
+    expect(part('word-edge')).toContain('*Warning, a rule of the guideline, only with the text.*');
+    expect(part('cue-words')).toContain('*Error or warning, a rule of the guideline, only with the text.*');
+    expect(part('digest')).toContain('*Error, a rule of the model, only with the text.*');
   });
 
   it('cannot be made without an example of each rule', () => {

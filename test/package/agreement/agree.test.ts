@@ -498,7 +498,7 @@ describe('what cannot be compared', () => {
   });
 
   it('is refused if there is one annotation, if one has an article twice, and if none has an article that another has', () => {
-    expect(problemsOf(() => agree(small()))[0]?.message).toMatch(/^there should be two annotations at least/);
+    expect(problemsOf(() => agree(small()))[0]?.message).toMatch(/^there should be at least two annotations/);
     expect(problemsOf(() => agree([small(), small()], small()))[0]?.message).toMatch(
       /should be listed once, because an annotation has each article once, and A has it twice; /,
     );

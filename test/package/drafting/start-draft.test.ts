@@ -245,9 +245,9 @@ describe('any text', () => {
 
   it.each([
     ['no words', ' \n\u200b', {}, 'the text is empty'],
-    ['a language that is none', 'Words.', { language: 'en_GB!' }, '"en_GB!" should be a language tag'],
-    ['a language that is no string', 'Words.', { language: 5 as never }, '5 should be a language tag'],
-    ['a language by its name', 'Words.', { language: 'english' }, '"english" should be a language tag'],
+    ['a language that is none', 'Words.', { language: 'en_GB!' }, '"en_GB!" should be a BCP 47 language tag'],
+    ['a language that is no string', 'Words.', { language: 5 as never }, '5 should be a BCP 47 language tag'],
+    ['a language by its name', 'Words.', { language: 'english' }, '"english" should be a BCP 47 language tag'],
   ])('with %s is refused', (_, text, options, message) => {
     expect(() => init(text, options)).toThrow(ArticleError);
     expect(() => init(text, options)).toThrow(message);

@@ -25,7 +25,7 @@ A layer of an article is compared only if it is complete in both annotations. Gi
   exitCodes: ['compared', 'a document is not valid, or the texts differ', 'something could not be read'],
   example: 'agree annotator-1 annotator-2',
   run: async ({ values, positionals }, io) => {
-    if (positionals.length < 2) throw new UsageError('agree needs two annotations at least: files or folders');
+    if (positionals.length < 2) throw new UsageError('agree needs at least two annotations: files or folders');
     if (values.json && values.provenance) throw new UsageError('--json and --provenance exclude each other; give one');
     oneFromStandardInput(...positionals);
     const { annotations, code } = await readAll(positionals, io);

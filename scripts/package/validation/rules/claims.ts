@@ -94,7 +94,7 @@ const presupposed = each('claims', {
   check({ sentenceId, spans, evidence }, view) {
     const around = innermost(spans, view.attributionsAround(spans, [sentenceId]));
     if (around?.contentStatus !== 'topic-only' || evidence === 'presupposed') return;
-    const what = message`${shown(evidence)} should be "presupposed", because the content of ${id(around.id)} is only a topic; change the one or the other`;
+    const what = message`${shown(evidence)} should be "presupposed", because the content of ${id(around.id)} is only a topic; change the evidence, or the contentStatus of ${id(around.id)}`;
     view.report('evidence', what);
   },
 });
@@ -122,7 +122,7 @@ const claimedContent = whole({
       view.certain('claims', sentenceIds);
       view.certain('attributions', sentenceIds);
       const { role } = view.get('blocks', view.get('sentences', sentenceIds[0] ?? '').blockId);
-      const cure = `${HEADINGS.has(role) ? 'let restatesId name what it sums up, ' : ''}add one, or let the content be "topic-only"`;
+      const cure = `${HEADINGS.has(role) ? 'let restatesId name what it sums up, ' : ''}add one, or set its contentStatus to "topic-only"`;
       view.report(at, message`${id(own)} should have a claim, because its content is full and claims are complete; ${cure}`);
     });
   },

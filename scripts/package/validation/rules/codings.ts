@@ -77,7 +77,7 @@ const codeForm = each('codings', {
     const known = Object.hasOwn(CODE_FORMS, coding.scheme) ? CODE_FORMS[coding.scheme] : undefined;
     const checkForm = (code: string | null, pointer: string) => {
       if (code === null || !known || known.form.test(code)) return false;
-      const why = `because the scheme is ${shown(coding.scheme)}; correct the one or the other`;
+      const why = `because the scheme is ${shown(coding.scheme)}; correct the code, or the scheme`;
       view.report(pointer, message`${value(code)} should be ${known.words}, ${why}`);
       return true;
     };

@@ -50,8 +50,8 @@ const reportingClause = each('attributions', {
       });
       if (held.length === 0) continue;
       const should = message`the content of ${id(attribution.id)} should not include ${held.join(', nor ')}`;
-      const cure = 'leave that out, with two spans where it interrupts the content';
-      view.report(`contentSpans/${place}`, message`${should}, because the reporting clause is no part of it; ${cure}`);
+      const cure = 'leave it out, with two spans if it interrupts the content';
+      view.report(`contentSpans/${place}`, message`${should}, because the reporting clause is not content; ${cure}`);
       return;
     }
   },

@@ -34,7 +34,7 @@ const cueForm = each('attributions', {
           .match(/\p{L}+/gu) ?? [],
     );
     if (words.length === 0 || IRREGULAR.has(head) || words.some((word) => word[0] === head[0])) return;
-    const why = `because it is no form of ${shown(words.join(' '))}; correct it, or the cue`;
+    const why = `because ${shown(words.join(' '))} is no form of it; correct it, or the cue`;
     const what = message`${shown(lemma)} should be the dictionary form of the cue, ${why}`;
     view.report('cueLemma', what, { severity: 'warning' });
   },

@@ -38,7 +38,7 @@ const identifiers = each('entities', {
     if (known.length > 0 && unlinked !== null)
       view.report(
         'unlinked',
-        message`${value(unlinked)} should be null, because there are identifiers; remove the one or the other`,
+        message`${value(unlinked)} should be null, because there are identifiers; remove it, or the identifiers`,
       );
     else if (known.length === 0 && unlinked === null) {
       const should = message`${null} should be the reason why no identifier was verified`;
@@ -73,7 +73,7 @@ const identifierForm = whole({
         const owner = owners.get(key);
         owners.set(key, record.id);
         if (known && !known.form.test(given)) {
-          const why = `because the scheme is ${shown(scheme)}; correct the one or the other`;
+          const why = `because the scheme is ${shown(scheme)}; correct the value, or the scheme`;
           view.report(`${pointer}/value`, message`${shown(given)} should be ${known.words}, ${why}`);
         } else if (owner === record.id)
           view.report(pointer, message`${shown(given)} should be listed once, because the list has it already; remove this item`);

@@ -46,7 +46,7 @@ function checkDefinition(
   const other = defined.get(key);
   if (other === undefined) defined.set(key, at);
   else {
-    const why = message`because ${place(other)} defines it already, for ${vocabulary}`;
+    const why = message`because ${place(other)} defines it already, for the vocabulary ${vocabulary}`;
     view.report(`${at}/value`, message`${shown(word)} should be defined once, ${why}; remove one of the two`);
   }
   if ((vocabulary === 'relation') !== (direction === null)) return;

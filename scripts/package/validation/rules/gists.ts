@@ -18,7 +18,7 @@ import { type Descriptions, type Reads, type View, whole } from './rule.ts';
 
 export const descriptions: Descriptions = {
   'parallel-words':
-    'No string that the annotator writes repeats eight consecutive words of the text (or as much in a script without spaces), or most of a short sentence; the headline, the byline and names that the text mentions are allowed.',
+    'No string that the annotator writes repeats eight consecutive words of the text (or as much in a script without spaces), or three quarters of a short sentence; the headline, the byline and names that the text mentions are allowed.',
 };
 
 /** The types of strings in words. */

@@ -8,7 +8,7 @@ export const descriptions: Descriptions = {
   'complete-gists': 'Where gists are complete, every sentence and every attribution has a gist.',
   'complete-codings': 'Where codings are complete, every claim has a coding in each scheme that the document uses.',
   'open-value':
-    'In a complete layer of a document that follows our guideline, no type, description, source form, polarity or confidence is left open.',
+    'In a complete layer, no type, description, source form, polarity or confidence is left open.',
   'claimed-sentence':
     "Where claims and attributions are complete, a sentence in the article's own voice has a claim, unless it asserts nothing; datelines, credits and the like need none.",
 };
@@ -38,7 +38,7 @@ const layerRecords = whole({
 });
 
 function reportNone(view: Pick<View, 'report'>, layer: string, why: string): void {
-  const what = message`"none" should be "complete" or "partial", because ${why}; change it, or leave the layer empty`;
+  const what = message`"none" should be "complete" or "partial", because ${why}; change it, or remove what is annotated`;
   view.report(`/layers/${layer}`, what);
 }
 
@@ -49,7 +49,7 @@ const completeGists = whole({
     if (view.read('layers').gists !== 'complete') return;
     for (const list of ['sentences', 'attributions'] as const) {
       for (const { record, at } of view.records(list)) {
-        const what = message`${null} should be the gist of ${id(record.id)}, because gists are complete; write it, or let them be partial`;
+        const what = message`${null} should be the gist of ${id(record.id)}, because gists are complete; write it, or set layers.gists to "partial"`;
         if (record.gist === null) view.report(`${at}/gist`, what);
       }
     }
@@ -75,7 +75,7 @@ const completeCodings = whole({
     for (const { record, at } of claims) {
       const schemes = [...coded].filter(([, of]) => !of.has(record.id)).map(([scheme]) => scheme);
       const should = message`${id(record.id)} should have a coding in ${schemes.join(', ')}`;
-      const what = message`${should}, because codings are complete; add it, or let them be partial`;
+      const what = message`${should}, because codings are complete; add it, or set layers.codings to "partial"`;
       if (schemes.length > 0) view.report(at, what);
     }
   },
@@ -110,7 +110,7 @@ const openValue = whole({
         if (!first) continue;
         const more = others.length > 0 ? ` here and in ${others.length} more ${others.length === 1 ? 'record' : 'records'}` : '';
         const should = message`${value(open)} should be ${open === null ? 'a' : 'another'} ${field}`;
-        const what = message`${should}, because the layer ${layer} is complete; annotate it${more}, or let the layer be partial`;
+        const what = message`${should}, because layers.${layer} is "complete"; give it${more}, or set the layer to "partial"`;
         view.report(`${first.at}/${field}`, what, { severity: 'warning' });
       }
     }
@@ -140,9 +140,12 @@ const claimedSentence = whole({
       .filter(({ record }) => !covered.has(record.id) && ASSERTING.has(view.get('blocks', record.blockId).role));
     const [first, ...others] = open;
     if (!first) return;
-    const [claims, they] = others.length > 0 ? ['claims', 'they are'] : ['a claim', 'it is'];
+    const [claims, they, one] =
+      others.length > 0
+        ? ['claims', 'they are', 'one to each that asserts something']
+        : ['a claim', 'it is', 'one, unless the sentence asserts nothing'];
     const should = message`${names(open.map(({ record }) => record.id))} should have ${claims}`;
-    const what = message`${should}, because ${they} in the article's own voice; add one wherever something is asserted`;
+    const what = message`${should}, because ${they} in the article's own voice; add ${one}`;
     view.report(first.at, what, { severity: 'warning' });
   },
 });

@@ -96,7 +96,7 @@ const subjectCode = whole({
     for (const [index, { scheme, code }] of view.read('metadata').subjects.entries()) {
       const known = Object.hasOwn(SUBJECT_FORMS, scheme) ? SUBJECT_FORMS[scheme] : undefined;
       if (!known || known.form.test(code)) continue;
-      const why = message`because the scheme is ${value(scheme)}; correct the one or the other`;
+      const why = message`because the scheme is ${value(scheme)}; correct the code, or the scheme`;
       view.report(`/metadata/subjects/${index}/code`, message`${value(code)} should be ${known.words}, ${why}`);
     }
   },

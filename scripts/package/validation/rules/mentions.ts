@@ -77,7 +77,8 @@ const mentionedSource = each('attributions', {
         const [first] = entities;
         if (!first || entities.some((entity) => isNamed(entity, ids))) continue;
         const words = either(`the words at ${span.start} to ${span.end}`, `the words ${view.quoted(span)}`);
-        const should = message`the list should name ${id(first.id)} or all its members, because ${words} are a mention of it`;
+        const members = first.type === 'set' ? ' or all its members' : '';
+        const should = message`the list should name ${id(first.id)}${members}, because ${words} are a mention of it`;
         view.report(`${part}Ids`, message`${should}; add it, or correct the mention`);
         return;
       }
@@ -110,7 +111,7 @@ const sourceWords = each('attributions', {
     const should = message`${value(sourceForm)} should be ${listed(right.map(shown))}`;
     view.report(
       'sourceForm',
-      message`${should}, because a mention in the source spans has that form; change the one or the other`,
+      message`${should}, because a mention in the source spans has that form; change the sourceForm, or the form of the mention`,
     );
   },
 });

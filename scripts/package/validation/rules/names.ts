@@ -8,7 +8,7 @@ import { type Descriptions, each, type Placed, type Seen, type View, whole } fro
 export const descriptions: Descriptions = {
   'name-mention':
     'The words of a mention of the form `name` are the name or an alias of its entity; where mentions are complete, some mention uses each alias.',
-  'bare-name': 'No alias is another name of its entity with a title before it; in English, none begins with an article.',
+  'bare-name': 'No alias is a title with another name of its entity; in English, none begins with an article.',
   members: 'A set has two or more members, and an entity of another type has none; only a group can have `ofIds`.',
 };
 

@@ -49,7 +49,9 @@ const restatement = each('attributions', {
     const { role } = view.get('blocks', view.get('sentences', sentenceIds[0] ?? '').blockId);
     const report = (what: ReturnType<typeof message>) => view.report('restatesId', what);
     if (restatesId === own)
-      report(message`${id(own)} should be another attribution, because none sums up itself; name the one that it sums up`);
+      report(
+        message`${id(own)} should be another attribution, because none sums itself up; name the one that it sums up, or null`,
+      );
     else if (target.restatesId !== null) {
       const why = message`because ${id(restatesId)} itself restates ${id(target.restatesId)}`;
       report(message`${id(restatesId)} should be an attribution that restates none, ${why}; name what both sum up`);

@@ -7,7 +7,7 @@ import { type Collection, type Descriptions, type View, whole } from './rule.ts'
 export const descriptions: Descriptions = {
   references: 'Every id that a record names is the id of a record in the right collection.',
   'reference-kinds':
-    'A publisher or agency is an organization, a venue an event or a place, and a location a country or a place; a source or addressee is neither an event nor a place, and a type of your own is always allowed.',
+    'A publisher or agency is an organization; a venue is an event or a place; a location is a country or a place; a source or addressee is neither an event nor a place; a type of your own is always allowed.',
 };
 
 /** With how many ids a validation compares wrong ones at most: those of a document of very many are not worth the time. */

@@ -117,7 +117,7 @@ const singleSentence = whole({
       seen.add(blockId);
       const { role } = view.get('blocks', blockId);
       if (isFirst || !ONE_SENTENCE.has(role)) return;
-      const what = message`${id(blockId)} should have one sentence, because it is a ${role} block; add this to the first, or change the role`;
+      const what = message`${id(blockId)} should have one sentence, because it is a ${role} block; join its sentences, or change the role`;
       view.report(at, what);
     });
   },

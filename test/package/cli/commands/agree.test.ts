@@ -108,7 +108,7 @@ describe('the command agree', () => {
   });
 
   it('needs two annotations', async () => {
-    await expect(agree(one)).rejects.toThrow('agree needs two annotations at least: files or folders');
+    await expect(agree(one)).rejects.toThrow('agree needs at least two annotations: files or folders');
     await expect(agree('-', '-')).rejects.toThrow('only one file can be standard input');
   });
 });

@@ -129,7 +129,7 @@ describe('the command init', () => {
     });
     expect(await run(text, '--language', '!')).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('should be a language tag'),
+      stderr: expect.stringContaining('should be a BCP 47 language tag'),
     });
     await expect(run()).rejects.toThrow('init takes one text');
     await expect(run(at('none.txt'))).rejects.toThrow('there is no such file');
