@@ -96,7 +96,7 @@ export const contract: Contract = {
       "headline": {
         "type": "Prose",
         "example": "Harbour to close",
-        "description": "the headline, a bibliographic fact, as the publisher spells it"
+        "description": "the headline, as the publisher spells it"
       },
       "url": {
         "type": "Url",
@@ -385,7 +385,7 @@ export const contract: Contract = {
         "least": 1,
         "unique": true,
         "optional": true,
-        "description": "the sentences that the attribution covers, consecutive and in order"
+        "description": "the sentences that the spans of the attribution touch, in order"
       },
       "sourceIds": {
         "type": "EntityId",
@@ -701,7 +701,7 @@ export const contract: Contract = {
       "method": {
         "type": "Prose",
         "example": "Annotated once",
-        "description": "the way in which it was annotated, by how many, how independently, and how differences were settled"
+        "description": "the way in which it was annotated"
       },
       "annotators": {
         "type": "Annotator",
@@ -752,7 +752,7 @@ export const contract: Contract = {
       "layer": {
         "type": "Prose",
         "example": "mention spans and entities",
-        "description": "the records or fields that were compared"
+        "description": "the layer, or the part of one, that was compared"
       },
       "measure": {
         "type": "Prose",
@@ -788,7 +788,7 @@ export const contract: Contract = {
     },
     "Version": {
       "kind": "string",
-      "description": "a version by Semantic Versioning 2.0.0, without pre-release or build part",
+      "description": "a Semantic Versioning 2.0.0 version, without pre-release or build part",
       "example": "1.0.0"
     },
     "Url": {
@@ -798,7 +798,7 @@ export const contract: Contract = {
     },
     "LanguageTag": {
       "kind": "string",
-      "description": "a language tag by BCP 47",
+      "description": "a BCP 47 language tag",
       "example": "en"
     },
     "Timestamp": {

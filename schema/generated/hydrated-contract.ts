@@ -86,7 +86,7 @@ export const contract: Contract = {
       "headline": {
         "type": "Prose",
         "example": "Harbour to close",
-        "description": "the headline, a bibliographic fact, as the publisher spells it"
+        "description": "the headline, as the publisher spells it"
       },
       "url": {
         "type": "Url",
@@ -352,7 +352,7 @@ export const contract: Contract = {
         "list": true,
         "least": 1,
         "unique": true,
-        "description": "the sentences that the attribution covers, consecutive and in order"
+        "description": "the sentences that the spans of the attribution touch, in order"
       },
       "sourceIds": {
         "type": "EntityId",
@@ -589,7 +589,7 @@ export const contract: Contract = {
       "method": {
         "type": "Prose",
         "example": "Annotated once",
-        "description": "the way in which it was annotated, by how many, how independently, and how differences were settled"
+        "description": "the way in which it was annotated"
       },
       "annotators": {
         "type": "Annotator",
@@ -634,7 +634,7 @@ export const contract: Contract = {
       "layer": {
         "type": "Prose",
         "example": "mention spans and entities",
-        "description": "the records or fields that were compared"
+        "description": "the layer, or the part of one, that was compared"
       },
       "measure": {
         "type": "Prose",
@@ -670,7 +670,7 @@ export const contract: Contract = {
     },
     "Version": {
       "kind": "string",
-      "description": "a version by Semantic Versioning 2.0.0, without pre-release or build part",
+      "description": "a Semantic Versioning 2.0.0 version, without pre-release or build part",
       "example": "1.0.0"
     },
     "Url": {
@@ -680,7 +680,7 @@ export const contract: Contract = {
     },
     "LanguageTag": {
       "kind": "string",
-      "description": "a language tag by BCP 47",
+      "description": "a BCP 47 language tag",
       "example": "en"
     },
     "Timestamp": {

@@ -385,7 +385,7 @@ export const contract: Contract = {
       "method": {
         "type": "Prose",
         "example": "Annotated once",
-        "description": "the way in which it was annotated, by how many, how independently, and how differences were settled"
+        "description": "the way in which it was annotated"
       },
       "annotators": {
         "type": "Annotator",
@@ -430,7 +430,7 @@ export const contract: Contract = {
       "layer": {
         "type": "Prose",
         "example": "mention spans and entities",
-        "description": "the records or fields that were compared"
+        "description": "the layer, or the part of one, that was compared"
       },
       "measure": {
         "type": "Prose",
@@ -481,7 +481,7 @@ export const contract: Contract = {
     },
     "Version": {
       "kind": "string",
-      "description": "a version by Semantic Versioning 2.0.0, without pre-release or build part",
+      "description": "a Semantic Versioning 2.0.0 version, without pre-release or build part",
       "example": "1.0.0"
     },
     "CalendarDate": {
@@ -515,7 +515,7 @@ export const contract: Contract = {
     },
     "LanguageTag": {
       "kind": "string",
-      "description": "a language tag by BCP 47",
+      "description": "a BCP 47 language tag",
       "example": "en"
     }
   },

@@ -378,7 +378,7 @@ export type Prose = string;
 export type DocumentId = string;
 
 /**
- * A version by Semantic Versioning 2.0.0, without pre-release or build part
+ * A Semantic Versioning 2.0.0 version, without pre-release or build part
  *
  * @pattern `^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$`
  * @example "1.0.0"
@@ -395,7 +395,7 @@ export type Version = string;
 export type Url = string;
 
 /**
- * A language tag by BCP 47: language, and if needed script, region and variants, each in its usual case
+ * A BCP 47 language tag: language, and if needed script, region and variants, each in its usual case
  *
  * @pattern `^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`
  * @example "en"
@@ -578,7 +578,7 @@ export type RelationDirection = 'symmetric' | 'directed' | 'unary';
  */
 export interface Metadata {
   /**
-   * The headline, a bibliographic fact, as the publisher spells it
+   * The headline, as the publisher spells it
    *
    * @example "Harbour to close"
    */
@@ -787,7 +787,7 @@ export interface Block {
  * - `crosshead`: A heading between paragraphs
  * - `caption`: Words that go with a picture, a chart or a video
  * - `credit`: The people who made a picture or contributed to the article, named outside the byline
- * - `correction`: A note that says what was wrong in an earlier version, or that it was changed
+ * - `correction`: A note that says what was wrong in an earlier version of the article, or that the article was changed
  * - `boilerplate`: Words that do not belong to this article: invitations to follow, notices of rights, links
  */
 export type BlockRole =
@@ -1056,14 +1056,14 @@ export interface Attribution {
    */
   readonly restatesId: AttributionId | null;
   /**
-   * The sentences that the attribution covers, consecutive and in order
+   * The sentences that the spans of the attribution touch, in order
    *
    * @minItems 1
    * @uniqueItems true
    */
   readonly sentenceIds: readonly SentenceId[];
   /**
-   * The entities that say it: several if they speak jointly, none if the source is not known
+   * The entities that say it: several if they speak jointly, or for a report and its author; none if the source is not known
    *
    * @uniqueItems true
    */
@@ -1127,7 +1127,7 @@ export interface Attribution {
    */
   readonly polarity: AttributionPolarity;
   /**
-   * The means of utterance: speech, writing or thought
+   * Whether the content was spoken, written or thought
    *
    * @default `unspecified`
    */
@@ -1204,7 +1204,7 @@ export type ContentStatus = 'full' | 'topic-only' | 'none';
 export type AttributionPolarity = 'affirms' | 'denies' | 'declines' | 'does-not-say' | 'unspecified';
 
 /**
- * The means by which the content was uttered
+ * Whether a content was spoken, written or thought
  *
  * - `speech`: Spoken, or reported by a verb of saying, unless it is in a document
  * - `writing`: Written: a statement, a report, a letter, a post, whatever the verb
@@ -1267,7 +1267,7 @@ export interface Claim {
    */
   readonly objectIds: readonly EntityId[];
   /**
-   * The places for which the claim is made: countries, places, or entities of a type of your own
+   * The places where the claim holds: countries, places, or entities of a type of your own
    *
    * @uniqueItems true
    */
@@ -1422,7 +1422,7 @@ export type UnaryRelation = 'pursues-policy' | 'is-described-as' | 'amounts-to' 
  * - `science`: Research and technology
  * - `culture`: Arts, media, religion, education, entertainment
  * - `sport`: Games and contests, athletes, clubs
- * - `environment`: Nature, climate, pollution, disasters of nature
+ * - `environment`: Nature, climate, pollution, natural disasters
  * - `general`: No particular field
  * - {@link Extension}: A value of your own, for when no value of the vocabulary fits: `x-` and lower-case words joined by
  *   hyphens
@@ -1457,8 +1457,8 @@ export type ClaimPolarity = 'affirmative' | 'negative';
  * - `stated`: Said outright
  * - `inferred`: Concluded from something, by words such as "it becomes clear" or "shows that"
  * - `presented-as-known`: Presented as common knowledge, by words such as "it is known"
- * - `presupposed`: Taken for granted: by a topic, or by a noun phrase or gerund that reports an act which no clause
- *   reports or that another claim is argued from
+ * - `presupposed`: Taken for granted: by a topic; or by a noun phrase or gerund from which another claim is argued, or
+ *   whose act no clause reports
  */
 export type Evidence = 'stated' | 'inferred' | 'presented-as-known' | 'presupposed';
 
@@ -1573,7 +1573,8 @@ export type CodingScheme = 'cameo-1.1b3' | 'plover-2.0-draft-2024-02-04' | Exten
  * - `codable`: An event with this code, by the usage notes of the scheme
  * - `candidate`: Not quite an event: the code is the nearest, but the text lacks something that the scheme demands, such
  *   as an act
- * - `not-codable`: The scheme has no code for it
+ * - `not-codable`: No event of the scheme, such as a property, a tie, a policy, an ability or a duty; or a party is no
+ *   actor to the scheme
  */
 export type CodingStatus = 'codable' | 'candidate' | 'not-codable';
 
@@ -1654,7 +1655,7 @@ export interface Provenance {
    */
   readonly guidelineVersion: Version;
   /**
-   * The way in which it was annotated, by how many, how independently, and how differences were settled
+   * The way in which it was annotated: by how many, and how independently
    *
    * @example "Annotated once"
    * @example "Annotated by two, each alone, who then settled their differences"
@@ -1726,7 +1727,7 @@ export type AnnotatorKind = 'person' | 'program';
  */
 export interface Agreement {
   /**
-   * The records or fields that were compared
+   * The layer, or the part of one, that was compared
    *
    * @example "mention spans and entities"
    */
@@ -1898,14 +1899,14 @@ export interface HydratedAttribution {
    */
   readonly restatesId: AttributionId | null;
   /**
-   * The sentences that the attribution covers, consecutive and in order
+   * The sentences that the spans of the attribution touch, in order
    *
    * @minItems 1
    * @uniqueItems true
    */
   readonly sentenceIds: readonly SentenceId[];
   /**
-   * The entities that say it: several if they speak jointly, none if the source is not known
+   * The entities that say it: several if they speak jointly, or for a report and its author; none if the source is not known
    *
    * @uniqueItems true
    */
@@ -1969,7 +1970,7 @@ export interface HydratedAttribution {
    */
   readonly polarity: AttributionPolarity;
   /**
-   * The means of utterance: speech, writing or thought
+   * Whether the content was spoken, written or thought
    *
    * @default `unspecified`
    */
@@ -2043,7 +2044,7 @@ export interface HydratedClaim {
    */
   readonly objectIds: readonly EntityId[];
   /**
-   * The places for which the claim is made: countries, places, or entities of a type of your own
+   * The places where the claim holds: countries, places, or entities of a type of your own
    *
    * @uniqueItems true
    */
@@ -2207,7 +2208,7 @@ export interface DraftExtensionDefinition {
  */
 export interface DraftMetadata {
   /**
-   * The headline, a bibliographic fact, as the publisher spells it
+   * The headline, as the publisher spells it
    *
    * @example "Harbour to close"
    */
@@ -2502,15 +2503,16 @@ export interface DraftAttribution {
    */
   readonly restatesId?: DraftAttributionId | null;
   /**
-   * The sentences that the attribution covers, consecutive and in order. If it is left out, they are the sentences in which
-   * the words occur
+   * The sentences that the spans of the attribution touch, in order. If it is left out, they are the sentences in which the
+   * words occur
    *
    * @minItems 1
    * @uniqueItems true
    */
   readonly sentenceIds?: readonly DraftSentenceId[];
   /**
-   * The entities that say it: several if they speak jointly, none if the source is not known. If it is left out, it is empty
+   * The entities that say it: several if they speak jointly, or for a report and its author; none if the source is not
+   * known. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
@@ -2587,7 +2589,7 @@ export interface DraftAttribution {
    */
   readonly polarity?: AttributionPolarity;
   /**
-   * The means of utterance: speech, writing or thought. If it is left out, it is `unspecified`
+   * Whether the content was spoken, written or thought. If it is left out, it is `unspecified`
    *
    * @default `unspecified`
    */
@@ -2673,8 +2675,7 @@ export interface DraftClaim {
    */
   readonly objectIds?: readonly EntityId[];
   /**
-   * The places for which the claim is made: countries, places, or entities of a type of your own. If it is left out, it is
-   * empty
+   * The places where the claim holds: countries, places, or entities of a type of your own. If it is left out, it is empty
    *
    * @uniqueItems true
    * @default []
@@ -2859,7 +2860,7 @@ export interface DraftProvenance {
    */
   readonly guidelineVersion: Version;
   /**
-   * The way in which it was annotated, by how many, how independently, and how differences were settled
+   * The way in which it was annotated: by how many, and how independently
    *
    * @example "Annotated once"
    * @example "Annotated by two, each alone, who then settled their differences"
@@ -3004,7 +3005,7 @@ export interface Attributes {
    */
   readonly polarity?: PolarityAttribute;
   /**
-   * The attribute that gives the means of utterance. Without it, the medium is unspecified
+   * The attribute that says whether a content was spoken, written or thought. Without it, the medium is unspecified
    */
   readonly medium?: MediumAttribute;
   /**
@@ -3101,7 +3102,7 @@ export interface PolarityValue {
 }
 
 /**
- * An attribute for the means of utterance
+ * An attribute for whether a content was spoken, written or thought
  */
 export interface MediumAttribute {
   /**

@@ -60,7 +60,7 @@ describe('the shape of a document', () => {
   it.each([
     [
       '/metadata/headline',
-      'the field "headline" is missing; it should be the headline, a bibliographic fact, as the publisher spells it, such as "Harbour to close"',
+      'the field "headline" is missing; it should be the headline, as the publisher spells it, such as "Harbour to close"',
     ],
     [
       '/blocks/0/sha256',
