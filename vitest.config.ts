@@ -48,6 +48,8 @@ export default defineConfig(({ mode }) => ({
         env: { ATTRIBUTED_ARTICLE_WHOLE: mode === 'whole' ? '1' : '' },
         testTimeout: 120_000,
         hookTimeout: 120_000,
+        // What is waited for comes sooner, but not on a busy machine.
+        expect: { poll: { timeout: 20_000 } },
       },
     })),
   },
