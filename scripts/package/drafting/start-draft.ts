@@ -2,6 +2,7 @@ import type { BlockRole, DraftArticle } from '../../../schema/generated/types.d.
 import { schemaOf } from '../document/forms.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { type Copy, decode } from '../text/read-copy.ts';
+import { FILL_IN, provenanceToFillIn } from './fill-in.ts';
 import { guessRoles } from './guess-roles.ts';
 import { languageTag } from './language-tag.ts';
 import { draftedLayout, layoutOf } from './layout.ts';
@@ -16,8 +17,6 @@ export interface InitOptions {
 
 const SCHEMA = schemaOf('draft', './node_modules/attributed-article/schema/article.schema.json');
 const PUBLISHER = 'e-publisher';
-/** What the annotator has to fill in. The schema takes it nowhere, so an editor underlines it, and nothing that holds it can be sealed. */
-const FILL_IN = '';
 
 /**
  * Makes a draft to start from: the text's blocks with guessed roles, its sentences, and everything else empty.
@@ -60,13 +59,6 @@ export function init(text: Copy, options: InitOptions = {}): DraftArticle {
     claims: [],
     codings: [],
     extensions: [],
-    provenance: {
-      guideline: FILL_IN,
-      guidelineVersion: FILL_IN,
-      method: FILL_IN,
-      createdOn: FILL_IN,
-      modifiedOn: FILL_IN,
-      license: FILL_IN,
-    },
+    provenance: provenanceToFillIn(),
   };
 }

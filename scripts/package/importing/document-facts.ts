@@ -1,5 +1,6 @@
 import type { DraftArticle, DraftMetadata, ImportMap } from '../../../schema/generated/types.d.ts';
 import { schemaOf } from '../document/forms.ts';
+import { FILL_IN, provenanceToFillIn } from '../drafting/fill-in.ts';
 import type { Entities } from './entities.ts';
 import type { ImportedLayout } from './lay-out.ts';
 
@@ -23,9 +24,6 @@ export interface DocumentFacts {
   readonly rights?: string;
 }
 
-/** What is to be filled in, as in a draft of `init`. */
-export const FILL_IN = '';
-
 /** The schema by its own name, which a document that is passed on can have anywhere. */
 const SCHEMA = schemaOf('draft', 'https://cdn.jsdelivr.net/npm/attributed-article@0/schema/article.schema.json');
 
@@ -44,14 +42,7 @@ export function headOf(map: ImportMap, given: DocumentFacts, layout: ImportedLay
     language: facts.language ?? FILL_IN,
     rights: facts.rights ?? FILL_IN,
   };
-  const provenance: DraftArticle['provenance'] = map.provenance ?? {
-    guideline: FILL_IN,
-    guidelineVersion: FILL_IN,
-    method: FILL_IN,
-    createdOn: FILL_IN,
-    modifiedOn: FILL_IN,
-    license: FILL_IN,
-  };
+  const provenance = map.provenance ?? provenanceToFillIn();
   return { $schema: SCHEMA, id: facts.id ?? FILL_IN, version: facts.version ?? '1.0.0', metadata, provenance };
 }
 

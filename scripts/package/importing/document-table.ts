@@ -10,8 +10,8 @@ const MOST_ROWS = 200_000;
 const MOST_WRONG = 10;
 /** The column that names the files of a document. */
 const FILE = 'file';
-/** The columns that a table of documents may have: the fields of the facts about a document. */
-const COLUMNS = [
+/** The columns of the facts about a document, by the names of their fields. */
+const FACTS = [
   'id',
   'version',
   'headline',
@@ -23,6 +23,8 @@ const COLUMNS = [
   'language',
   'rights',
 ] as const satisfies readonly (keyof DocumentFacts)[];
+/** The columns that a table of documents may have, of which only the first is needed. */
+export const TABLE_COLUMNS: readonly string[] = [FILE, ...FACTS];
 
 /** The facts about a document out of a table, and the line that they are on. */
 export interface TableRow {
@@ -70,14 +72,13 @@ export function readDocumentTable(source: string, faults: Faults): ReadonlyMap<s
 }
 
 function isHeader(names: readonly string[], line: number, faults: Faults): boolean {
-  const known: readonly string[] = [FILE, ...COLUMNS];
-  const wrong = names.filter((name, index) => !known.includes(name) || names.indexOf(name) < index);
+  const wrong = names.filter((name, index) => !TABLE_COLUMNS.includes(name) || names.indexOf(name) < index);
   for (const name of wrong.slice(0, MOST_WRONG)) {
-    const meant = nearest(name, known);
+    const meant = nearest(name, TABLE_COLUMNS);
     const hint = meant === null || meant === name ? 'rename it, or remove it' : `did you mean ${shown(meant)}?`;
     faults.report(
       line,
-      `the column ${shown(name)} should be one of ${known.join(', ')}, each once, because no other is read; ${hint}`,
+      `the column ${shown(name)} should be one of ${TABLE_COLUMNS.join(', ')}, each once, because no other is read; ${hint}`,
     );
   }
   const hasFile = names.includes(FILE);
@@ -87,7 +88,7 @@ function isHeader(names: readonly string[], line: number, faults: Faults): boole
 }
 
 function factsOf(names: readonly string[], fields: readonly string[]): DocumentFacts {
-  const given = COLUMNS.flatMap((column) => {
+  const given = FACTS.flatMap((column) => {
     const value = fields[names.indexOf(column)]?.trim();
     return value === undefined || value === '' ? [] : [[column, value] as const];
   });

@@ -1,4 +1,5 @@
 import type { DraftEntity, EntityType } from '../../../schema/generated/types.d.ts';
+import { FILL_IN } from '../drafting/fill-in.ts';
 import { fold } from '../text/fold.ts';
 import { FEWEST_WORDS, parallelRun, partsOf, runsByLength, weightOf } from '../text/parallel-words.ts';
 
@@ -63,7 +64,7 @@ export class Entities {
 
   /** An organization whose name is to be filled in. */
   toFillIn(id: string): EntityId {
-    const entity: Named = { id: this.#newId(id), type: 'organization', names: new Set(['']) };
+    const entity: Named = { id: this.#newId(id), type: 'organization', names: new Set([FILL_IN]) };
     this.#entities.set(`id ${entity.id}`, entity);
     return entity.id;
   }

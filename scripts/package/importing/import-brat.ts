@@ -1,10 +1,11 @@
 import type { DraftArticle, ImportMap } from '../../../schema/generated/types.d.ts';
+import { FILL_IN } from '../drafting/fill-in.ts';
 import { languageTag } from '../drafting/language-tag.ts';
 import { ArticleError, type Problem } from '../problems/problem.ts';
 import { rawOffsets } from '../text/raw-offsets.ts';
 import { type Copy, decode } from '../text/read-copy.ts';
 import { tieAttributions } from './attributions.ts';
-import { type DocumentFacts, FILL_IN, headOf } from './document-facts.ts';
+import { type DocumentFacts, headOf } from './document-facts.ts';
 import { DraftRecords } from './draft-records.ts';
 import { FactsOf } from './facts.ts';
 import { Faults, problemOf, StandoffError } from './faults.ts';

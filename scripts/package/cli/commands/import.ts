@@ -1,6 +1,7 @@
 import type { ImportMap } from '../../../../schema/generated/types.d.ts';
+import { FILL_IN } from '../../drafting/fill-in.ts';
 import { type DocumentFacts, missingIn } from '../../importing/document-facts.ts';
-import { readDocumentTable, type TableRow } from '../../importing/document-table.ts';
+import { readDocumentTable, TABLE_COLUMNS, type TableRow } from '../../importing/document-table.ts';
 import { type Fault, Faults, StandoffError } from '../../importing/faults.ts';
 import { imported } from '../../importing/import-brat.ts';
 import { type Meanings, meaningsOf } from '../../importing/import-map.ts';
@@ -26,7 +27,7 @@ export const importCommand = command({
 
 The format brat is standoff: NAME.txt and NAME.ann, in FOLDER or in folders within it. Offsets count the code points of the text file.
 
-MAP says what the types, relations and attributes of the corpus mean, and gives what all documents have in common, by import-map.schema.json. Without it, they mean what hydrate --format brat writes. TABLE gives what each document has of its own: CSV with the columns file, id, headline, publisher, agency, byline, datePublished, language, url, rights and version, of which only file is needed.
+MAP says what the types, relations and attributes of the corpus mean, and gives what all documents have in common, by import-map.schema.json. Without it, they mean what hydrate --format brat writes. TABLE gives what each document has of its own: CSV with the columns ${TABLE_COLUMNS.join(', ')}, of which only file is needed.
 
 A document with an error is reported and left out; the others are written.`,
   options: {
@@ -183,7 +184,7 @@ class Run {
           files.text,
           `the document should have ${listed(missing)}, because nothing is sealed without; ${CURE}`,
         );
-      if (before !== undefined && draft.id !== '')
+      if (before !== undefined && draft.id !== FILL_IN)
         return this.#refuse(files.text, `the id should be that of one document, because ${before} has it; give each its own`);
       const document = drafts ? draft : sealedAnew(draft, text).article;
       this.#ids.set(draft.id, files.text);
@@ -194,7 +195,7 @@ class Run {
       this.#invalid++;
       const faults = error instanceof StandoffError ? error.faults : null;
       if (faults) printFaults(files.annotations, faults, this.#io);
-      else for (const line of problemsIn(error.problems, files, lines)) this.#io.stderr.write(line);
+      else printProblems(error.problems, files, lines, this.#io);
       return null;
     }
   }
@@ -214,25 +215,30 @@ class Run {
 
 const CURE = 'give them in the map, or in the table of --metadata';
 
-function printFaults(file: string, faults: readonly Fault[], io: Streams): void {
-  for (const { line, message, severity } of faults.slice(0, MOST_PROBLEMS)) {
-    const where = line === 0 ? file : `${file}:${line}`;
-    io.stderr.write(`${oneLine(`${where}: ${severity === 'warning' ? 'warning: ' : ''}${message} [import]`)}\n`);
-  }
-  if (faults.length > MOST_PROBLEMS) io.stderr.write(`${oneLine(`${file}: and ${faults.length - MOST_PROBLEMS} more`)}\n`);
+/** Prints the first of the problems found in a file, and how many more there are. */
+function printFirst<P>(file: string, problems: readonly P[], wordsOf: (problem: P) => string, io: Streams): void {
+  for (const problem of problems.slice(0, MOST_PROBLEMS)) io.stderr.write(`${oneLine(wordsOf(problem))}\n`);
+  const left = problems.length - MOST_PROBLEMS;
+  if (left > 0) io.stderr.write(`${oneLine(`${file}: and ${left} more`)}\n`);
 }
 
-/** The problems of a draft, each with the line of the annotation that it comes from. */
-function problemsIn(
+function printFaults(file: string, faults: readonly Fault[], io: Streams): void {
+  const wordsOf = ({ line, message, severity }: Fault) =>
+    `${line === 0 ? file : `${file}:${line}`}: ${severity === 'warning' ? 'warning: ' : ''}${message} [import]`;
+  printFirst(file, faults, wordsOf, io);
+}
+
+/** Prints the problems of a draft, each with the line of the annotation that it comes from. */
+function printProblems(
   problems: readonly Problem[],
   { text, annotations }: { readonly text: string; readonly annotations: string },
   lines: ReadonlyMap<string, number>,
-): string[] {
-  const reported = problems.slice(0, MOST_PROBLEMS).map(({ pointer, message, rule }) => {
+  io: Streams,
+): void {
+  const wordsOf = ({ pointer, message, rule }: Problem) => {
     const line = lines.get(pointer.split('/').slice(0, 3).join('/'));
     const where = line === undefined ? text : `${annotations}:${line}`;
-    return `${oneLine(`${where}: ${pointer === '' ? '' : `${pointer}: `}${message} [${rule}]`)}\n`;
-  });
-  const left = problems.length - reported.length;
-  return left > 0 ? [...reported, `${oneLine(`${text}: and ${left} more`)}\n`] : reported;
+    return `${where}: ${pointer === '' ? '' : `${pointer}: `}${message} [${rule}]`;
+  };
+  printFirst(text, problems, wordsOf, io);
 }
