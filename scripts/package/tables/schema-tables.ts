@@ -1,11 +1,7 @@
 import type { Contract, Field } from '../document/contract.ts';
-import { collectionsOfIds } from '../document/references.ts';
 import { ownName, positionName, roleName, singular, snakeCase } from './names.ts';
-import type { Column, ColumnType, ForeignKey, Placed, SchemaField, Table, Value } from './table.ts';
-
-/** Objects that occur once in a document and whose fields need no prefix, because they describe the article. */
-const PLAIN: ReadonlySet<string> = new Set(['Metadata']);
-const ARTICLE_ID = 'article_id';
+import { ARTICLE_ID, SchemaColumns } from './schema-columns.ts';
+import type { Column, Placed, SchemaField, Table, Value } from './table.ts';
 
 type Fields = readonly (readonly [name: string, field: Field])[];
 
@@ -26,122 +22,95 @@ interface Owner {
  * name; every other column begins with what the row is (`claim_gist`). Tables therefore join by all equal names.
  */
 export function tablesOf(contract: Contract): Table[] {
-  const { root, objects, scalars, vocabularies } = contract;
-  const collections = Object.entries(objects[root] ?? {}).filter(([, { type, list }]) => list && type in objects);
-  const collectionOf = collectionsOfIds(contract);
-  /** The table that a reference leads to, by the definition of the id. */
-  const targets = new Map(
-    [...collectionOf].map(([id, name]) => [id, { table: snakeCase(name), column: `${singular(snakeCase(name))}_id` }] as const),
-  );
-  const tables: Table[] = [];
+  const found = new SchemaTables(contract);
+  found.addDocument();
+  return found.tables;
+}
 
-  const typeOf = (definition: string): ColumnType => {
-    const scalar = scalars[definition];
-    if (definition === 'CalendarDate') return 'date';
-    if (definition === 'Timestamp') return 'timestamp';
-    if (scalar?.kind === 'number') return 'double';
-    return scalar?.kind === 'integer' ? 'int32' : 'string';
-  };
-  const isValue = ({ type }: Field) => type in scalars || type in vocabularies;
+class SchemaTables {
+  readonly tables: Table[] = [];
+  readonly #root: string;
+  readonly #columns: SchemaColumns;
 
-  /**
-   * Whether a reference is named after the key that it leads to, so that the two tables join by it. It is not if another record that the object refers
-   * to has a reference of the same name: the attribution that a coding codes is not the one that its claim is in.
-   */
-  const isSharedKey = (object: string, name: string, { type, list }: Field): boolean => {
-    if (list || targets.get(type)?.column !== snakeCase(name)) return false;
-    const others = Object.entries(objects[object] ?? {}).filter(
-      ([other, { list: isList }]) => ![name, 'id'].includes(other) && !isList,
-    );
-    return others.every(([, other]) => {
-      const collection = collectionOf.get(other.type);
-      const record = collection && objects[root]?.[collection]?.type;
-      return !record || objects[record]?.[name] === undefined;
-    });
-  };
+  constructor(contract: Contract) {
+    this.#root = contract.root;
+    this.#columns = new SchemaColumns(contract);
+  }
 
-  /** The columns of the values of an object: those of its own, and those of objects that it holds once. */
-  const valueColumns = (object: string, path: readonly string[], prefix: string): Column[] =>
-    Object.entries(objects[object] ?? {}).flatMap(([name, field]): Column[] => {
-      const below = [...path, name];
-      if (!field.list && field.type in objects)
-        return valueColumns(field.type, below, PLAIN.has(field.type) ? prefix : `${prefix}${snakeCase(name)}_`);
-      if (!isValue(field) || (name === 'id' && (object === root || collectionOf.has(field.type)))) return [];
-      const column = {
-        path: below,
-        field: { object, field: name },
-        definition: field.type,
-        ...(field.nullable && { nullable: true }),
-      };
-      const plain = name === '$schema' ? 'json_schema' : snakeCase(name);
-      const called = isSharedKey(object, name, field) ? plain : `${prefix}${plain}`;
-      const type = typeOf(field.type);
-      if (field.list) return [{ ...column, name: called, type, list: true }];
-      if (type === 'timestamp')
-        return [
-          { ...column, name: called, type },
-          {
-            ...column,
-            name: `${called}_local`,
-            type: 'string',
-            description: 'The same moment as the document writes it, with its offset from UTC',
-          },
-        ];
-      return [{ ...column, name: field.type === 'Offset' ? `${called}_offset` : called, type }];
-    });
+  addDocument(): void {
+    const field = { object: this.#root, field: 'id' };
+    const articleId: Column = { name: ARTICLE_ID, type: 'string', definition: 'DocumentId', field };
+    const document: Owner = {
+      table: 'articles',
+      keys: [articleId],
+      records: (article) => [{ keys: { [ARTICLE_ID]: (article as { id: string }).id }, record: article as Placed['record'] }],
+    };
+    this.#addObject(document, this.#root, null, { columns: document.keys, fields: [] });
+    for (const [name, { type, list }] of this.#columns.fieldsOf(this.#root))
+      if (list && this.#columns.isObject(type)) this.#addCollection(document, name, type);
+  }
 
-  /** The foreign keys of references among values; a key that a record inherits leads to its owner as a whole. */
-  const references = (columns: readonly Column[]): ForeignKey[] =>
-    columns.flatMap(({ name, list, path, definition = '' }) => {
-      const target = targets.get(definition);
-      if (!target || list || path === undefined) return [];
-      return [{ columns: [ARTICLE_ID, name], table: target.table, references: [ARTICLE_ID, target.column] }];
-    });
+  #addCollection(document: Owner, collection: string, type: string): void {
+    const table = snakeCase(collection);
+    const position = positionColumn(table);
+    const [, id] = this.#columns.fieldsOf(type).find(([name]) => name === 'id') ?? [];
+    const idName = `${snakeCase(type)}_id`;
+    const key: Column = id
+      ? { name: idName, type: 'string', definition: id.type, field: { object: type, field: 'id' } }
+      : position;
+    const keys = [...document.keys, key];
+    const records = (article: unknown): Placed[] => {
+      const { id: article_id, [collection]: items } = article as { id: string; [collection: string]: unknown };
+      return (items as Placed['record'][]).map((record, index) => ({
+        keys: { article_id, ...(id && { [idName]: record.id as string }), [position.name]: index + 1 },
+        record,
+      }));
+    };
+    const fields = [{ object: this.#root, field: collection }];
+    this.#addObject({ table, keys, records }, type, document, { columns: id ? [...keys, position] : keys, fields });
+  }
 
-  const add = (
-    table: Pick<Table, 'name' | 'columns' | 'link' | 'fields' | 'records'>,
-    keys: readonly Column[],
-    parent: Owner | null,
-  ) => {
-    const toParent = parent ? [{ columns: namesOf(parent.keys), table: parent.table, references: namesOf(parent.keys) }] : [];
-    tables.push({ ...table, primaryKey: namesOf(keys), foreignKeys: [...toParent, ...references(table.columns)] });
-  };
-
-  /** Adds the table of an object, and then those of the lists in it. */
-  const addObject = (
+  /** Adds the table of an object, whose first columns are given, and then those of the lists in it. */
+  #addObject(
     owner: Owner,
     object: string,
-    columns: readonly Column[],
-    fields: readonly SchemaField[],
     parent: Owner | null,
-  ) => {
-    add({ name: owner.table, columns, link: false, fields, records: owner.records }, owner.keys, parent);
-    addLists(owner, object);
-  };
+    { columns, fields }: { readonly columns: readonly Column[]; readonly fields: readonly SchemaField[] },
+  ): void {
+    const values = this.#columns.of(object, ownName(owner.table, ''));
+    this.#add({ ...owner, columns: [...columns, ...values], link: false, fields }, parent);
+    this.#addLists(owner, object);
+  }
 
-  const addLists = (owner: Owner, object: string, path: readonly string[] = []): void => {
+  #add({ table: name, keys, records, ...table }: Owner & Pick<Table, 'columns' | 'link' | 'fields'>, parent: Owner | null): void {
+    const toParent = parent ? [{ columns: namesOf(parent.keys), table: parent.table, references: namesOf(parent.keys) }] : [];
+    const foreignKeys = [...toParent, ...this.#columns.foreignKeysOf(table.columns)];
+    this.tables.push({ name, ...table, records, primaryKey: namesOf(keys), foreignKeys });
+  }
+
+  /** Adds the tables of the lists of an object; those of the same objects, or of references to the same kind, are one table. */
+  #addLists(owner: Owner, object: string, path: readonly string[] = []): void {
     const lists: Record<string, Fields> = {};
-    for (const [name, field] of Object.entries(objects[object] ?? {})) {
-      if (!field.list && field.type in objects) addLists(owner, field.type, [...path, name]);
-      if (!field.list || targets.has(objects[field.type]?.id?.type ?? '')) continue;
-      // The extensions of a document are a collection of records without an id.
-      if (object === root) continue;
-      const shared = field.type in objects || targets.has(field.type);
-      const key = shared ? field.type : name;
+    for (const [name, field] of this.#columns.fieldsOf(object)) {
+      const { type, list } = field;
+      const isObject = this.#columns.isObject(type);
+      if (!list && isObject) this.#addLists(owner, type, [...path, name]);
+      // The lists of a document are the collections of records.
+      if (!list || object === this.#root) continue;
+      const key = isObject || this.#columns.targetOf(type) ? type : name;
       lists[key] = [...(lists[key] ?? []), [name, field]];
     }
-    for (const fields of Object.values(lists)) addList(owner, object, path, fields);
-  };
+    for (const fields of Object.values(lists)) this.#addList(owner, object, path, fields);
+  }
 
   /** Adds the table of a list, or of several of the same kind. */
-  const addList = (owner: Owner, object: string, path: readonly string[], lists: Fields): void => {
+  #addList(owner: Owner, object: string, path: readonly string[], lists: Fields): void {
     const [[first, { type }] = ['', { type: '' }]] = lists;
     const several = lists.length > 1;
-    const target = targets.get(type);
+    const target = this.#columns.targetOf(type);
     const suffix = several ? (target?.table ?? `${snakeCase(type)}s`) : snakeCase(first).replace(/_ids$/, 's');
-    const fields = lists.map(([field]) => ({ object, field }));
-    const roleOf = (field: string) => snakeCase(field).replace(/_(ids|spans)$/, '');
     const table = ownName(owner.table, suffix);
+    const fields = lists.map(([field]) => ({ object, field }));
     const role: Column = {
       name: roleName(table),
       type: 'string',
@@ -150,69 +119,52 @@ export function tablesOf(contract: Contract): Table[] {
     };
     const position = positionColumn(table, 'The place in the list, from 1');
     const keys = [...owner.keys, ...(several ? [role] : []), position];
-    const isObject = type in objects;
     const places = lists.map(([name]) => ({ at: [...path, name], role: several ? { [role.name]: roleOf(name) } : {} }));
-    const records = (document: unknown): Placed[] => {
-      const found: Placed[] = [];
-      for (const { keys: given, record } of owner.records(document)) {
-        for (const { at, role } of places) {
-          const items = valueAt(record, at) as readonly unknown[];
-          for (let index = 0; index < items.length; index++) {
-            const above: Record<string, Value> = {};
-            for (const { name } of owner.keys) above[name] = given[name] ?? null;
-            const item = items[index];
-            const placed = isObject ? (item as Placed['record']) : { item };
-            found.push({ keys: Object.assign(above, role, { [position.name]: index + 1 }), record: placed });
-          }
-        }
-      }
-      return found;
-    };
-    if (type in objects) {
-      addObject({ table, keys, records }, type, [...keys, ...valueColumns(type, [], ownName(table, ''))], fields, owner);
+    const isObject = this.#columns.isObject(type);
+    const own: Owner = { table, keys, records: recordsIn(owner, places, position.name, isObject) };
+    if (isObject) {
+      this.#addObject(own, type, owner, { columns: keys, fields });
       return;
     }
     const ownerId = owner.keys.at(-1)?.name;
     const shared = target && (target.column === ownerId ? `other_${target.column}` : target.column);
-    const name = several && shared ? shared : singular(ownName(owner.table, snakeCase(first)));
     const item: Column = {
-      name,
-      type: typeOf(type),
+      name: several && shared ? shared : singular(ownName(owner.table, snakeCase(first))),
+      type: this.#columns.typeOf(type),
       definition: type,
       path: ['item'],
       ...(several ? {} : { field: { object, field: first } }),
     };
-    add({ name: table, columns: [...keys, item], link: true, fields, records }, keys, owner);
-  };
-
-  const articleId: Column = { name: ARTICLE_ID, type: 'string', definition: 'DocumentId', field: { object: root, field: 'id' } };
-  const document: Owner = {
-    table: 'articles',
-    keys: [articleId],
-    records: (article) => [{ keys: { [ARTICLE_ID]: (article as { id: string }).id }, record: article as Placed['record'] }],
-  };
-  addObject(document, root, [articleId, ...valueColumns(root, [], ownName(document.table, ''))], [], null);
-  for (const [collection, { type }] of collections) {
-    const table = snakeCase(collection);
-    const position = positionColumn(table);
-    const fields = [{ object: root, field: collection }];
-    const id = objects[type]?.id;
-    const key: Column[] = id
-      ? [{ name: `${snakeCase(type)}_id`, type: 'string', definition: id.type, field: { object: type, field: 'id' } }]
-      : [];
-    const keys = [articleId, ...(id ? key : [position])];
-    const records = (article: unknown): Placed[] => {
-      const { id: article_id, [collection]: items } = article as { id: string; [collection: string]: unknown };
-      return (items as Placed['record'][]).map((record, index) => ({
-        keys: { article_id, ...(id && { [key[0]?.name ?? '']: record.id as string }), [position.name]: index + 1 },
-        record,
-      }));
-    };
-    const columns = [...keys, ...(id ? [position] : []), ...valueColumns(type, [], ownName(table, ''))];
-    addObject({ table, keys, records }, type, columns, fields, document);
+    this.#add({ ...own, columns: [...keys, item], link: true, fields }, owner);
   }
-  return tables;
 }
+
+/** The items of lists of the records of an owner, in order. */
+function recordsIn(
+  owner: Owner,
+  places: readonly { readonly at: readonly string[]; readonly role: { readonly [column: string]: string } }[],
+  position: string,
+  isObject: boolean,
+): Table['records'] {
+  return (document) => {
+    const found: Placed[] = [];
+    for (const { keys: given, record } of owner.records(document)) {
+      for (const { at, role } of places) {
+        const items = valueAt(record, at) as readonly unknown[];
+        for (let index = 0; index < items.length; index++) {
+          const above: Record<string, Value> = {};
+          for (const { name } of owner.keys) above[name] = given[name] ?? null;
+          const item = items[index];
+          const placed = isObject ? (item as Placed['record']) : { item };
+          found.push({ keys: Object.assign(above, role, { [position]: index + 1 }), record: placed });
+        }
+      }
+    }
+    return found;
+  };
+}
+
+const roleOf = (field: string) => snakeCase(field).replace(/_(ids|spans)$/, '');
 
 const namesOf = (columns: readonly Column[]) => columns.map(({ name }) => name);
 
