@@ -1,5 +1,5 @@
 import type { Article } from '../../../schema/generated/types.d.ts';
-import { ArticleError, type Problem, problem, shown } from '../problems/problem.ts';
+import { ArticleError, errorsIn, type Problem, problem, shown } from '../problems/problem.ts';
 import { validate } from '../validation/validate-document.ts';
 import { Annotation } from './annotation.ts';
 
@@ -31,7 +31,7 @@ export function gather(annotations: readonly (readonly Article[])[]): Gathered {
 
 /** The errors of documents that are not valid, annotator by annotator. */
 export function invalid(documents: readonly unknown[]): Problem[] {
-  return documents.flatMap((document) => validate(document).filter(({ severity }) => severity === 'error'));
+  return documents.flatMap((document) => errorsIn(validate(document)));
 }
 
 const twice = ({ id }: Article, place: number) =>

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problem.ts';
+import { errorsIn, type Problem } from '../problems/problem.ts';
 import type { Origin } from './print-problems.ts';
 import { isUnreadable, parseRaw, type RawDocument, type Unreadable } from './read-documents.ts';
 import { validateForm } from './validate-form.ts';
@@ -31,7 +31,7 @@ export async function check(raw: RawDocument | Unreadable, { json, text }: Check
   }
   const { file, line, source, document } = read;
   const problems = await validateForm(document, text);
-  const outcome = problems.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
+  const outcome = errorsIn(problems).length > 0 ? 'invalid' : 'valid';
   const count = problems.length;
   if (count === 0) return { outcome, problems: [], count };
   const origin = { file, line, source: line === undefined ? source : null, document };

@@ -1,6 +1,12 @@
 /** What the command reports to the shell. */
 export const ExitCode = { valid: 0, invalid: 1, unreadable: 2 } as const;
 
+/** The exit code for several documents: what could not be read weighs more than what is not valid. */
+export function exitCodeOf({ unread, invalid }: { readonly unread: number; readonly invalid: number }): number {
+  if (unread > 0) return ExitCode.unreadable;
+  return invalid > 0 ? ExitCode.invalid : ExitCode.valid;
+}
+
 /** The streams of a command. */
 export interface Streams {
   /** Writes to standard output; resolves when more can be taken. */

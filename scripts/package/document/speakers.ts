@@ -1,4 +1,5 @@
 import type { Article, Attribution, Claim, Entity } from '../../../schema/generated/types.d.ts';
+import { grouped } from './grouped.ts';
 
 /** Who says something, as far as an article shows: derived from a document, never stored in it. */
 export interface Speakers {
@@ -34,9 +35,5 @@ export function speakersOf({ attributions, metadata }: Article): Speakers {
 /** The claims of a document by who makes them: no claim is lost, one of several joint speakers counts for each. */
 export function claimsBySpeaker(article: Article): Map<Entity['id'], Claim[]> {
   const { speakerIds } = speakersOf(article);
-  const claims = new Map<Entity['id'], Claim[]>();
-  for (const claim of article.claims) {
-    for (const id of speakerIds(claim.attributionId)) claims.set(id, [...(claims.get(id) ?? []), claim]);
-  }
-  return claims;
+  return grouped(article.claims, ({ attributionId }) => speakerIds(attributionId));
 }

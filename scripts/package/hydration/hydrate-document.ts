@@ -1,7 +1,7 @@
 import { contract as hydratedContract } from '../../../schema/generated/hydrated-contract.ts';
 import type { Article, HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { canonicalJson } from '../document/canonical-json.ts';
-import { ArticleError } from '../problems/problem.ts';
+import { ArticleError, errorsIn } from '../problems/problem.ts';
 import type { Copy } from '../text/read-copy.ts';
 import { validate } from '../validation/validate-document.ts';
 import { hydrateValid } from './hydrate-valid.ts';
@@ -27,7 +27,7 @@ export function hydrate(
 ): Promise<Hydrated>;
 export function hydrate(article: Article, copy: Copy, options?: HydrateOptions | null): Promise<Hydrated<PartialArticle>>;
 export async function hydrate(article: Article, copy: Copy, options?: HydrateOptions | null): Promise<Hydrated<PartialArticle>> {
-  const invalid = validate(article).filter(({ severity }) => severity === 'error');
+  const invalid = errorsIn(validate(article));
   if (invalid.length > 0) throw new ArticleError(invalid);
   return hydrateValid(article, copy, options);
 }

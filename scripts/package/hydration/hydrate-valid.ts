@@ -1,4 +1,5 @@
-import type { Article, Block, Sentence } from '../../../schema/generated/types.d.ts';
+import type { Article, Sentence } from '../../../schema/generated/types.d.ts';
+import { grouped } from '../document/grouped.ts';
 import { ArticleError, type Problem, problem, shortened, shown } from '../problems/problem.ts';
 import { headLength } from '../text/fingerprint.ts';
 import { type Copy, decode } from '../text/read-copy.ts';
@@ -34,7 +35,7 @@ export async function hydrateValid(
   if (limit) throw new ArticleError([limit]);
   const source = decode(copy);
   const { page, text, exact, found } = await bestReading(article, source, format);
-  const sentencesOf = sentencesByBlock(article);
+  const sentencesOf = grouped(article.sentences, ({ blockId }) => [blockId]);
   const sentences = findSentences(article, sentencesOf, found, text);
   if (foundLength(article, found, sentences) < LEAST_PART * article.sourceText.codePoints)
     throw new ArticleError([wrongArticle(article)]);
@@ -81,15 +82,4 @@ function wrongArticle({ id, metadata, blocks }: Article): Problem {
     '',
     `this is no copy of ${name}: hardly any of its ${blocks.length} blocks occurs in it; give the text of that article`,
   );
-}
-
-/** The sentences of each block. */
-function sentencesByBlock({ sentences }: Article): ReadonlyMap<Block['id'], readonly Sentence[]> {
-  const byBlock = new Map<Block['id'], Sentence[]>();
-  for (const sentence of sentences) {
-    const others = byBlock.get(sentence.blockId);
-    if (others) others.push(sentence);
-    else byBlock.set(sentence.blockId, [sentence]);
-  }
-  return byBlock;
 }

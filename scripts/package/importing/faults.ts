@@ -1,4 +1,4 @@
-import { ArticleError, type Problem, type Severity, shown } from '../problems/problem.ts';
+import { ArticleError, errorsIn, type Problem, type Severity, shown } from '../problems/problem.ts';
 
 /** Something that is wrong in a file of annotations. */
 export interface Fault {
@@ -47,7 +47,7 @@ export class Faults {
 
   /** @throws {StandoffError} if there is an error */
   throwIfAny(): void {
-    const errors = this.#found.filter(({ severity }) => severity === 'error').sort(byLine);
+    const errors = errorsIn(this.#found).sort(byLine);
     if (errors.length > 0) throw new StandoffError(errors);
   }
 }

@@ -1,8 +1,8 @@
 import type { Article, Attribution, Block, Claim, Coding, Entity, Mention, Sentence } from '../../../schema/generated/types.d.ts';
+import { grouped, largestFirst } from '../document/grouped.ts';
 import { speakersOf } from '../document/speakers.ts';
 import type { PartialArticle } from '../hydration/hydrated.ts';
 import type { Problem } from '../problems/problem.ts';
-import { grouped, largestFirst } from './grouped.ts';
 import { type Network, networkOf } from './network.ts';
 
 /** A problem of a document, beside the record that it is in. */

@@ -1,7 +1,7 @@
 import type { Article, Claim, Entity } from '../../../schema/generated/types.d.ts';
 import { claimEdges, endsAmong } from '../document/claim-edges.ts';
+import { grouped, largestFirst } from '../document/grouped.ts';
 import { directionOf } from '../document/relations.ts';
-import { grouped, largestFirst } from './grouped.ts';
 
 type EntityId = Entity['id'];
 

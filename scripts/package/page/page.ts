@@ -1,6 +1,7 @@
 import type { Article, Claim } from '../../../schema/generated/types.d.ts';
 import { countsOf } from '../document/counts.ts';
 import type { PartialArticle } from '../hydration/hydrated.ts';
+import { errorsIn } from '../problems/problem.ts';
 import { assets } from './assets.js';
 import { dropSection } from './drop-section.ts';
 import { Html, html, joined, type Piece } from './html.ts';
@@ -105,7 +106,7 @@ function lead(model: Model): Piece {
 function problemSummary(model: Model): Piece {
   const { problems } = model;
   if (problems.length === 0) return null;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = errorsIn(problems).length;
   const places = [...new Set(problems.map(({ recordId }) => recordId))].filter((id) => id !== null);
   const counts = [counted(errors, 'error'), counted(problems.length - errors, 'warning')].join(' and ');
   return html`<section class="summary-of-problems" aria-labelledby="problems-title"><h2 id="problems-title">${counts}</h2>

@@ -1,5 +1,5 @@
 import type { Attribution, Sentence } from '../../../schema/generated/types.d.ts';
-import { grouped, largestFirst } from './grouped.ts';
+import { grouped, largestFirst } from '../document/grouped.ts';
 import { hedgeSign, hedgeWords, plain } from './hedge.ts';
 import { type Html, html } from './html.ts';
 import type { Model } from './model.ts';

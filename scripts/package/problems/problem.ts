@@ -14,6 +14,10 @@ export interface Problem {
   readonly severity: Severity;
 }
 
+/** The errors among some problems. */
+export const errorsIn = <P extends { readonly severity: Severity }>(problems: readonly P[]): P[] =>
+  problems.filter(({ severity }) => severity === 'error');
+
 /** What every function of this package throws, and all that it throws: an error that carries its problems. */
 export class ArticleError extends Error {
   override readonly name = 'ArticleError';

@@ -5,7 +5,7 @@ import * as sealedSchema from '../../../schema/generated/validators/sealed.js';
 import { canonicalJson } from '../document/canonical-json.ts';
 import { formOf } from '../document/forms.ts';
 import { rendered } from '../problems/message.ts';
-import { ArticleError, type Problem, problem } from '../problems/problem.ts';
+import { ArticleError, errorsIn, type Problem, problem } from '../problems/problem.ts';
 import type { CanonicalText } from '../text/canonical-text.ts';
 import { type Copy, readCopy } from '../text/read-copy.ts';
 import { brokenStrings } from '../validation/broken-strings.ts';
@@ -87,7 +87,7 @@ export function tryDraft(draft: DraftArticle, copy: Copy): Tried {
     const pointer = inDraft(one.pointer, made);
     return { ...one, pointer, message: rendered(one.message, pointer, audience) };
   });
-  const errors = [...shape, ...problems, ...found.filter(({ severity }) => severity === 'error')];
+  const errors = [...shape, ...problems, ...errorsIn(found)];
   return { article, labels, place, text, errors, warnings: found.filter(({ severity }) => severity !== 'error') };
 }
 
@@ -129,7 +129,7 @@ export function seal(document: HydratedArticle | DraftArticle, copy?: Copy): Art
       ]);
     return sealDraft(document as DraftArticle, copy);
   }
-  const problems = hydratedProblems(document, copy).filter(({ severity }) => severity === 'error');
+  const problems = errorsIn(hydratedProblems(document, copy));
   if (problems.length > 0) throw new ArticleError(problems);
   return withoutWords(document as HydratedArticle);
 }

@@ -3,7 +3,7 @@ import type { Article, HydratedArticle } from '../../../schema/generated/types.d
 import * as hydratedSchema from '../../../schema/generated/validators/hydrated.js';
 import { own } from '../document/contract.ts';
 import { schemaOf } from '../document/forms.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { errorsIn, type Problem, problem } from '../problems/problem.ts';
 import type { Copy } from '../text/read-copy.ts';
 import { shapeProblems } from './shape.ts';
 import { validate } from './validate-document.ts';
@@ -37,7 +37,7 @@ export function hydratedProblems(document: unknown, copy?: Copy): Problem[] {
   const hydrated = document as HydratedArticle;
   const text = textOf(hydrated);
   const problems = validate(withoutWords(hydrated), { text: copy ?? text });
-  if (problems.some(({ severity }) => severity === 'error')) return problems;
+  if (errorsIn(problems).length > 0) return problems;
   const points = Array.from(text);
   const wrong = [...spansIn(hydrated)].flatMap(([pointer, span]) =>
     points.slice(span.start, span.end).join('') === span.text

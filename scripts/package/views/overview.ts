@@ -1,5 +1,6 @@
 import type { Article, Attribution, Entity } from '../../../schema/generated/types.d.ts';
 import { countsOf } from '../document/counts.ts';
+import { grouped, largestFirst } from '../document/grouped.ts';
 import type { Statement } from '../document/list-statements.ts';
 import { speakersOf } from '../document/speakers.ts';
 import { safe } from '../problems/safe.ts';
@@ -60,13 +61,8 @@ function readableDate(datePublished: string): string {
 }
 
 function speakers({ article, statements, style, name }: Shown): string {
-  const rows = new Map<Entity['id'], Statement[]>();
-  for (const statement of statements) {
-    for (const id of statement.speakerIds) rows.set(id, [...(rows.get(id) ?? []), statement]);
-  }
-  const counted = [...rows]
-    .map(([id, made]) => ({ id, made, count: String(made.length) }))
-    .sort((a, b) => b.made.length - a.made.length);
+  const rows = largestFirst(grouped(statements, ({ speakerIds }) => speakerIds));
+  const counted = Array.from(rows, ([id, made]) => ({ id, made, count: String(made.length) }));
   const width = Math.max(0, ...counted.map(({ count }) => count.length));
   const lines = counted.map(({ id, made, count }) => {
     const own = made.filter(({ attributionId }) => attributionId === null).length;
@@ -109,12 +105,7 @@ function kind({ quotation, contentStatus, polarity, medium, restatesId }: Attrib
 
 function claims(shown: Shown): string {
   const { bold } = shown.style;
-  const byDomain = new Map<string, Statement[]>();
-  for (const statement of shown.statements) {
-    const [domain = 'general'] = statement.domains;
-    byDomain.set(domain, [...(byDomain.get(domain) ?? []), statement]);
-  }
-  const parts = [...byDomain]
+  const parts = [...grouped(shown.statements, ({ domains: [domain = 'general'] }) => [domain])]
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
     .map(([domain, list]) => `  ${bold(domain)} (${list.length})\n${list.map((one) => claim(one, shown)).join('\n')}`);
   return `${bold('WHAT IS CLAIMED')}, by domain: claims, not facts\n${parts.join('\n') || '  nothing'}`;

@@ -3,7 +3,7 @@ import { agreeOnValid } from '../../agreement/agree.ts';
 import type { AgreementReport } from '../../agreement/report.ts';
 import { ArticleError } from '../../problems/problem.ts';
 import { oneLine } from '../../problems/safe.ts';
-import { command, ExitCode, type Streams, UsageError } from '../command.ts';
+import { command, ExitCode, exitCodeOf, type Streams, UsageError } from '../command.ts';
 import { oneFromStandardInput } from '../files.ts';
 import { agreementLines } from '../print-agreement.ts';
 import { isUnreadable, placeOf, readDocuments } from '../read-documents.ts';
@@ -54,8 +54,7 @@ async function readAll(paths: readonly string[], io: Streams) {
     }
     annotations.push(documents);
   }
-  const invalid = count.invalid > 0 ? ExitCode.invalid : ExitCode.valid;
-  return { annotations, code: count.unread > 0 ? ExitCode.unreadable : invalid };
+  return { annotations, code: exitCodeOf(count) };
 }
 
 function compared(annotations: readonly (readonly Article[])[], io: Streams): AgreementReport | null {

@@ -1,7 +1,7 @@
 import type { Article, HydratedArticle } from '../../../../schema/generated/types.d.ts';
 import { formOf } from '../../document/forms.ts';
 import { type Hydrated, type HydrateReport, hydrate, type PartialArticle } from '../../hydration/hydrate-document.ts';
-import { ArticleError, problem } from '../../problems/problem.ts';
+import { ArticleError, errorsIn, problem } from '../../problems/problem.ts';
 import { validate } from '../../validation/validate-document.ts';
 import { views } from '../../views/index.ts';
 import { prettyJson, type View } from '../../views/view.ts';
@@ -83,7 +83,7 @@ async function writeSealed(file: string, bytes: Uint8Array, out: Output, io: Str
   const document = { file, source, document: JSON.parse(source) };
   mustBeSealed(file, document.document);
   const valid = await reporting(document, file, io, () => {
-    const errors = validate(document.document).filter(({ severity }) => severity === 'error');
+    const errors = errorsIn(validate(document.document));
     if (errors.length > 0) throw new ArticleError(errors);
     return true;
   });

@@ -9,7 +9,7 @@ import { ArticleError, listed, type Problem, shown } from '../../problems/proble
 import { oneLine } from '../../problems/safe.ts';
 import { sealedAnew } from '../../sealing/seal-document.ts';
 import { decode } from '../../text/read-copy.ts';
-import { command, ExitCode, type Streams, UsageError } from '../command.ts';
+import { command, ExitCode, exitCodeOf, type Streams, UsageError } from '../command.ts';
 import { readOrigin, readText, refusePage, reporting, writeOutput } from '../files.ts';
 import { progressOn } from '../progress.ts';
 import { readBytes, reasonOf } from '../read-documents.ts';
@@ -139,8 +139,7 @@ class Run {
     const left = this.#invalid + this.#unread;
     const words = `${documents(this.#written)} written${this.#written > 0 ? place : ''}, ${left} not`;
     this.#io.stderr.write(`${oneLine(words)}\n`);
-    if (this.#unread > 0) return ExitCode.unreadable;
-    return this.#invalid > 0 ? ExitCode.invalid : ExitCode.valid;
+    return exitCodeOf({ unread: this.#unread, invalid: this.#invalid });
   }
 
   async #lineOf({ name, text, annotations }: Pair): Promise<string | null> {

@@ -5,7 +5,7 @@ import { hydrate, type PartialArticle } from '../../hydration/hydrate-document.t
 import { differencesOf } from '../../page/differences.ts';
 import { page } from '../../page/page.ts';
 import { shownTrial } from '../../page/trial.ts';
-import { ArticleError, type Problem } from '../../problems/problem.ts';
+import { ArticleError, errorsIn, type Problem } from '../../problems/problem.ts';
 import { tryDraft } from '../../sealing/seal-document.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
 import {
@@ -121,7 +121,7 @@ async function makePage(file: string | undefined, copy: string | undefined, io: 
 }
 
 function mustBeValid(problems: readonly Problem[]): true {
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = errorsIn(problems);
   if (errors.length > 0) throw new ArticleError(errors);
   return true;
 }

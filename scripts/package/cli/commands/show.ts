@@ -8,7 +8,7 @@ import { oneLine } from '../../problems/safe.ts';
 import { layoutFor } from '../../views/layout.ts';
 import { glance } from '../../views/overview.ts';
 import { styleFor } from '../../views/terminal.ts';
-import { command, ExitCode, UsageError } from '../command.ts';
+import { command, exitCodeOf, UsageError } from '../command.ts';
 import { packagedDocument } from '../packaged.ts';
 import { isUnreadable, placeOf, readDocuments } from '../read-documents.ts';
 import { reasonAgainst } from '../sealed-only.ts';
@@ -50,8 +50,7 @@ FILE is a JSON document, a .jsonl file with one document per line, a folder of s
       count.shown++;
     }
     if (count.shown === 0 && speakers.size > 0) throw new UsageError(nothingFound(choice, speakers));
-    if (count.unread > 0) return ExitCode.unreadable;
-    return count.invalid > 0 ? ExitCode.invalid : ExitCode.valid;
+    return exitCodeOf(count);
   },
 });
 

@@ -1,6 +1,7 @@
 import { contract } from '../../../../schema/generated/sealed-contract.ts';
 import type { Article } from '../../../../schema/generated/types.d.ts';
 import { formOf } from '../../document/forms.ts';
+import { errorsIn } from '../../problems/problem.ts';
 import { oneLine } from '../../problems/safe.ts';
 import { AboutDocuments } from '../../tables/about.ts';
 import { allTables } from '../../tables/all-tables.ts';
@@ -10,7 +11,7 @@ import type { TableFormat } from '../../tables/format.ts';
 import { tableFormats } from '../../tables/formats.ts';
 import { pathOf, TableWriter, tablesIn } from '../../tables/write-tables.ts';
 import { validate } from '../../validation/validate-document.ts';
-import { command, ExitCode, type Streams, UsageError } from '../command.ts';
+import { command, ExitCode, exitCodeOf, type Streams, UsageError } from '../command.ts';
 import { NewFolder } from '../new-folder.ts';
 import { packagedFile } from '../packaged.ts';
 import { isUnreadable, placeOf, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
@@ -56,7 +57,8 @@ Every document is checked first. If one is not valid, or two have the same id, n
         const writer = new TableWriter(tables, formats, folder.append);
         const documents = new AboutDocuments();
         const count = await addAll(positionals, writer, documents, io);
-        if (count.unread + count.invalid > 0) return count.unread > 0 ? ExitCode.unreadable : ExitCode.invalid;
+        const code = exitCodeOf(count);
+        if (code !== ExitCode.valid) return code;
         const files = await writer.end();
         const describer = new Describer(JSON.parse(packagedFile('schema/article.schema.json')));
         for (const [path, text] of describeFiles(files, documents.about(), describer))
@@ -113,7 +115,7 @@ async function addAll(paths: readonly string[], writer: TableWriter, documents: 
 function problemsOf({ document }: ReadDocument, ids: Set<string>): string[] {
   const form = formOf(document);
   if (form !== 'sealed') return [`it is a ${form} document; tables takes sealed ones`];
-  const problems = validate(document, { maxProblems: MOST_PROBLEMS }).filter(({ severity }) => severity === 'error');
+  const problems = errorsIn(validate(document, { maxProblems: MOST_PROBLEMS }));
   if (problems.length > 0)
     return problems.map(({ pointer, message, rule }) => `${pointer ? `${pointer}: ` : ''}${message} [${rule}]`);
   const { id } = document as { readonly id: string };

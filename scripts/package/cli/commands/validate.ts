@@ -1,5 +1,5 @@
 import { check } from '../check-document.ts';
-import { command, ExitCode, UsageError } from '../command.ts';
+import { command, exitCodeOf, UsageError } from '../command.ts';
 import { progressOn } from '../progress.ts';
 import { readBytes, readRaw, reasonOf } from '../read-documents.ts';
 
@@ -40,19 +40,14 @@ FILE is a JSON document, a .jsonl file with one document per line, a folder of s
       progress(count.valid + count.invalid + count.unread);
       count[outcome]++;
       if (outcome !== 'unread') count.problems += found;
-      io.noteExitCode?.(codeOf(count));
+      io.noteExitCode?.(exitCodeOf(count));
       await print(problems);
     }
     progress(null);
     await print.end(count);
-    return codeOf(count);
+    return exitCodeOf(count);
   },
 });
-
-function codeOf({ unread, invalid }: Counts): number {
-  if (unread > 0) return ExitCode.unreadable;
-  return invalid > 0 ? ExitCode.invalid : ExitCode.valid;
-}
 
 interface Counts {
   readonly valid: number;
