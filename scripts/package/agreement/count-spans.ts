@@ -1,4 +1,4 @@
-import { partitionPoint, type Span } from '../text/spans.ts';
+import { joined, partitionPoint, type Span } from '../text/spans.ts';
 
 /** How many spans of each of two lists have a counterpart in the other. */
 export interface Counted {
@@ -31,14 +31,9 @@ function equalIn(a: readonly Span[], b: readonly Span[]): number {
 
 /** How many spans of one list overlap any of another. */
 function overlappingIn(spans: readonly Span[], others: readonly Span[]): number {
-  const sorted = others.map(({ start, end }) => ({ start, end })).sort((one, other) => one.start - other.start);
-  let farthest = 0;
-  const reach = sorted.map(({ end }) => {
-    farthest = Math.max(farthest, end);
-    return farthest;
-  });
+  const stretches = joined(others);
   return spans.filter(({ start, end }) => {
-    const before = partitionPoint(sorted.length, (index) => (sorted[index] as Span).start < end);
-    return (reach[before - 1] ?? 0) > start;
+    const before = partitionPoint(stretches.length, (index) => (stretches[index] as Span).start < end);
+    return (stretches[before - 1]?.end ?? 0) > start;
   }).length;
 }

@@ -6,7 +6,7 @@ import type {
   EntityType,
   MentionForm,
 } from '../../../schema/generated/types.d.ts';
-import type { Span } from '../text/spans.ts';
+import { joined, type Span } from '../text/spans.ts';
 import type { Tied } from './attributions.ts';
 import { Entities } from './entities.ts';
 import type { FactsOf } from './facts.ts';
@@ -218,15 +218,7 @@ export class DraftRecords {
 
   /** The places of some annotations together, in order; those that overlap are one. */
   #spansOf(ids: ReadonlySet<string>): Span[] {
-    if (ids.size === 1) return [...this.#placesOf([...ids][0] as string)];
-    const spans: Span[] = [];
-    const all = Array.from(ids).flatMap((id) => this.#placesOf(id));
-    for (const span of all.sort((a, b) => a.start - b.start || a.end - b.end)) {
-      const last = spans.at(-1);
-      if (last && span.start < last.end) spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-      else spans.push(span);
-    }
-    return spans;
+    return joined(Array.from(ids).flatMap((id) => this.#placesOf(id)));
   }
 
   #leaveOut({ id, type, line }: TextBound, why: string): void {

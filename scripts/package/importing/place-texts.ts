@@ -2,7 +2,7 @@ import { shown } from '../problems/problem.ts';
 import { fold } from '../text/fold.ts';
 import { quotationMarks } from '../text/quotation-marks.ts';
 import type { RawOffsets } from '../text/raw-offsets.ts';
-import type { Span } from '../text/spans.ts';
+import { joined, type Span } from '../text/spans.ts';
 import type { Faults } from './faults.ts';
 import type { TextBound } from './standoff.ts';
 
@@ -77,17 +77,11 @@ function errorOf(bound: TextBound, places: readonly (Span | null)[], text: Annot
 }
 
 /** Spans in order, without white space at their ends; those that overlap are one, and so are those that only a line end parts. */
-function tidied(places: readonly Span[], text: AnnotatedText): Span[] {
-  const spans = places.map((place) => trimmed(place, text)).sort((a, b) => a.start - b.start || a.end - b.end);
-  const result: Span[] = [];
-  for (const span of spans) {
-    const last = result.at(-1);
-    if (last && (span.start < last.end || isCutByLine(last, span, text)))
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else result.push(span);
-  }
-  return result;
-}
+const tidied = (places: readonly Span[], text: AnnotatedText): Span[] =>
+  joined(
+    places.map((place) => trimmed(place, text)),
+    (one, other) => isCutByLine(one, other, text),
+  );
 
 function trimmed({ start, end }: Span, { text }: AnnotatedText): Span {
   const from = text.slice(start, start + 1) === ' ' ? start + 1 : start;

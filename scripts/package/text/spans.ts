@@ -33,6 +33,22 @@ export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && one.end > other.start;
 }
 
+/**
+ * Spans in order, of which those that overlap are one.
+ *
+ * @param belong whether two that do not overlap, the first before the other, are one as well
+ */
+export function joined(spans: Iterable<Span>, belong: (one: Span, other: Span) => boolean = () => false): Span[] {
+  const found: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = found.at(-1);
+    if (last && (span.start < last.end || belong(last, span)))
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else found.push(span);
+  }
+  return found;
+}
+
 /** The span from the first to the last of some spans, in whatever order; of none it begins at infinity. */
 export function hullOf(spans: Iterable<Span>): Span {
   let first = Number.POSITIVE_INFINITY;
