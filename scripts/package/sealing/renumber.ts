@@ -1,11 +1,10 @@
 import type { Article } from '../../../schema/generated/types.d.ts';
-import { ID_PREFIXES } from '../document/ids.ts';
+import { type Collection, ID_PREFIXES } from '../document/ids.ts';
 import { REFERENCE_FIELDS } from '../document/references.ts';
-import { startOf } from '../document/spans.ts';
 import { idHint } from '../problems/id-hint.ts';
 import { type Problem, problem, shown } from '../problems/problem.ts';
+import { compareKeys, type SortKey, sortKeysOf } from './sort-keys.ts';
 
-type Numbered = keyof typeof ID_PREFIXES;
 type Loose = { [field: string]: unknown; id: string };
 
 /** A document in order, and the ways back to what came in. */
@@ -19,105 +18,105 @@ export interface Ordered {
   readonly labels: ReadonlyMap<string, string>;
 }
 
+/** The collections, those before others by whose places these are sorted. */
+const ORDER = ['blocks', 'sentences', 'entities', 'mentions', 'attributions', 'claims', 'codings'] as const;
+
 /**
  * Puts the records of a document into the order of the text and numbers them. The ids that come in are labels, each of one record
  * of its collection; references follow them. An empty id is one that is not known: neither it nor what may refer to it is reported.
  */
 export function ordered(article: Article, problems: Problem[]): Ordered {
-  const depth = depths(article);
-  const first = new Map<string, number>();
-  for (const { entityId, start } of article.mentions)
-    first.set(entityId, Math.min(start, first.get(entityId) ?? Number.POSITIVE_INFINITY));
-  const longest = new Map<string, number>();
-  for (const { entityId, start, end } of article.mentions) {
-    if (start === first.get(entityId)) longest.set(entityId, Math.max(end, longest.get(entityId) ?? 0));
-  }
-  const attributionAt = new Map<string, number>();
-  const claimAt = new Map<string, number>();
-  const keys: { readonly [C in Numbered | 'entities']: (record: never) => readonly (number | string)[] } = {
-    blocks: ({ start }: Article['blocks'][number]) => [start],
-    sentences: ({ start }: Article['sentences'][number]) => [start],
-    entities: ({ id }: Article['entities'][number]) => [first.get(id) ?? Number.POSITIVE_INFINITY, -(longest.get(id) ?? 0)],
-    mentions: ({ start, end }: Article['mentions'][number]) => [start, -end],
-    attributions: (record: Article['attributions'][number]) => [startOf(record), depth.get(record.id) ?? 0],
-    claims: ({ spans }: Article['claims'][number]) => [spans[0]?.start ?? 0],
-    codings: ({ claimId, attributionId, scheme }: Article['codings'][number]) =>
-      claimId === null ? [0, attributionAt.get(attributionId ?? '') ?? 0, scheme] : [1, claimAt.get(claimId) ?? 0, scheme],
-  };
   const known = new Set(problems.map(({ pointer }) => pointer));
-  const result: { [collection: string]: Loose[] } = {};
-  const origins = new Map<string, number[]>();
-  const numbers = new Map<string, Map<string, string>>();
-  for (const collection of ['blocks', 'sentences', 'entities', 'mentions', 'attributions', 'claims', 'codings'] as const) {
+  const found = new Map<string, Numbered>();
+  const keys = sortKeysOf(article, (collection, id) => found.get(collection)?.places.get(id ?? '') ?? 0);
+  for (const collection of ORDER) {
     const list = article[collection] as unknown as readonly Loose[];
-    const key = keys[collection] as (record: unknown) => readonly (number | string)[];
-    const places = list
-      .map((record, index) => ({ index, key: key(record) }))
-      .sort((a, b) => compare(a.key, b.key) || a.index - b.index);
-    origins.set(
-      collection,
-      places.map(({ index }) => index),
-    );
-    const labels = new Map<string, string>();
-    /** The place of the first record with each id. */
-    const holders = new Map<string, number>();
-    result[collection] = places.map(({ index }, place) => {
-      const record = list[index] as Loose;
-      if (collection === 'entities') return { ...record };
-      const id = `${ID_PREFIXES[collection]}${place + 1}`;
-      if (record.id !== '' && labels.has(record.id)) {
-        problems.push(
-          problem(
-            'ids',
-            `/${collection}/${index}/id`,
-            `${shown(record.id)} should be another id, because /${collection}/${holders.get(record.id)} already has this id; rename one of the two`,
-          ),
-        );
-      }
-      labels.set(record.id, id);
-      if (!holders.has(record.id)) holders.set(record.id, index);
-      if (collection === 'attributions') attributionAt.set(record.id, place);
-      if (collection === 'claims') claimAt.set(record.id, place);
-      return { ...record, id };
-    });
-    numbers.set(collection, labels);
+    const key = keys[collection] as unknown as (record: Loose) => SortKey;
+    found.set(collection, numbered(collection, list, key, problems));
   }
   for (const [collection, fields] of Object.entries(REFERENCE_FIELDS)) {
-    for (const [place, record] of (result[collection] ?? []).entries()) {
+    const { records = [], origins = [] } = found.get(collection) ?? {};
+    for (const [place, record] of records.entries()) {
       for (const [field, target] of Object.entries(fields)) {
-        const labels = numbers.get(target);
+        const { labels } = found.get(target) ?? {};
         if (target === 'entities' || !labels) continue;
-        const at = `/${collection}/${origins.get(collection)?.[place]}/${field}`;
+        const at = `/${collection}/${origins[place]}/${field}`;
         record[field] = renamed(record[field], labels, at, target, { problems, known });
       }
     }
   }
-  const places = new Map([...origins].map(([collection, indices]) => [collection, inverse(indices)]));
-  const moved = (pointer: string, to: (collection: string, index: number) => number | undefined) => {
-    const [, collection = '', index = '', ...rest] = pointer.split('/');
-    const other = to(collection, Number(index));
-    return other === undefined || other < 0 ? pointer : ['', collection, other, ...rest].join('/');
-  };
+  const places = new Map(Array.from(found, ([collection, { origins }]) => [collection, inverse(origins)]));
+  const result = Object.fromEntries(Array.from(found, ([collection, { records }]) => [collection, records]));
   return {
     article: { ...article, ...result } as unknown as Article,
-    origin: (pointer) => moved(pointer, (collection, index) => origins.get(collection)?.[index]),
+    origin: (pointer) => moved(pointer, (collection, index) => found.get(collection)?.origins[index]),
     place: (pointer) => moved(pointer, (collection, index) => places.get(collection)?.[index]),
-    labels: labelsOf(result, origins, article),
+    labels: labelsOf(found, article),
   };
 }
 
-function labelsOf(
-  result: { readonly [collection: string]: readonly Loose[] },
-  origins: ReadonlyMap<string, readonly number[]>,
-  article: Article,
-): ReadonlyMap<string, string> {
+/** A collection in order. */
+interface Numbered {
+  readonly records: readonly Loose[];
+  /** The place that each record had in what came in. */
+  readonly origins: readonly number[];
+  /** The new id for each label. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** The new place for each label. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Sorts and numbers the records of a collection; the ids of entities are words, and stay. */
+function numbered(
+  collection: Collection,
+  list: readonly Loose[],
+  keyOf: (record: Loose) => SortKey,
+  problems: Problem[],
+): Numbered {
+  const origins = list
+    .map((record, index) => ({ index, key: keyOf(record) }))
+    .sort((a, b) => compareKeys(a.key, b.key) || a.index - b.index)
+    .map(({ index }) => index);
+  const [labels, places] = [new Map<string, string>(), new Map<string, number>()];
+  /** The place of the first record with each label. */
+  const holders = new Map<string, number>();
+  const records = origins.map((index, place) => {
+    const record = list[index] as Loose;
+    if (collection === 'entities') return { ...record };
+    const before = holders.get(record.id);
+    if (before === undefined) holders.set(record.id, index);
+    else if (record.id !== '') problems.push(twice(collection, record.id, index, before));
+    const id = `${ID_PREFIXES[collection]}${place + 1}`;
+    labels.set(record.id, id);
+    places.set(record.id, place);
+    return { ...record, id };
+  });
+  return { records, origins, labels, places };
+}
+
+const twice = (collection: string, id: string, index: number, before: number): Problem =>
+  problem(
+    'ids',
+    `/${collection}/${index}/id`,
+    `${shown(id)} should be another id, because /${collection}/${before} already has this id; rename one of the two`,
+  );
+
+/** A pointer that leads to a record, or into one, where that has another place. */
+function moved(pointer: string, to: (collection: string, index: number) => number | undefined): string {
+  const [, collection = '', index = '', ...rest] = pointer.split('/');
+  const other = to(collection, Number(index));
+  return other === undefined || other < 0 ? pointer : ['', collection, other, ...rest].join('/');
+}
+
+function labelsOf(found: ReadonlyMap<string, Numbered>, article: Article): ReadonlyMap<string, string> {
   return new Map(
-    Object.keys(ID_PREFIXES).flatMap((collection) =>
-      (result[collection] ?? []).map(({ id }, place) => {
-        const origin = origins.get(collection)?.[place] ?? place;
-        return [id, article[collection as Numbered][origin]?.id || `/${collection}/${origin}`] as const;
-      }),
-    ),
+    Object.keys(ID_PREFIXES).flatMap((collection) => {
+      const { records = [], origins = [] } = found.get(collection) ?? {};
+      return records.map(({ id }, place) => {
+        const origin = origins[place] ?? place;
+        return [id, article[collection as keyof typeof ID_PREFIXES][origin]?.id || `/${collection}/${origin}`] as const;
+      });
+    }),
   );
 }
 
@@ -157,29 +156,4 @@ function renamed(
     );
   }
   return id ?? '';
-}
-
-/** How deep each attribution is nested. A cycle ends the count: what is wrong with it is for the rules to say. */
-function depths({ attributions }: Article): ReadonlyMap<string, number> {
-  const parents = new Map<string, string | null>(attributions.map(({ id, parentId }) => [id, parentId]));
-  return new Map(
-    attributions.map(({ id, parentId }) => {
-      let depth = 0;
-      for (
-        let parent: string | null = parentId;
-        parent !== null && depth <= attributions.length;
-        parent = parents.get(parent) ?? null
-      )
-        depth++;
-      return [id, depth];
-    }),
-  );
-}
-
-function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
-  for (const [place, value] of a.entries()) {
-    const other = b[place] ?? 0;
-    if (value !== other) return value < other ? -1 : 1;
-  }
-  return 0;
 }
