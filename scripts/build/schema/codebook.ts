@@ -21,28 +21,7 @@ export function codebook(schema: JsonSchema, contract: Contract, tables: readonl
       cell(description),
       pattern(describer.definition(name)),
     ]);
-  return `# Code book
-
-What every field and every value of a document means, and what every column of the tables means. The
-[README](../README.md#terms) explains the terms. This page is made from \`article.schema.json\` by \`npm run generate\`; a change
-made here by hand is lost.
-
-The records are described in their **sealed** form. In the **hydrated** form, every span, block, sentence and mention also has
-\`text\`, its words. A **draft** differs in this:
-
-- Every span, block, sentence and mention has \`text\`, its words, in place of \`start\`, \`end\`, \`sha256\` and \`fingerprint\`. If the
-  words occur more than once, \`"nth": 2\` chooses one occurrence. Or it has \`start\` and \`end\` alone, in code points of the raw text.
-- An id is a label that you choose; mentions and codings need none.
-- There is no \`sourceText\`.
-- A field that would be null, an empty list or its default can be left out, and so can what follows from the words: the fields under
-  [What you can leave out](../docs/annotate.md#2-fill-it-in).
-
-- **Records:** ${linksTo(objects)}
-- **Vocabularies:** ${linksTo(vocabularies)}
-- **[Other values](#other-values):** ids, dates, offsets, digests and other strings and numbers
-- **[Codes and their sums](#codes-and-their-sums):** what event codes mean, and what a sum of them measures
-- **[Tables](#tables):** ${tables.map((table) => `[${table.name}](#${anchor(tableHeading(table))})`).join(', ')}
-
+  return `${introduction(objects, vocabularies, tables)}
 ## Records
 
 ${objects.map((name) => objectPart(name, schema, contract, describer)).join('\n')}
@@ -86,6 +65,31 @@ Parquet and JSON Lines have list columns. CSV has none: its lists are in the tab
 other two formats.
 
 ${tables.map((table) => tablePart(table, describer)).join('\n')}`;
+}
+
+function introduction(objects: readonly string[], vocabularies: readonly string[], tables: readonly Table[]): string {
+  return `# Code book
+
+What every field and every value of a document means, and what every column of the tables means. The
+[README](../README.md#terms) explains the terms. This page is made from \`article.schema.json\` by \`npm run generate\`; a change
+made here by hand is lost.
+
+The records are described in their **sealed** form. In the **hydrated** form, every span, block, sentence and mention also has
+\`text\`, its words. A **draft** differs in this:
+
+- Every span, block, sentence and mention has \`text\`, its words, in place of \`start\`, \`end\`, \`sha256\` and \`fingerprint\`. If the
+  words occur more than once, \`"nth": 2\` chooses one occurrence. Or it has \`start\` and \`end\` alone, in code points of the raw text.
+- An id is a label that you choose; mentions and codings need none.
+- There is no \`sourceText\`.
+- A field that would be null, an empty list or its default can be left out, and so can what follows from the words: the fields under
+  [What you can leave out](../docs/annotate.md#2-fill-it-in).
+
+- **Records:** ${linksTo(objects)}
+- **Vocabularies:** ${linksTo(vocabularies)}
+- **[Other values](#other-values):** ids, dates, offsets, digests and other strings and numbers
+- **[Codes and their sums](#codes-and-their-sums):** what event codes mean, and what a sum of them measures
+- **[Tables](#tables):** ${tables.map((table) => `[${table.name}](#${anchor(tableHeading(table))})`).join(', ')}
+`;
 }
 
 /** The event codes that are no kind of another, a row each. */

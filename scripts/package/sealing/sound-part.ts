@@ -21,24 +21,11 @@ export function soundPart(document: unknown, contract: Contract, faults: readonl
   const isWrong = faults.length === 0 ? () => false : (pointer: string) => wrong.has(pointer);
   const unknown: string[] = [];
 
-  const standIn = ({ type, list, nullable }: Field, pointer: string): unknown => {
-    const isId = type.endsWith('Id');
-    if (list) return isId ? [''] : [];
-    if (isId) return '';
-    if (nullable) return null;
-    const fields = own(contract.objects, type);
-    if (fields)
-      return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, standIn(field, `${pointer}/${name}`)]));
-    if (own(contract.scalars, type)?.kind === 'integer') return undefined;
-    // Two gists that are not known are not the same.
-    return type === 'Gist' ? pointer : '';
-  };
-
   /** A stand-in for something that is not known. A collection that is missing may have held any record, so it gets one that is not known. */
   const missing = (field: Field, pointer: string): unknown => {
     unknown.push(pointer);
     const isCollection = pointer.lastIndexOf('/') === 0 && field.list && own(contract.objects, field.type) !== undefined;
-    return isCollection ? [missing({ type: field.type }, `${pointer}/0`)] : standIn(field, pointer);
+    return isCollection ? [missing({ type: field.type }, `${pointer}/0`)] : standIn(field, pointer, contract);
   };
 
   const soundOf = (value: unknown, field: Field, pointer: string): unknown => {
@@ -77,6 +64,20 @@ export function soundPart(document: unknown, contract: Contract, faults: readonl
   };
 
   return { document: soundOf(document, { type: contract.root }, ''), unknown };
+}
+
+/** What has the kind of a field and is not known. */
+function standIn({ type, list, nullable }: Field, pointer: string, contract: Contract): unknown {
+  const isId = type.endsWith('Id');
+  if (list) return isId ? [''] : [];
+  if (isId) return '';
+  if (nullable) return null;
+  const fields = own(contract.objects, type);
+  if (fields)
+    return Object.fromEntries(entriesOf(fields).map(([name, field]) => [name, standIn(field, `${pointer}/${name}`, contract)]));
+  if (own(contract.scalars, type)?.kind === 'integer') return undefined;
+  // Two gists that are not known are not the same.
+  return type === 'Gist' ? pointer : '';
 }
 
 function isOfKind(value: unknown, { type, list }: Field, contract: Contract): boolean {
