@@ -103,14 +103,6 @@ export function statementTables(records: readonly Table[]): Table[] {
   const keys = ['article_id', 'claim_id'].map((name) => columnOf('claims', name));
   const primaryKey = ['article_id', 'claim_id'];
   const toClaim = reference('claims', 'claim_id');
-  const item = (name: string, definition: string, description: string): Column => ({
-    name,
-    type: 'string',
-    definition,
-    description,
-    path: ['item'],
-  });
-  const label = (name: string, description: string): Column => ({ name, type: 'string', description, path: ['label'] });
   const [speakers, chain] = ['statement_speakers', 'statement_chain'].map((table) =>
     positionColumn(table, 'The place in the list, from 1'),
   ) as [Column, Column];
@@ -160,6 +152,16 @@ export function statementTables(records: readonly Table[]): Table[] {
     },
   ];
 }
+
+/** The column of an item of a list, and of what it is called. */
+const item = (name: string, definition: string, description: string): Column => ({
+  name,
+  type: 'string',
+  definition,
+  description,
+  path: ['item'],
+});
+const label = (name: string, description: string): Column => ({ name, type: 'string', description, path: ['label'] });
 
 /**
  * The columns after the keys. A value of a record has the name that it has there, so that the tables join by it, unless it can be missing there: SQL
