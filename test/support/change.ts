@@ -40,12 +40,6 @@ export function spanAt(start: number, end: number) {
   return { start, end, sha256: sha256([...smallText].slice(start, end).join('')) };
 }
 
-/** Moves a span of a document of the small text, in place, with the digest that belongs there. */
-export function moved<T>(document: T, pointer: string, start: number, end: number): T {
-  Object.assign(valueAt(document, pointer) as Loose, spanAt(start, end));
-  return document;
-}
-
 /** The small document with some values changed. */
 export function smallWith(changes: { readonly [pointer: string]: unknown }): Article {
   const document = small();

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectPath } from './project.ts';
@@ -18,9 +18,4 @@ export function installPackage(): string {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   npm('install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', `./${packed.filename}`);
   return folder;
-}
-
-/** A text to try commands on, as a user would have it beside their own files. */
-export function copyInto(folder: string, path: string, name: string): void {
-  cpSync(projectPath(path), join(folder, name));
 }

@@ -1,5 +1,4 @@
-import type { Article, Attribution, Claim, Entity } from '../../../schema/generated/types.d.ts';
-import { grouped } from './grouped.ts';
+import type { Article, Attribution, Entity } from '../../../schema/generated/types.d.ts';
 
 /** Who says something, as far as an article shows: derived from a document, never stored in it. */
 export interface Speakers {
@@ -30,10 +29,4 @@ export function speakersOf({ attributions, metadata }: Article): Speakers {
     chain,
     speakerIds: (attributionId) => chain(attributionId).findLast(({ sourceIds }) => sourceIds.length > 0)?.sourceIds ?? narrator,
   };
-}
-
-/** The claims of a document by who makes them: no claim is lost, one of several joint speakers counts for each. */
-export function claimsBySpeaker(article: Article): Map<Entity['id'], Claim[]> {
-  const { speakerIds } = speakersOf(article);
-  return grouped(article.claims, ({ attributionId }) => speakerIds(attributionId));
 }

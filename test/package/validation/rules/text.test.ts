@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../../../scripts/package/validation/validate-document.ts';
 import { change, smallWith } from '../../../support/change.ts';
-import { expectSound } from '../../../support/expect-problem.ts';
+import { expectSound } from '../../../support/expect-sound.ts';
 import { small, smallCopy, smallText } from '../../../support/small.ts';
 
 const bytes = new TextEncoder().encode(smallCopy);
