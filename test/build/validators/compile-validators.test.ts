@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +15,6 @@ import type { JsonObject } from '../../checks/mutation/json.ts';
 import { survey } from '../../checks/mutation/places.ts';
 import { sampled } from '../../support/effort.ts';
 
-const _PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const schemaOf = (form: Form) => readSchema(form) as JsonObject;
 
 /** The places at which ajv reports an error. */

@@ -8,5 +8,3 @@ describe('sentences', () => {
     expect(validate(smallWith({ '/sentences/6': { ...small().sentences[6], ...spanAt(358, 391) } }))).toEqual([]);
   });
 });
-
-const _earlier = (id: string) => (id === 's1' ? id : `s${Number(id.slice(1)) - 1}`);

@@ -4,8 +4,6 @@ import { change } from '../../../support/change.ts';
 import { small } from '../../../support/small.ts';
 
 describe('repeated-item', () => {
-  const _first = <T>(list: readonly T[]) => list[0] as T;
-
   it('reports an attribution that occurs twice under two ids', () => {
     const document = small();
     const last = document.attributions.at(-1);

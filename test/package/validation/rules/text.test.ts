@@ -5,7 +5,6 @@ import { expectSound } from '../../../support/expect-sound.ts';
 import { small, smallCopy, smallText } from '../../../support/small.ts';
 
 const bytes = new TextEncoder().encode(smallCopy);
-const _zeros = '0'.repeat(64);
 
 describe('source-text', () => {
   it('compares the file with the one that was annotated, if it is given as bytes', () => {
