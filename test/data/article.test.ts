@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../schema/generated/types.d.ts';
 import { sealedJson } from '../../scripts/package/sealing/seal-document.ts';
 import { validate } from '../../scripts/package/validation/validate-document.ts';
+import { ownFolder } from '../support/own-folder.ts';
 import { projectPath, readProjectFile } from '../support/project.ts';
 
+const folder = ownFolder();
 const FILES = ['data/article.json', 'data/example/article.json'];
 const read = (file: string): Article => JSON.parse(readProjectFile(file));
 
@@ -27,7 +28,6 @@ describe.each(FILES)('%s', (file) => {
 });
 
 test('the shipped data is of the shipped types, and data with a fault is not', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'attributed-article-types-'));
   const types = JSON.stringify(projectPath('schema/generated/types.d.ts'));
   const typed = (source: string) => `import type { Article } from ${types};\nexport const article: Article = ${source};\n`;
   const [main, example] = FILES.map((file) => readProjectFile(file)) as [string, string];

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,10 +7,11 @@ import { statements } from '../../../scripts/package/document/list-statements.ts
 import { formatNamed } from '../../../scripts/package/tables/formats.ts';
 import { tablesIn } from '../../../scripts/package/tables/write-tables.ts';
 import { sealedDocuments } from '../../support/documents.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 import { tables, written } from '../../support/tables.ts';
 
 const documents = sealedDocuments();
-let folder = '';
+const folder = ownFolder();
 let connection: DuckDBConnection;
 const schemas: Record<string, string> = {};
 
@@ -19,7 +19,6 @@ const schemas: Record<string, string> = {};
 const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duckdb-'));
   for (const [path, bytes] of await written(documents)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
@@ -34,7 +33,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   connection.closeSync();
-  rmSync(folder, { recursive: true });
 });
 
 describe('the SQL for DuckDB', () => {

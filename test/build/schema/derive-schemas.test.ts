@@ -1,20 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { draftSchema, hydratedSchema } from '../../../scripts/build/schema/derive-schemas.ts';
 import { type JsonSchema, referencesIn } from '../../../scripts/build/schema/json-schema.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 
 type Document = Record<string, unknown>;
 
 const sealed = frozen(JSON.parse(readFileSync('schema/article.schema.json', 'utf8')) as JsonSchema);
 const hydrated = hydratedSchema(sealed);
 const draft = draftSchema(sealed);
-const folder = mkdtempSync(join(tmpdir(), 'derive-schemas-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = ownFolder();
 
 const acceptsSealed = compiled(sealed);
 const acceptsHydrated = compiled(hydrated);

@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { entries } from '../../../scripts/build/dist/exports.ts';
 import { PROJECT } from '../../../scripts/build/project.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'attributed-article-surface-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = ownFolder();
 
 /** What a subpath exports, as API Extractor reports it. Of names that it uses and does not export, the report warns. */
 function reportOf(name: string): string {

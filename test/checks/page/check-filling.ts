@@ -6,7 +6,7 @@ import { hydrate } from '../../../scripts/package/hydration/hydrate-document.ts'
 import { differencesOf } from '../../../scripts/package/page/differences.ts';
 import { faithfulCopies, lackingCopies, type Original, refusedCopies } from '../../support/copies.ts';
 import { sampled } from '../../support/effort.ts';
-import { ownFolder } from '../../support/run-command.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 import { useBrowser, withPage } from './browser.ts';
 import { axeFindings, isWide } from './findings.ts';
 import { type Given, giveCopy } from './give-copy.ts';

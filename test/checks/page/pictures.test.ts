@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ownFolder } from '../../support/own-folder.ts';
 import { projectPath } from '../../support/project.ts';
-import { ownFolder } from '../../support/run-command.ts';
 import { useBrowser, withPage } from './browser.ts';
 import { greatestDifference } from './compare-pictures.ts';
 import { made, tried } from './made.ts';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ownFolder } from '../../support/run-command.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 import { useBrowser, withPage } from './browser.ts';
 import { made, tried } from './made.ts';
 

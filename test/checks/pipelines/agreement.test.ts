@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../../schema/generated/sealed-contract.ts';
 import type { Article } from '../../../schema/generated/types.d.ts';
 import { agreeOnValid } from '../../../scripts/package/agreement/agree.ts';
 import type { AgreementReport } from '../../../scripts/package/agreement/report.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 import { small } from '../../support/small.ts';
 import { Choice } from '../hostile/fuzz/choice.ts';
 import { python } from './engines.ts';
@@ -108,17 +108,15 @@ const rounds = Array.from({ length: ROUNDS }, (_, round) => {
 });
 const reports = rounds.map((annotations): AgreementReport => agreeOnValid(annotations));
 let answers: readonly Answer[] = [];
-let folder = '';
+const folder = ownFolder();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'agreement-'));
   writeFileSync(join(folder, 'rounds.json'), JSON.stringify(rounds));
   answers = python('agreement.py', join(folder, 'rounds.json'))
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
 }, 900_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Figures by their names, to nine digits, as `-0` and `0` are one. */
 const rounded = (figures: readonly (readonly [name: string, value: number | null])[]) =>

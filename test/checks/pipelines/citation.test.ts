@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { ownFolder } from '../../support/own-folder.ts';
 import { projectPath, readProjectFile } from '../../support/project.ts';
 import { CITATION_VENV, run } from './engines.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'citation-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = ownFolder();
 
 const cffconvert = (...args: readonly string[]) => run(join(CITATION_VENV, 'bin/cffconvert'), args);
 const citation = projectPath('CITATION.cff');

@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tablesCommand } from '../../../scripts/package/cli/commands/tables.ts';
 import { formatNamed } from '../../../scripts/package/tables/formats.ts';
 import { flatColumns, type Row } from '../../../scripts/package/tables/table.ts';
 import { tablesIn } from '../../../scripts/package/tables/write-tables.ts';
 import { sealedDocuments } from '../../support/documents.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 import type { Rows } from '../../support/rebuild.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { rowsFrom, tables } from '../../support/tables.ts';
@@ -22,12 +22,11 @@ const SETS = {
 type Name = keyof typeof SETS;
 const NAMES = Object.keys(SETS) as Name[];
 
-let folder = '';
+const folder = ownFolder();
 /** The rows of each set, as the formats of the package have them. */
 const rows = new Map<Name, Rows>();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'exports-'));
   for (const name of NAMES) {
     const { formats, count } = SETS[name];
     const file = join(folder, `${name}.jsonl`);
@@ -38,7 +37,6 @@ beforeAll(async () => {
     rows.set(name, await rowsFrom(filesIn(join(folder, name)), formats.at(-1) ?? ''));
   }
 }, 900_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function filesIn(path: string): Map<string, Uint8Array> {
   const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { sealedDocuments } from '../../support/documents.ts';
 import { digestOf, type Joined, Joins, nameOf, pairs } from '../../support/joins.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 import { projectPath } from '../../support/project.ts';
 import { written } from '../../support/tables.ts';
 import { python, run } from './engines.ts';
@@ -11,10 +11,9 @@ import { python, run } from './engines.ts';
 const SCHEMAS = projectPath('dist/schemas');
 const documents = sealedDocuments();
 const joins = new Joins(documents);
-let folder = '';
+const folder = ownFolder();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'joins-'));
   for (const [path, bytes] of await written(documents, ['csv'])) {
     mkdirSync(dirname(join(folder, 'tables', path)), { recursive: true });
     writeFileSync(join(folder, 'tables', path), bytes);
@@ -28,7 +27,6 @@ beforeAll(async () => {
   }));
   writeFileSync(join(folder, 'pairs.json'), JSON.stringify(given));
 }, 900_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const expected = (isMissingEqual: boolean): { readonly [pair: string]: Joined } =>
   Object.fromEntries(pairs.map((pair) => [nameOf(pair), joins.of(pair, pair.keys, isMissingEqual)]));

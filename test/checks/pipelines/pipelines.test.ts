@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../schema/generated/types.d.ts';
 import { statements } from '../../../scripts/package/document/list-statements.ts';
 import { sealedDocuments } from '../../support/documents.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 import { projectPath, readProjectFile } from '../../support/project.ts';
 import { written } from '../../support/tables.ts';
 import { python, run } from './engines.ts';
@@ -12,17 +12,15 @@ import { python, run } from './engines.ts';
 const SCHEMAS = projectPath('dist/schemas');
 const documents = sealedDocuments().map(withPitfalls);
 const expected = [...counts()].map(([key, count]) => [...JSON.parse(key), count]).sort(byText);
-let folder = '';
+const folder = ownFolder();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pipelines-'));
   for (const [path, bytes] of await written(documents)) {
     mkdirSync(dirname(join(folder, 'tables', path)), { recursive: true });
     writeFileSync(join(folder, 'tables', path), bytes);
   }
   writeFileSync(join(folder, 'documents.jsonl'), documents.map((document) => `${JSON.stringify(document)}\n`).join(''));
 }, 900_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('who speaks how often, in which mode, about which domain', () => {
   test.each(['pandas_csv', 'pandas_parquet', 'arrow_parquet', 'polars_tables', 'duckdb_sql', 'spark_tables'])(

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { hydrate } from '../../../scripts/package/hydration/hydrate-document.ts';
 import { textOf } from '../../../scripts/package/validation/validate-hydrated.ts';
 import { displacy } from '../../../scripts/package/views/displacy.ts';
 import { outermost, spacy } from '../../../scripts/package/views/spacy.ts';
 import { annotated } from '../../support/articles.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 import { python } from './engines.ts';
 
 type Row = readonly [label: string, id: string, words: string];
@@ -20,7 +20,7 @@ interface Found {
   readonly displacy: { readonly ent: string; readonly span: string };
 }
 
-let folder = '';
+const folder = ownFolder();
 let found: { readonly [name: string]: Found } = {};
 const hydrated = new Map<string, HydratedArticle>();
 const of = (name: string) => {
@@ -31,7 +31,6 @@ const of = (name: string) => {
 };
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'spacy-'));
   for (const { name, article, text } of annotated) {
     const filled = (await hydrate(article, text)).article;
     hydrated.set(name, filled);
@@ -40,7 +39,6 @@ beforeAll(async () => {
   }
   found = JSON.parse(python('spacy_docs.py', folder));
 }, 900_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const GROUPS = {
   sources: ['sourceSpans', 'source'],

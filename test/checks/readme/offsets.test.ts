@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '../../../scripts/package/text/fold.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 import { readProjectFile } from '../../support/project.ts';
 import { run, VENV } from '../pipelines/engines.ts';
 
@@ -80,7 +80,7 @@ const rows = [
 const lines = rows.map(([, language = '', line = '']) => [language, line] as const);
 
 describe('the line that the page gives for the words of a span', () => {
-  let folder = '';
+  const folder = ownFolder();
   const text = fold(readProjectFile('data/example/text.txt'));
   const { mentions } = JSON.parse(readProjectFile('data/example/article.json')) as {
     mentions: { start: number; end: number }[];
@@ -89,11 +89,9 @@ describe('the line that the page gives for the words of a span', () => {
   const words = mentions.map(({ start, end }) => points.slice(start, end).join(''));
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'offsets-'));
     writeFileSync(join(folder, 'text.txt'), text);
     writeFileSync(join(folder, 'spans.tsv'), mentions.map(({ start, end }) => `${start}\t${end}\n`).join(''));
   }, 900_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('there is one for each language, on a text whose units differ', () => {
     expect(lines.map(([language]) => language)).toEqual(Object.keys(PROGRAMS));

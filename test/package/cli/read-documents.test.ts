@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isUnreadable, readDocuments } from '../../../scripts/package/cli/read-documents.ts';
-import { ownFolder } from '../../support/run-command.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 
 const folder = ownFolder();
 

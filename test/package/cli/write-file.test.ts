@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FileExists, writeFiles } from '../../../scripts/package/cli/write-file.ts';
-import { ownFolder } from '../../support/run-command.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 
 const root = ownFolder();
 let count = 0;

@@ -14,7 +14,8 @@ import { validate } from '../../../scripts/package/validation/validate-document.
 import { hydratedProblems } from '../../../scripts/package/validation/validate-hydrated.ts';
 import { change, smallWith } from '../../support/change.ts';
 import { wrongWords } from '../../support/message-order.ts';
-import { ownFolder, runCommand } from '../../support/run-command.ts';
+import { ownFolder } from '../../support/own-folder.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { small, smallCopy, smallDraft, smallText } from '../../support/small.ts';
 
 const folder = ownFolder();

@@ -8,7 +8,8 @@ import { CanonicalText } from '../../../scripts/package/text/canonical-text.ts';
 import { textOf } from '../../../scripts/package/validation/validate-hydrated.ts';
 import { type Annotation, webAnnotations } from '../../../scripts/package/views/web-annotation.ts';
 import { annotated } from '../../support/articles.ts';
-import { ownFolder, runCommand } from '../../support/run-command.ts';
+import { ownFolder } from '../../support/own-folder.ts';
+import { runCommand } from '../../support/run-command.ts';
 
 interface Selector {
   readonly type: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { annotatedAs } from '../../../support/articles.ts';
-import { ownFolder } from '../../../support/run-command.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
 import { run, start } from './run.ts';
 
 const root = ownFolder();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ownFolder } from '../../../support/run-command.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
 import { expectRefused, run } from './run.ts';
 
 const folder = ownFolder();

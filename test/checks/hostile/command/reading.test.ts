@@ -3,8 +3,8 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeF
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annotatedAs } from '../../../support/articles.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
 import { projectPath } from '../../../support/project.ts';
-import { ownFolder } from '../../../support/run-command.ts';
 import { type Ended, expectRefused, run } from './run.ts';
 
 const folder = ownFolder();

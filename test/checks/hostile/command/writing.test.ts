@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { annotatedAs } from '../../../support/articles.ts';
-import { ownFolder } from '../../../support/run-command.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
 import { expectRefused, run, shell } from './run.ts';
 
 const root = ownFolder();

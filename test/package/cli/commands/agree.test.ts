@@ -6,8 +6,9 @@ import { agreeCommand } from '../../../../scripts/package/cli/commands/agree.ts'
 import { agreementLines } from '../../../../scripts/package/cli/print-agreement.ts';
 import { smallWith } from '../../../support/change.ts';
 import { sealedDocuments } from '../../../support/documents.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
 import { planted } from '../../../support/planted.ts';
-import { ownFolder, runCommand } from '../../../support/run-command.ts';
+import { runCommand } from '../../../support/run-command.ts';
 import { small } from '../../../support/small.ts';
 
 const folder = ownFolder();

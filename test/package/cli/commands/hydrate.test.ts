@@ -13,7 +13,8 @@ import { spacy } from '../../../../scripts/package/views/spacy.ts';
 import { annotatedAs } from '../../../support/articles.ts';
 import { blocksOf } from '../../../support/copies.ts';
 import { hydratedAs } from '../../../support/hydrated.ts';
-import { ownFolder, runCommand } from '../../../support/run-command.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
+import { runCommand } from '../../../support/run-command.ts';
 
 const example = annotatedAs('example');
 const article = hydratedAs('example');

@@ -7,7 +7,8 @@ import { hydrate } from '../../../../scripts/package/hydration/hydrate-document.
 import { seal } from '../../../../scripts/package/sealing/seal-document.ts';
 import { validate } from '../../../../scripts/package/validation/validate-document.ts';
 import { writeBratCorpus } from '../../../support/brat-corpus.ts';
-import { ownFolder, runCommand } from '../../../support/run-command.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
+import { runCommand } from '../../../support/run-command.ts';
 
 const root = ownFolder();
 const whole = join(root, 'whole');

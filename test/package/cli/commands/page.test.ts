@@ -8,8 +8,9 @@ import { page } from '../../../../scripts/package/page/page.ts';
 import { annotatedAs } from '../../../support/articles.ts';
 import { blocksOf } from '../../../support/copies.ts';
 import { hydratedAs } from '../../../support/hydrated.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
 import { projectPath } from '../../../support/project.ts';
-import { ownFolder, runCommand } from '../../../support/run-command.ts';
+import { runCommand } from '../../../support/run-command.ts';
 
 const example = annotatedAs('example');
 const [document, draft, text] = ['article.json', 'draft.json', 'text.txt'].map((name) => join(example.folder, name)) as [

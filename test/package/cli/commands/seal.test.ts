@@ -9,7 +9,8 @@ import { hydratedJson } from '../../../../scripts/package/hydration/hydrate-docu
 import { draftJson } from '../../../../scripts/package/views/draft.ts';
 import { annotated, annotatedAs } from '../../../support/articles.ts';
 import { hydratedAs } from '../../../support/hydrated.ts';
-import { ownFolder, runCommand } from '../../../support/run-command.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
+import { runCommand } from '../../../support/run-command.ts';
 
 const folder = ownFolder();
 const at = (name: string) => join(folder, name);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { showCommand } from '../../../../scripts/package/cli/commands/show.ts';
 import { statements } from '../../../../scripts/package/document/list-statements.ts';
-import { ownFolder, runCommand } from '../../../support/run-command.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
+import { runCommand } from '../../../support/run-command.ts';
 
 const folder = ownFolder();
 const file = (name: string, content: string) => {

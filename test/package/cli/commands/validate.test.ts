@@ -5,7 +5,8 @@ import { validateCommand } from '../../../../scripts/package/cli/commands/valida
 import { init } from '../../../../scripts/package/drafting/start-draft.ts';
 import { draftJson } from '../../../../scripts/package/views/draft.ts';
 import { annotatedAs } from '../../../support/articles.ts';
-import { ownFolder, runCommand } from '../../../support/run-command.ts';
+import { ownFolder } from '../../../support/own-folder.ts';
+import { runCommand } from '../../../support/run-command.ts';
 
 const folder = ownFolder();
 const fresh = init(annotatedAs('court').bytes, { language: 'en' });
