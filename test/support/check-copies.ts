@@ -6,9 +6,10 @@ import { ArticleError } from '../../scripts/package/problems/problem.ts';
 import { seal, sealedJson } from '../../scripts/package/sealing/seal-document.ts';
 import { fold } from '../../scripts/package/text/fold.ts';
 import { sha256 } from '../../scripts/package/text/sha256.ts';
-import { faithfulCopies, lackingCopies, type Original, refusedCopies } from './copies.ts';
+import { faithfulCopies, type Original } from './copies.ts';
 import { sampled } from './effort.ts';
 import { spansIn } from './spans.ts';
+import { lackingCopies, refusedCopies } from './wrong-copies.ts';
 
 /** An original, with the bytes of its sealed document. */
 export interface Sealed extends Original {
