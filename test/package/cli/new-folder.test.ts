@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ownFolder } from '../../support/own-folder.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { folderPerTest } from '../../support/own-folder.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
@@ -13,14 +13,11 @@ vi.resetModules();
 const { NewFolder } = await import('../../../scripts/package/cli/new-folder.ts');
 const { stopAll } = await import('../../../scripts/package/cli/unfinished.ts');
 
-const root = ownFolder();
 const ours = new Set(['csv/a.csv']);
 const bytes = Buffer.from('new');
-let count = 0;
 let folder = '';
-beforeEach(() => {
-  folder = join(root, String(count++));
-  mkdirSync(folder);
+folderPerTest((made) => {
+  folder = made;
 });
 
 describe('a new folder', () => {

@@ -1,15 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FileExists, writeFiles } from '../../../scripts/package/cli/write-file.ts';
-import { ownFolder } from '../../support/own-folder.ts';
+import { folderPerTest } from '../../support/own-folder.ts';
 
-const root = ownFolder();
-let count = 0;
 let folder = '';
-beforeEach(() => {
-  folder = join(root, String(count++));
-  mkdirSync(folder);
+folderPerTest((made) => {
+  folder = made;
 });
 const at = (name: string) => `${folder}/${name}`;
 const write = (files: { readonly [name: string]: string }, force = false) =>

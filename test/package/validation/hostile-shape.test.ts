@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
-import { change, smallWith } from '../../support/change.ts';
+import { change, smallWith, valueAt } from '../../support/change.ts';
 import { size } from '../../support/effort.ts';
 import { small } from '../../support/small.ts';
 
@@ -46,7 +46,7 @@ describe('a hostile document', () => {
     (key) => {
       for (const place of ['', '/metadata', '/mentions/0', '/claims/0/spans/0']) {
         const document = parsed(JSON.stringify(small()));
-        Object.defineProperty(at(document, place), key, { value: { polluted: true }, enumerable: true });
+        Object.defineProperty(valueAt(document, place) as object, key, { value: { polluted: true }, enumerable: true });
         const [problem, ...others] = validate(document);
         expect(others).toEqual([]);
         expect(problem).toMatchObject({ rule: 'shape', pointer: `${place}/${key}` });
@@ -142,12 +142,6 @@ describe('a document of a million', () => {
     }
   });
 });
-
-function at(document: unknown, pointer: string): object {
-  let value = document as Record<string, unknown>;
-  for (const key of pointer.split('/').slice(1)) value = value[key] as Record<string, unknown>;
-  return value;
-}
 
 function watched(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;

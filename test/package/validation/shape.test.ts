@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftProblems } from '../../../scripts/package/sealing/seal-document.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
-import { change, remove, smallWith } from '../../support/change.ts';
+import { change, remove, smallWith, valueAt } from '../../support/change.ts';
 import { small, smallDraft } from '../../support/small.ts';
 
 const shape = (pointer: string, message: string) => ({ rule: 'shape', pointer, message, severity: 'error' });
@@ -31,7 +31,7 @@ describe('the shape of a document', () => {
   ])('has one problem for the misspelt field %s', (wrong, right, message) => {
     const cut = right.lastIndexOf('/');
     const document = small();
-    const record = cut === 0 ? document : at(document, right.slice(0, cut));
+    const record = cut === 0 ? document : (valueAt(document, right.slice(0, cut)) as object);
     const key = right.slice(cut + 1);
     const { [key]: value } = record as Record<string, unknown>;
     Object.assign(remove(record as object, `/${key}`), { [wrong.slice(wrong.lastIndexOf('/') + 1)]: value });
@@ -187,9 +187,3 @@ describe('the shape of a document', () => {
     expect(validate(document).map(({ pointer }) => pointer)).toEqual(['/a~1b~0c']);
   });
 });
-
-function at(document: unknown, pointer: string): object {
-  let value = document as Record<string, unknown>;
-  for (const key of pointer.split('/').slice(1)) value = value[key] as Record<string, unknown>;
-  return value;
-}

@@ -1,18 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { annotatedAs } from '../../../support/articles.ts';
-import { ownFolder } from '../../../support/own-folder.ts';
+import { folderPerTest } from '../../../support/own-folder.ts';
 import { run, start } from './run.ts';
 
-const root = ownFolder();
-let count = 0;
 let folder = '';
-beforeEach(() => {
-  folder = join(root, String(count++));
-  mkdirSync(folder);
+folderPerTest((made) => {
+  folder = made;
 });
 const { folder: example, json } = annotatedAs('example');
 const place = (name: string) => join(example, name);
@@ -83,7 +80,7 @@ it('an interruption at any time leaves the whole file or none', async () => {
   expect(readdirSync(folder).filter((name) => !/^(out-\d+|first)$/.test(name))).toEqual([]);
 });
 
-it('an interruption ends the threads of a large corpus, too', async () => {
+it('an interruption ends the check of a large corpus', async () => {
   const file = join(folder, 'corpus.jsonl');
   writeFileSync(file, `${JSON.stringify(JSON.parse(json))}\n`.repeat(2000));
   const { child, end } = start(['validate', file]);
@@ -96,7 +93,9 @@ it('a shell sees an interruption as one', async () => {
   const pipe = join(folder, 'pipe.json');
   execFileSync('mkfifo', [pipe]);
   const { child, end } = start(['validate', pipe]);
-  await setTimeout(700);
+  // It opens once the command reads.
+  const writer = openSync(pipe, 'w');
   child.kill('SIGINT');
   expect(await end).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: INTERRUPTED });
+  closeSync(writer);
 });

@@ -1,16 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { annotatedAs } from '../../../support/articles.ts';
-import { ownFolder } from '../../../support/own-folder.ts';
+import { folderPerTest } from '../../../support/own-folder.ts';
 import { expectRefused, run, shell } from './run.ts';
 
-const root = ownFolder();
-let count = 0;
 let folder = '';
-beforeEach(() => {
-  folder = join(root, String(count++));
-  mkdirSync(folder);
+folderPerTest((made) => {
+  folder = made;
 });
 const { folder: example, bytes } = annotatedAs('example');
 const place = (name: string) => join(example, name);

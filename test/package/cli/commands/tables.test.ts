@@ -1,21 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../../schema/generated/types.d.ts';
 import { tablesCommand } from '../../../../scripts/package/cli/commands/tables.ts';
 import { DESCRIPTOR_PATHS } from '../../../../scripts/package/tables/describe-files.ts';
 import { sealedDocuments } from '../../../support/documents.ts';
+import { folderPerTest } from '../../../support/own-folder.ts';
 import { rebuild } from '../../../support/rebuild.ts';
 import { runCommand } from '../../../support/run-command.ts';
 import { rowsFrom, written } from '../../../support/tables.ts';
 
 const documents = sealedDocuments();
 let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tables-'));
+folderPerTest((made) => {
+  folder = made;
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const run = (...args: string[]) => runCommand(tablesCommand, ...args);
 
