@@ -39,26 +39,32 @@ ${markdownTable(['value', 'meaning', 'pattern'], scalars)}
 The table \`event_codes\` has every code of CAMEO and PLOVER. These are the codes at the top of each scheme:
 
 ${markdownTable(['scheme', 'code', 'what an actor does', 'quad class', 'modes'], rootCodes(tables))}
-A coding is a reading of a claim: the event that a scheme would record if the claim were one. A sum of codes or of Goldstein values
-therefore measures what sources say, and not what happened:
+The **quad class** says whether an event is words (verbal) or acts (material), and whether it is cooperation or conflict. The
+**Goldstein value** of a code says how much an event of that type helps or harms the relations of two states, from -10 (a military
+attack) to 10.
 
-- A \`candidate\` lacks something that its scheme demands, and a \`not-codable\` claim has no code. A data set of events would hold
-  only what is \`codable\`. Say in each sum which of them it counts.
-- A claim that is denied, doubted or asked is coded like any other. Join \`statements\` and look at \`hedge\`.
-- An event that two claims report is coded twice. Both schemes code the same claims: sum one scheme at a time.
-- A Goldstein value weighs a type of event between states. \`event_codes\` has the values of one public list, which has none for 155,
-  176, 1834, 1951 and 1952. Lists differ: 016 is -2 in this one, and 3.4 or -5 in others. They differ in quad classes, too: another
-  one has \`verbal-conflict\` for 09 and 16, and \`material-conflict\` for 14.
-- PLOVER codes have no values here. The modes are from draft 0.8 of the manual of PLOVER and from a program of one of its authors.
+A coding gives the code that a claim would have if it reported an event. A sum of codes or of Goldstein values therefore measures
+what sources say, and not what happened:
 
-A code is a string: \`050\` is not 50. \`dist/schemas/dtypes.json\` keeps it one when CSV is read.
+- Choose by \`coding_status\` what you sum. A set of event data contains only what is \`codable\`. A \`candidate\` lacks something
+  that its scheme requires, and \`not-codable\` means that there is no code.
+- Join \`statements\` and look at \`hedge\`. A claim that is denied, doubted or asked has the same codes as one that is affirmed.
+- Sum one scheme at a time, because both code the same claims. If two claims report one event, it is coded twice.
+- Use Goldstein values for comparison only. They are from one public list, which has none for 155, 176, 1834, 1951 and 1952, and
+  other lists differ: 016 is -2 in this one, and 3.4 or -5 in others. PLOVER codes have no values here.
+- Quad classes differ between lists, too: another list has \`verbal-conflict\` for 09 and 16, and \`material-conflict\` for 14.
+
+The modes of PLOVER are from draft 0.8 of its manual and from a program of one of its authors. A code is a string: \`050\` is not 50.
+With \`dist/schemas/dtypes.json\`, it is still one after CSV is read.
 
 ## Tables
 
 Every table but \`event_codes\` begins with \`article_id\`. Columns with equal names are keys, or mean the same, so that tables join
-by all equal names. Every other column begins with what its row is. A column that has no description here contains the field of
-that name: \`claim_gist\` is the \`gist\` of a claim, and \`said_on\` the \`saidOn\` of an attribution. A missing value is null, and an
-empty cell in CSV.
+by all equal names. A column without a description below contains the field of a record that its name gives: \`claim_gist\` is the
+\`gist\` of a claim. A missing value is null, and an empty cell in CSV.
+
+In the tables of records, columns that are no keys begin with what a row is (\`claim_gist\`), except \`relation_direction\`. \`statements\`
+and \`claim_edges\` have most of these columns, and others of their own, such as \`hedge\`.
 
 Parquet and JSON Lines have list columns. CSV has none: its lists are in the tables marked *CSV only*. For example, the table
 \`statement_chain\` of CSV has what the columns \`chain_ids\`, \`chain_sources\` and \`chain_quotations\` of \`statements\` have in the
@@ -137,7 +143,7 @@ function vocabularyPart(name: string, describer: Describer): string {
 function tablePart(table: Table, describer: Describer): string {
   const { columns, primaryKey, foreignKeys } = table;
   const own = columns
-    .filter(({ field }) => field === undefined)
+    .filter(({ field, description }) => field === undefined || description !== undefined)
     .map((column) => [`\`${column.name}\``, cell(columnMeaning(column, describer))]);
   const keys = foreignKeys.map((key) => `\`${key.columns.slice(1).join('`, `') || key.columns[0]}\` to \`${key.table}\``);
   return `### ${tableHeading(table)}

@@ -18,6 +18,13 @@ const OF_CLAIM = [
   'sentenceId',
 ] as const satisfies readonly (keyof Statement)[];
 
+/** What the polarity of its attribution is called and means beside a claim. */
+const OF_ATTRIBUTION = {
+  name: 'claim_attribution_polarity',
+  description:
+    "The `attribution_polarity` of the claim's attribution: whether its source affirms the claim; missing for the article's own voice. `hedge` looks at all attributions around the claim",
+};
+
 /**
  * The table of the pairs of entities that claims relate: the network of who and whom. Derived and not stored in a document.
  *
@@ -52,7 +59,7 @@ export function edgeTable(statements: Table): Table {
   const position: Column = { ...positionColumn('claim_edges'), description: 'The place among the pairs of the claim, from 1' };
   // An edge has no key of the attribution, so that it must not share a column with the table of these.
   const ofClaim = OF_CLAIM.map((field) =>
-    field === 'attributionPolarity' ? { ...columnOf(field), name: 'claim_attribution_polarity' } : columnOf(field),
+    field === 'attributionPolarity' ? { ...columnOf(field), ...OF_ATTRIBUTION } : columnOf(field),
   );
   const toEntity = (column: string) => ({
     columns: ['article_id', column],

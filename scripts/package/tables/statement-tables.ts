@@ -2,12 +2,13 @@ import type { Article } from '../../../schema/generated/types.d.ts';
 import { HEDGES } from '../document/hedge.ts';
 import { type Statement, statements } from '../document/list-statements.ts';
 import { snakeCase } from './names.ts';
+import { RELATION_DIRECTION } from './relation-direction.ts';
 import { positionColumn } from './schema-tables.ts';
 import type { Column, ColumnType, ForeignKey, Placed, Table } from './table.ts';
 
 /** A column that the schema describes, by the object that has the field, or one that is described here. */
 type Described =
-  | { readonly of: 'Claim' | 'Attribution'; readonly nullable?: true }
+  | { readonly of: 'Claim' | 'Attribution'; readonly nullable?: true; readonly description?: string }
   | (Pick<Column, 'description' | 'list' | 'nullable' | 'definition' | 'values'> & { readonly type?: ColumnType });
 
 /** What each column after the keys holds, in their order: all of a statement, so that a field added to it must be added here. */
@@ -62,9 +63,13 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
   contentStatus: { of: 'Attribution', nullable: true },
   attributionPolarity: { of: 'Attribution', nullable: true },
   medium: { of: 'Attribution', nullable: true },
-  saidOn: { of: 'Attribution' },
+  saidOn: {
+    of: 'Attribution',
+    description:
+      "The `attribution_said_on` of the claim's attribution: the day on which it was said, by the article's own account; missing if the article does not say, and for the article's own voice",
+  },
   relation: { of: 'Claim' },
-  relationDirection: { description: 'The direction of the relation: which sides it has', definition: 'RelationDirection' },
+  relationDirection: RELATION_DIRECTION,
   subject: { description: 'The names of all subjects, joined by "; "; missing if there is none', nullable: true },
   subjectIds: { of: 'Claim' },
   subjectNames: { description: 'The names of the subjects, in the order of `claim_subject_ids`', list: true },
@@ -84,7 +89,11 @@ const COLUMNS: { readonly [field in Exclude<keyof Statement, 'articleId' | 'clai
       'Why the claim is not a plain statement: the first value that applies. The polarity of attributions comes before modality, modality before evidence, and evidence before the polarity of the claim',
     values: Object.entries(HEDGES).map(([value, description]) => ({ value, description })),
   },
-  confidence: { of: 'Claim' },
+  confidence: {
+    of: 'Claim',
+    description:
+      "The `claim_confidence` of the claim: the annotator's certainty about this reading; missing if it was not recorded",
+  },
   gist: { of: 'Claim' },
 };
 
@@ -180,6 +189,7 @@ function statementColumns(records: readonly Table[]): Column[] {
       name: found.nullable && !isKey ? snakeCase(name) : found.name,
       path: [field],
       ...(column.nullable && { nullable: true }),
+      ...(column.description !== undefined && { description: column.description }),
     };
   });
 }
