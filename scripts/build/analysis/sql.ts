@@ -24,11 +24,11 @@ export function inOrder(tables: readonly Table[]): Table[] {
   return placed;
 }
 
-/** How often each speaker says something in each mode about each field of life: a view that both SQL engines take. */
+/** How often each speaker claims something about each field of life, in quotation marks or not: a view that both SQL engines take. */
 export const STATEMENTS_BY_SPEAKER = `CREATE VIEW statements_by_speaker AS
-SELECT article_id, speaker_id, speaker_name, attribution_quotation, claim_domain, count(*) AS statements
+SELECT article_id, speaker_id, speaker_name, in_quotation_marks, claim_domain, count(*) AS statements
 FROM statement_speakers JOIN statements USING (article_id, claim_id) JOIN claim_domains USING (article_id, claim_id)
-GROUP BY article_id, speaker_id, speaker_name, attribution_quotation, claim_domain;
+GROUP BY article_id, speaker_id, speaker_name, in_quotation_marks, claim_domain;
 `;
 
 /** The bounds of a whole number, as a condition. */

@@ -55,24 +55,19 @@ describe('the SQL for DuckDB', () => {
 
   test('counts statements by speaker as JavaScript does', async () => {
     const counts = new Map<string, number>();
-    for (const { articleId, speakerIds, quotation, domains } of documents.flatMap(statements)) {
+    for (const { articleId, speakerIds, inQuotationMarks, domains } of documents.flatMap(statements)) {
       for (const speaker of speakerIds) {
         for (const domain of domains) {
-          const key = JSON.stringify([articleId, speaker, quotation, domain]);
+          const key = JSON.stringify([articleId, speaker, inQuotationMarks, domain]);
           counts.set(key, (counts.get(key) ?? 0) + 1);
         }
       }
     }
     const rows = await query(
-      'SELECT article_id, speaker_id, attribution_quotation, claim_domain, statements::INTEGER FROM statements_by_speaker',
+      'SELECT article_id, speaker_id, in_quotation_marks, claim_domain, statements::INTEGER FROM statements_by_speaker',
     );
     expect(
-      new Map(
-        rows.map(([article, speaker, quotation, domain, count]) => [
-          JSON.stringify([article, speaker, quotation, domain]),
-          count,
-        ]),
-      ),
+      new Map(rows.map(([article, speaker, marks, domain, count]) => [JSON.stringify([article, speaker, marks, domain]), count])),
     ).toEqual(counts);
   });
 

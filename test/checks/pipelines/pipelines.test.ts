@@ -41,7 +41,8 @@ describe('who speaks how often, in which mode, about which domain', () => {
       return run('sqlite3', ['-batch', ':memory:'], { cwd: join(folder, 'tables/csv'), input });
     };
     const rows = JSON.parse(
-      sql('SELECT article_id, speaker_name, attribution_quotation, claim_domain, statements FROM statements_by_speaker'),
+      sql(`SELECT article_id, speaker_name, attribution_quotation, claim_domain, count(*) FROM statement_speakers
+        JOIN statements USING (article_id, claim_id) JOIN claim_domains USING (article_id, claim_id) GROUP BY 1, 2, 3, 4`),
     );
     expect(rows.map(Object.values).sort(byText)).toEqual(expected);
     const types =

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeBratCorpus } from '../../support/brat-corpus.ts';
@@ -29,7 +29,14 @@ const NOT_RUN: { readonly [beginning: string]: string } = {
 };
 
 /** What a reader of a page has beside the package. */
-const PREPARED: { readonly [page: string]: (folder: string) => void } = { 'docs/share.md': writeBratCorpus };
+const PREPARED: { readonly [page: string]: (folder: string) => void } = {
+  'docs/share.md': writeBratCorpus,
+  // So that a drawing has the same ids each time.
+  'docs/load.md': (folder) => writeFileSync(join(folder, 'matplotlibrc'), 'svg.hashsalt: same\n'),
+};
+
+/** The pictures that a page shows of what its recipes draw, each in `docs` by the name of the file that the recipe writes. */
+const DRAWN: { readonly [page: string]: readonly string[] } = { 'docs/load.md': ['network.svg'] };
 
 /** With UPDATE_SNIPPETS=1 the outputs that pages show are rewritten. */
 const update = process.env.UPDATE_SNIPPETS === '1';
@@ -61,10 +68,16 @@ describe.each(pages.filter(({ run }) => run.length > 0))('what $page shows is wh
     if (!runner) throw new Error(`nothing runs ${snippet.language}`);
     const [file, command, ...args] = runner;
     writeFileSync(join(folder, file), snippet.code);
-    const env = { ...process.env, HF_HOME: join(folder, '.huggingface'), HF_HUB_OFFLINE: '1' };
+    const env = { ...process.env, HF_HOME: join(folder, '.huggingface'), HF_HUB_OFFLINE: '1', SOURCE_DATE_EPOCH: '0' };
     const output = execFileSync(command, args, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     printed.push({ ...snippet, printed: output });
     if (!update) expect(output).toBe(snippet.output);
+  });
+
+  test.each(DRAWN[page] ?? [])('%s is what its recipe draws', (name) => {
+    const drawn = readFileSync(join(folder, name), 'utf8');
+    if (update) writeFileSync(projectPath(`docs/${name}`), drawn);
+    expect(drawn).toBe(readProjectFile(`docs/${name}`));
   });
 
   afterAll(() => {
