@@ -1,7 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Article } from '../../schema/generated/types.d.ts';
 import { allTables } from '../package/tables/all-tables.ts';
+import { datasheet } from './datasheet.ts';
 import { withExports } from './dist/exports.ts';
 import { FIGURES, guaranteesPage } from './guarantees.ts';
 import { importMapSchema, PROJECT } from './project.ts';
@@ -19,8 +21,8 @@ import { validatorTypes } from './validators/compile-validators.ts';
 /**
  * Makes every committed file that is not written by hand, in memory.
  *
- * @returns the content of each file by its path from the project's folder, the same for the same `schema/article.schema.json`, the same lists of
- * codes and the same list of exports; of package.json only the fields that this list gives
+ * @returns the content of each file by its path from the project's folder, the same for the same `schema/article.schema.json`, documents, lists of
+ * codes and list of exports; of package.json only the fields that this list gives
  */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const sealed = JSON.parse(await readFile(join(PROJECT, 'schema/article.schema.json'), 'utf8')) as JsonSchema;
@@ -47,9 +49,12 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       rulesPage(await ruleFixtures(), JSON.parse(await readFile(join(PROJECT, 'test/fixtures/small/draft.json'), 'utf8'))),
     ],
     ['docs/guarantees.md', guaranteesPage(await figures())],
+    ['data/DATASHEET.md', datasheet(await document('data/article.json'), await document('data/example/article.json'))],
     ['package.json', asJson(withExports(packageJson))],
   ]);
 }
+
+const document = async (path: string): Promise<Article> => JSON.parse(await readFile(join(PROJECT, path), 'utf8'));
 
 /** The figures of the suites, by the names of their files; of a suite that has none yet nothing. */
 async function figures(): Promise<ReadonlyMap<string, { readonly [name: string]: number }>> {

@@ -8,6 +8,7 @@ const docs = readdirSync(projectPath('docs')).filter((name) => name.endsWith('.m
 const PAGES = [
   'README.md',
   'CHANGELOG.md',
+  'data/DATASHEET.md',
   'data/GUIDELINE.md',
   'schema/CODEBOOK.md',
   'schema/RULES.md',

@@ -43,6 +43,7 @@ export const entries: readonly Entry[] = [
   { subpath: './CODEBOOK.md', kind: 'file', source: 'schema/CODEBOOK.md' },
   { subpath: './RULES.md', kind: 'file', source: 'schema/RULES.md' },
   { subpath: './GUIDELINE.md', kind: 'file', source: 'data/GUIDELINE.md' },
+  { subpath: './DATASHEET.md', kind: 'file', source: 'data/DATASHEET.md' },
   { subpath: './package.json', kind: 'file', source: 'package.json' },
 ];
 

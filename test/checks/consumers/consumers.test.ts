@@ -26,7 +26,7 @@ const KINDS = {
   citation: /^CITATION\.cff$/,
   'the article': /^data\/article\.json$/,
   'the example': /^data\/example\/[\w-]+\.(json|txt)$/,
-  'the guideline, the code book and the rules': /^(data\/GUIDELINE|schema\/(CODEBOOK|RULES))\.md$/,
+  'the datasheet, the guideline, the code book and the rules': /^(data\/(DATASHEET|GUIDELINE)|schema\/(CODEBOOK|RULES))\.md$/,
   schemas: /^schema\/(article|import-map|generated\/(hydrated|draft)-article)\.schema\.json$/,
   code: /^dist\/(shared\/)?[\w-]+\.c?js$/,
   types: /^dist\/([\w-]+\/)?[\w-]+\.d\.c?ts$/,
