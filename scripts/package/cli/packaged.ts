@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Article } from '../../../schema/generated/types.d.ts';
 
 /** The folder of the package, from the compiled command in `dist` or `dist/shared`, and from its source. */
 const ROOTS = ['..', '../..', '../../..'];
@@ -16,15 +15,12 @@ export function packagedFile(path: string): string {
   throw new Error(`the package lacks ${path}; install it again`);
 }
 
-/** The documents that the package ships, by name. */
+/** The documents that the package ships, by the names that commands take for them. */
 const DOCUMENTS: { readonly [name: string]: string } = { article: 'data/article.json', example: 'data/example/article.json' };
 
 /** The path in the package of a document that it ships, by its name, unless there is a file of that name; undefined for any other name. */
 export const packagedPath = (name: string): string | undefined =>
   Object.hasOwn(DOCUMENTS, name) && !existsSync(name) ? DOCUMENTS[name] : undefined;
 
-/** A document that the package ships, by its name, as `packagedPath` takes it. */
-export function packagedDocument(name: string): Article | undefined {
-  const path = packagedPath(name);
-  return path === undefined ? undefined : JSON.parse(packagedFile(path));
-}
+/** What the help of a command says of the names. */
+export const PACKAGED_NAMES = `${Object.keys(DOCUMENTS).join(' and ')} are the documents in the package, unless there is a file of that name.`;

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { readUtf8 } from '../text/read-copy.ts';
+import { PACKAGED_NAMES, packagedFile, packagedPath } from './packaged.ts';
 
 /** Where a document is: in a file of its own, or on a line of one. */
 export interface Place {
@@ -36,6 +37,9 @@ export function placeOf({ file, line, column }: Pick<Unreadable, 'file' | 'line'
 const LARGEST = 20_000_000;
 const STDIN = '-';
 
+/** What the help of a command says of the files that it reads documents from. */
+export const FILES_HELP = `FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input; ${PACKAGED_NAMES}`;
+
 /** The bytes of a document, not looked at yet. */
 export interface RawDocument extends Place {
   readonly bytes: Uint8Array;
@@ -43,8 +47,8 @@ export interface RawDocument extends Place {
 
 /**
  * Reads the documents of files, one after the other: a JSON file is one document, a `.jsonl` or `.ndjson` file one a line, a folder all such
- * files in it, in the order of their names, and `-` standard input, whose first line, if it is JSON, shows that the others are, too. What cannot be
- * read is reported in its place; nothing is thrown.
+ * files in it, in the order of their names, and `-` standard input, whose first line, if it is JSON, shows that the others are, too. The name of a
+ * packaged document is that document. What cannot be read is reported in its place; nothing is thrown.
  */
 export async function* readDocuments(paths: readonly string[]): AsyncGenerator<ReadDocument | Unreadable> {
   for await (const raw of readRaw(paths)) {
@@ -56,6 +60,11 @@ export async function* readDocuments(paths: readonly string[]): AsyncGenerator<R
 /** Reads the bytes of documents as `readDocuments` does, and of lines of white space; `parseRaw` makes documents of them. */
 export async function* readRaw(paths: readonly string[]): AsyncGenerator<RawDocument | Unreadable> {
   for (const path of paths) {
+    const packaged = packagedPath(path);
+    if (packaged !== undefined) {
+      yield { file: path, bytes: Buffer.from(packagedFile(packaged)) };
+      continue;
+    }
     for await (const file of filesOf(path)) {
       if (typeof file !== 'string') yield file;
       else if (file === STDIN) yield* readStandardInput();

@@ -5,6 +5,7 @@ import { ArticleError } from '../../problems/problem.ts';
 import { oneLine } from '../../problems/safe.ts';
 import { command, ExitCode, exitCodeOf, type Streams, UsageError } from '../command.ts';
 import { oneFromStandardInput } from '../files.ts';
+import { PACKAGED_NAMES } from '../packaged.ts';
 import { agreementLines } from '../print-agreement.ts';
 import { isUnreadable, placeOf, readDocuments } from '../read-documents.ts';
 import { reasonAgainst } from '../sealed-only.ts';
@@ -15,7 +16,7 @@ export const agreeCommand = command({
   arguments: 'A B...',
   description: `Compares annotations of the same articles and prints how far they agree: F1 of spans, Krippendorff's alpha over characters, Cohen's kappa of each vocabulary, and every difference with its place.
 
-Each of A, B, ... is the work of one annotator, in sealed documents: a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input. Documents are matched by their ids, and records by their words. In each pair, the first annotation is the reference for precision and recall.
+Each of A, B, ... is the work of one annotator, in sealed documents: a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input; ${PACKAGED_NAMES} Documents are matched by their ids, and records by their words. In each pair, the first annotation is the reference for precision and recall.
 
 A layer of an article is compared only if it is complete in both annotations. Gists, notes, lemmas, dates and confidence are not compared.`,
   options: {

@@ -7,6 +7,7 @@ import { views } from '../../views/index.ts';
 import { prettyJson, type View } from '../../views/view.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
 import { copyFormat, oneFromStandardInput, readOrigin, readText, reporting, writeOutput, writeOutputs } from '../files.ts';
+import { PACKAGED_NAMES, packagedFile, packagedPath } from '../packaged.ts';
 import { type Origin, problemLines } from '../print-problems.ts';
 
 const [defaultView] = views;
@@ -17,7 +18,7 @@ export const hydrateCommand = command({
   arguments: '[DOC] COPY',
   description: `Finds the text of a sealed document in your copy, and fills in the words.
 
-COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, line ends and accents can differ, there can be other text around the article, and its paragraphs can be in another order. DOC is a sealed document; without it, the packaged article. Either can be - for standard input. The format jsonld also takes DOC without COPY, and then quotes no words.
+COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, line ends and accents can differ, there can be other text around the article, and its paragraphs can be in another order. DOC is a sealed document, or the packaged article if you leave it out; ${PACKAGED_NAMES} Either can be - for standard input. The format jsonld also takes DOC without COPY, and then quotes no words.
 
 The formats are:
 ${views.map(({ name, help }) => `  ${name.padEnd(10)}${help}`).join('\n')}
@@ -50,7 +51,9 @@ Offsets count Unicode code points from 0, in the text as the package folds it (d
       throw new UsageError('--partial gives JSON only: no other format has room for words that are missing');
     oneFromStandardInput(...positionals);
     const [file, copy] = second === undefined ? [undefined, first] : [first, second];
-    const bytes = await readText(copy);
+    // One argument alone can be a document, too, which a format without words takes.
+    const packaged = second === undefined ? packagedPath(copy) : undefined;
+    const bytes = packaged === undefined ? await readText(copy) : Buffer.from(packagedFile(packaged));
     if (second === undefined && isDocument(bytes)) {
       if (view.takesSealed) return writeSealed(copy, bytes, { output, view, force }, io);
       throw new UsageError(`${copy} is a document; hydrate takes a copy of its text after it`);

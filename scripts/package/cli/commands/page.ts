@@ -8,22 +8,13 @@ import { shownTrial } from '../../page/trial.ts';
 import { ArticleError, errorsIn, type Problem } from '../../problems/problem.ts';
 import { tryDraft } from '../../sealing/seal-document.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
-import {
-  copyFormat,
-  oneFromStandardInput,
-  packagedOrigin,
-  readOrigin,
-  readText,
-  refusePage,
-  reporting,
-  writeOutput,
-} from '../files.ts';
-import { packagedFile, packagedPath } from '../packaged.ts';
+import { copyFormat, oneFromStandardInput, readOrigin, readText, refusePage, reporting, writeOutput } from '../files.ts';
+import { PACKAGED_NAMES, packagedFile, packagedPath } from '../packaged.ts';
 import { type Origin, problemLines } from '../print-problems.ts';
 import { validateForm } from '../validate-form.ts';
 import { watchFiles } from '../watch-files.ts';
 
-const EXAMPLE = 'example';
+const EXAMPLE = 'data/example/article.json';
 const DOCUMENTS: ReadonlySet<string> = new Set(['.json', '.jsonl', '.ndjson']);
 
 export const pageCommand = command({
@@ -32,7 +23,7 @@ export const pageCommand = command({
   arguments: '[DOC] [COPY]',
   description: `Writes one file of HTML that shows who says what about whom, and every record. It loads nothing from elsewhere.
 
-DOC is a sealed or hydrated document, or a draft; COPY is your copy of its text. One file alone is DOC if its name ends in .json, .jsonl or .ndjson, or if it is -, which is standard input; otherwise, it is a copy of the packaged article. example is the packaged example, with a button that fills in its words. Without files, the page shows the packaged article.
+DOC is a sealed or hydrated document, or a draft; COPY is your copy of its text. One file alone is DOC if its name ends in .json, .jsonl or .ndjson, or if it is -, which is standard input; otherwise, it is a copy of the packaged article. ${PACKAGED_NAMES} The page of example has a button that fills in its words. Without files, the page shows the packaged article.
 
 With COPY, the page shows the article's words, and marks what the copy lacks. Without it, the page of a sealed document shows the gists, and you can drop a copy onto it in the browser.
 
@@ -55,7 +46,7 @@ A draft needs the text that it annotates as COPY. Its problems are shown on the 
       return made.code;
     };
     if (!watch) return write(force);
-    const files = [file, copy].filter((one) => one !== undefined);
+    const files = positionals.filter((one) => packagedPath(one) === undefined);
     if (out === undefined || out === '-' || files.length === 0 || files.includes('-'))
       throw new UsageError('--watch takes files to watch, and -o OUT to write to');
     await write(force);
@@ -94,8 +85,7 @@ interface Made {
 const NONE: Made = { markup: null, code: ExitCode.invalid };
 
 async function makePage(file: string | undefined, copy: string | undefined, io: Streams): Promise<Made> {
-  const packaged = file === undefined ? undefined : packagedPath(file);
-  const origin = packaged === undefined ? await readOrigin(file) : packagedOrigin(packaged);
+  const origin = await readOrigin(file);
   const bytes = copy === undefined ? undefined : await readText(copy);
   const form = formOf(origin.document);
   if (form === 'draft') {
@@ -107,7 +97,8 @@ async function makePage(file: string | undefined, copy: string | undefined, io: 
       mustBeValid(await validateForm(origin.document, bytes)),
     );
     // The text of the example may be given to everybody.
-    const offered = file === EXAMPLE && packaged !== undefined ? { offered: packagedFile('data/example/text.txt') } : {};
+    const offered =
+      file !== undefined && packagedPath(file) === EXAMPLE ? { offered: packagedFile('data/example/text.txt') } : {};
     return valid ? { markup: page(origin.document as PartialArticle, offered), code: ExitCode.valid } : NONE;
   }
   const hydrated = await reporting(origin, copy ?? '', io, () =>

@@ -9,8 +9,8 @@ import { layoutFor } from '../../views/layout.ts';
 import { glance } from '../../views/overview.ts';
 import { styleFor } from '../../views/terminal.ts';
 import { command, exitCodeOf, UsageError } from '../command.ts';
-import { packagedDocument } from '../packaged.ts';
-import { isUnreadable, placeOf, readDocuments } from '../read-documents.ts';
+import { packagedOrigin } from '../files.ts';
+import { FILES_HELP, isUnreadable, placeOf, readDocuments } from '../read-documents.ts';
 import { reasonAgainst } from '../sealed-only.ts';
 
 export const showCommand = command({
@@ -19,7 +19,7 @@ export const showCommand = command({
   arguments: '[FILE...]',
   description: `Prints an overview of sealed documents: what each is, who speaks, who says what, what is claimed, and the number of records. The evidence of a claim is shown unless it is "stated", and its modality unless it is "asserted".
 
-FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input; example is the packaged example. Without FILE, the packaged article is shown.`,
+${FILES_HELP} Without FILE, the packaged article is shown.`,
   options: {
     speaker: { type: 'string', argument: 'NAME', help: 'show only what this speaker says; a name, an alias or an id' },
     domain: { type: 'string', argument: 'DOMAIN', help: 'show only claims of this domain' },
@@ -78,15 +78,11 @@ interface Given {
 }
 
 async function* documentsOf(files: readonly string[]): AsyncGenerator<Given> {
-  for (const file of files.length === 0 ? ['article'] : files) {
-    const packaged = packagedDocument(file);
-    if (packaged) yield { where: `the packaged ${file}`, document: packaged, failure: null };
-    else yield* documentsIn(file);
+  if (files.length === 0) {
+    const { file, document } = packagedOrigin('data/article.json');
+    yield { where: file, document, failure: null };
   }
-}
-
-async function* documentsIn(file: string): AsyncGenerator<Given> {
-  for await (const read of readDocuments([file])) {
+  for await (const read of readDocuments(files)) {
     const where = placeOf(read);
     if (isUnreadable(read)) yield { where, document: null, failure: read.message };
     else yield { where, document: read.document, failure: null };

@@ -14,7 +14,7 @@ import { validate } from '../../validation/validate-document.ts';
 import { command, ExitCode, exitCodeOf, type Streams, UsageError } from '../command.ts';
 import { NewFolder } from '../new-folder.ts';
 import { packagedFile } from '../packaged.ts';
-import { isUnreadable, placeOf, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
+import { FILES_HELP, isUnreadable, placeOf, type ReadDocument, readDocuments, reasonOf } from '../read-documents.ts';
 
 /** How many problems of one document are reported. */
 const MOST_PROBLEMS = 10;
@@ -25,7 +25,7 @@ export const tablesCommand = command({
   arguments: 'FILE...',
   description: `Turns sealed documents into tables with every field: statements (one row per claim, with its speaker), articles, sentences, entities, attributions, claims, codings and more. Columns with equal names are keys, or mean the same; CODEBOOK.md describes them. Beside the tables are datapackage.json, croissant.json, and a README.md with which Hugging Face datasets loads each table.
 
-FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input. The memory that it needs grows only by the id of each document.
+${FILES_HELP} The memory that it needs grows only by the id of each document.
 
 Every document is checked first. If one is not valid, or two have the same id, no table is written.`,
   options: {

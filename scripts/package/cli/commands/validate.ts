@@ -1,7 +1,7 @@
 import { check } from '../check-document.ts';
 import { command, exitCodeOf, UsageError } from '../command.ts';
 import { progressOn } from '../progress.ts';
-import { readBytes, readRaw, reasonOf } from '../read-documents.ts';
+import { FILES_HELP, readBytes, readRaw, reasonOf } from '../read-documents.ts';
 
 export const validateCommand = command({
   name: 'validate',
@@ -9,7 +9,7 @@ export const validateCommand = command({
   arguments: 'FILE...',
   description: `Checks documents by the schema and the rules, and prints one problem per line, with its place. A field that is empty in many records of a draft takes one line, with their number. A document with warnings alone is valid. RULES.md explains each rule.
 
-FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input. The $schema of a document decides whether it is checked as sealed, hydrated or a draft.`,
+${FILES_HELP} The $schema of a document decides whether it is checked as sealed, hydrated or a draft.`,
   options: {
     text: {
       type: 'string',
@@ -19,7 +19,7 @@ FILE is a JSON document, a .jsonl file with one document per line, a folder of s
     json: { type: 'boolean', help: 'print one JSON object with the problems and counts' },
   },
   exitCodes: ['all valid', 'a document is not valid', 'something could not be read'],
-  example: 'validate node_modules/attributed-article/data/article.json',
+  example: 'validate article.json',
   run: async ({ values, positionals }, io) => {
     if (positionals.length === 0) throw new UsageError('validate needs a file, a folder, or - for standard input');
     if (values.text === '-' && positionals.includes('-'))
