@@ -145,6 +145,21 @@ describe('croissant.json', () => {
 });
 
 describe('datapackage.json beside the tables of several documents', () => {
+  test.each([
+    ['a value that no vocabulary has', 'csv/claims.csv', ',asserted,', ',assertedly,', /"assertedly" in row/],
+    ['a reference to no row', 'csv/mentions.csv', ',s1,', ',s999,', /s999"? not found/],
+    ['a column of another name', 'csv/claims.csv', 'claim_gist', 'gist', /Label "gist" in field claim_gist/],
+    ['a file that is not there', 'datapackage.json', '"csv/claims.csv"', '"csv/claim.csv"', /csv\/claim\.csv/],
+    ['a digest of other bytes', 'datapackage.json', '"hash": "sha256:', '"hash": "sha256:0', /hash/],
+  ])(
+    'is refused with %s',
+    (_, path, found, other, message) => {
+      const copy = changed('CSV', path, (text) => text.replace(found, other));
+      expect(() => python('frictionless_package.py', join(copy, 'datapackage.json'))).toThrow(message);
+    },
+    600_000,
+  );
+
   test.each(['all', 'CSV'] as const)(
     'is valid to the library of the standard: %s',
     (name) => {

@@ -20,6 +20,12 @@ interface Found {
   readonly displacy: { readonly ent: string; readonly span: string };
 }
 
+interface SpacyDoc {
+  readonly ents: { end: number }[];
+  readonly spans: { readonly [group: string]: { end: number }[] };
+  readonly sents: { start: number }[];
+}
+
 const folder = ownFolder();
 let found: { readonly [name: string]: Found } = {};
 const hydrated = new Map<string, HydratedArticle>();
@@ -84,5 +90,22 @@ describe.each(annotated.map(({ name }) => name))('%s in spaCy', (name) => {
       const label = sourceIds.map((id) => names.get(id)).join(' and ') || 'nobody named';
       expect(loaded.displacy.span).toContain(label);
     }
+  });
+});
+
+describe('what spaCy loads', () => {
+  test.each<[string, (doc: SpacyDoc) => unknown]>([
+    ['an entity that ends within a word', ({ ents }) => ents[0] && ents[0].end--],
+    ['one entity twice', ({ ents }) => ents[0] && ents.unshift(ents[0])],
+    ['a span that ends within a word', ({ spans }) => spans.cues?.[0] && spans.cues[0].end--],
+    ['a sentence that begins within a word', ({ sents }) => sents[1] && sents[1].start++],
+  ])('is refused with %s', (_, change) => {
+    const { article } = of('example');
+    const doc = structuredClone(spacy(article)) as unknown as SpacyDoc;
+    change(doc);
+    const faulty = mkdtempSync(join(folder, 'faulty-'));
+    writeFileSync(join(faulty, 'example.spacy.json'), JSON.stringify(doc));
+    writeFileSync(join(faulty, 'example.displacy.json'), JSON.stringify(displacy(article)));
+    expect(() => python('spacy_docs.py', faulty)).toThrow(/ValueError|KeyError/);
   });
 });

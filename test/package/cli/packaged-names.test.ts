@@ -11,8 +11,9 @@ import { showCommand } from '../../../scripts/package/cli/commands/show.ts';
 import { tablesCommand } from '../../../scripts/package/cli/commands/tables.ts';
 import { validateCommand } from '../../../scripts/package/cli/commands/validate.ts';
 import { helpOf } from '../../../scripts/package/cli/help.ts';
+import { ownFolder } from '../../support/own-folder.ts';
 import { projectPath } from '../../support/project.ts';
-import { ownFolder, runCommand } from '../../support/run-command.ts';
+import { runCommand } from '../../support/run-command.ts';
 
 const PATHS = { article: projectPath('data/article.json'), example: projectPath('data/example/article.json') } as const;
 const text = projectPath('data/example/text.txt');

@@ -7,8 +7,7 @@ export const descriptions: Descriptions = {
     'A layer that is `none` is empty: the document has no records of it or, if the layer is `gists`, no gist of a sentence or an attribution.',
   'complete-gists': 'Where gists are complete, every sentence and every attribution has a gist.',
   'complete-codings': 'Where codings are complete, every claim has a coding in each scheme that the document uses.',
-  'open-value':
-    'In a complete layer, no type, description, source form, polarity or confidence is left open.',
+  'open-value': 'In a complete layer, no type, description, source form, polarity or confidence is left open.',
   'claimed-sentence':
     "Where claims and attributions are complete, a sentence in the article's own voice has a claim, unless it asserts nothing; datelines, credits and the like need none.",
 };
