@@ -4,8 +4,10 @@ import { snippetsOf } from '../checks/readme/snippets.ts';
 import * as answers from '../support/answers.ts';
 import { readProjectFile } from '../support/project.ts';
 
-/** A recipe of docs/load.md: by which words its question begins, what it prints around its answer, and the answer by a second program. */
+/** A recipe: the page that it is on, the words that come before it there, what it prints around its answer, and the answer by a second program. */
 interface Question {
+  /** docs/load.md if it is not given. */
+  readonly page?: string;
   readonly begins: string;
   readonly before?: readonly string[];
   readonly after?: readonly string[];
@@ -51,12 +53,11 @@ const QUESTIONS: { readonly [question: string]: Question } = {
   frictionless: { begins: '*Are the tables whole?*', answer: answers.wholeness },
 };
 
-const page = readProjectFile('docs/load.md');
 const documents = ['data/article.json', 'data/example/article.json'].map((path): Article => JSON.parse(readProjectFile(path)));
 
 /** What a recipe prints, a line each, without lines that are drawn. `npm run test:readme` runs it and compares what it prints with the page. */
-function printed(begins: string): string[] {
-  const [, after, ...others] = page.split(begins);
+function printed(page: string, begins: string): string[] {
+  const [, after, ...others] = readProjectFile(page).split(begins);
   expect([after === undefined, others]).toEqual([false, []]);
   const [snippet] = snippetsOf(String(after)).run;
   const lines = String(snippet?.output).split('\n');
@@ -64,10 +65,10 @@ function printed(begins: string): string[] {
   return plain.filter((words) => !/^[\s─-╿+-]*$/.test(words));
 }
 
-describe('the recipe of docs/load.md gives what a second program computes from both documents:', () => {
-  test.each(Object.entries(QUESTIONS))('%s', (_, { begins, before = [], after = [], answer }) => {
+describe('the recipe gives what a second program computes from both documents:', () => {
+  test.each(Object.entries(QUESTIONS))('%s', (_, { page = 'docs/load.md', begins, before = [], after = [], answer }) => {
     const expected = answer(documents);
-    expect(printed(begins)).toEqual([...before, ...expected, ...after]);
+    expect(printed(page, begins)).toEqual([...before, ...expected, ...after]);
     for (const document of documents) expect(answer([document])).not.toEqual(expected);
   });
 });

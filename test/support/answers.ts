@@ -2,7 +2,7 @@ import type { Article, Attribution, Claim } from '../../schema/generated/types.d
 import { readProjectFile } from './project.ts';
 
 /**
- * Answers to the questions of docs/load.md, computed from the documents and the lists of the schema alone, by no code of the package. Each gives the
+ * Answers to the questions of the recipes, computed from the documents and the lists of the schema alone, by no code of the package. Each gives the
  * lines that the recipe prints, their cells with one space between two.
  */
 export type Answer = (documents: readonly Article[]) => readonly string[];
