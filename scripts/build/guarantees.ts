@@ -77,7 +77,7 @@ const GUARANTEES: readonly Guarantee[] = [
     figures: ['repeat', ({ files }) => `${count(files)} files, packed twice, no difference`],
   },
   {
-    what: 'Every snippet that the README or a page of `docs` shows with an output prints that output.',
+    what: 'Every snippet that the README or a page of `docs` shows with an output prints that output. What the recipes of docs/load.md answer is what a second program computes from the documents alone.',
     command: 'npm run test:readme',
     figures: ['tests-readme', tests],
   },
