@@ -4,6 +4,7 @@ import { allTables } from '../../package/tables/all-tables.ts';
 import { Describer } from '../../package/tables/describe.ts';
 import { PROJECT } from '../project.ts';
 import { contractOf } from '../schema/contract.ts';
+import { MODELS } from '../schema/models-schema.ts';
 import { brat } from './brat.ts';
 import { dtypes } from './dtypes.ts';
 import { duckdb, duckdbLoad } from './duckdb.ts';
@@ -30,5 +31,7 @@ export async function analysis(): Promise<ReadonlyMap<string, string | Uint8Arra
     ['dist/schemas/sqlite-load.sql', sqliteLoad(all)],
     ['dist/schemas/spark.json', spark(schema, contract, all)],
     ['dist/schemas/dtypes.json', dtypes(all)],
+    // Made by a program in Python, and therefore committed.
+    ['dist/schemas/article.py', await readFile(join(PROJECT, MODELS), 'utf8')],
   ]);
 }
