@@ -57,7 +57,7 @@ const GUARANTEES: readonly Guarantee[] = [
     figures: ['tests-consumers', tests],
   },
   {
-    what: 'Tables have the same content as the JSON and give the same answer in pandas, polars, Arrow, DuckDB, Spark, R, SQLite, jq and Node.js; the Data Package descriptor is valid; `datasets` and `mlcroissant` load every table; spaCy and displaCy read their views; the Pydantic models are those of the schema; `agree` gives the alpha of krippendorff and the kappa of scikit-learn.',
+    what: 'Tables have the same content as the JSON and give the same answer in pandas, polars, Arrow, DuckDB, Spark, R, SQLite, jq and Node.js; the Data Package descriptor is valid; `datasets` and `mlcroissant` load every table; spaCy and displaCy read their views; the Pydantic models are those of the schema; what docs/python.md does in Python, it does as the package; `agree` gives the alpha of krippendorff and the kappa of scikit-learn.',
     command: 'npm run test:pipelines',
     figures: ['tests-pipelines', tests],
   },
