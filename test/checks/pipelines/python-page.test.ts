@@ -10,13 +10,14 @@ import { hydrate, hydratedJson } from '../../../scripts/package/hydration/hydrat
 import { sealedJson } from '../../../scripts/package/sealing/seal-document.ts';
 import { fold } from '../../../scripts/package/text/fold.ts';
 import { annotated } from '../../support/articles.ts';
-import { faithfulCopies, lackingCopies, type Original } from '../../support/copies.ts';
+import { faithfulCopies, type Original } from '../../support/copies.ts';
 import { sealedDocuments } from '../../support/documents.ts';
 import { projectPath, readProjectFile } from '../../support/project.ts';
 import { ruleCases } from '../../support/rule-cases.ts';
 import { sourceBytes } from '../../support/shared.ts';
 import { small, smallCopy } from '../../support/small.ts';
 import { unicodeText } from '../../support/unicode.ts';
+import { lackingCopies } from '../../support/wrong-copies.ts';
 import { snippetsOf } from '../readme/snippets.ts';
 import { python, run } from './engines.ts';
 
