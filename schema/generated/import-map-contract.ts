@@ -9,6 +9,21 @@ export const contract: Contract = {
         "type": "ImportMap.$schema",
         "optional": true
       },
+      "labels": {
+        "type": "Label",
+        "list": true,
+        "optional": true,
+        "default": [
+          {
+            "layer": "attributed_article.Span",
+            "feature": "Type"
+          },
+          {
+            "layer": "attributed_article.Relation",
+            "feature": "Type"
+          }
+        ]
+      },
       "types": {
         "type": "PartNames",
         "optional": true,
@@ -75,7 +90,7 @@ export const contract: Contract = {
         ]
       },
       "events": {
-        "type": "BratName",
+        "type": "AnnotationName",
         "list": true,
         "optional": true,
         "default": []
@@ -122,7 +137,7 @@ export const contract: Contract = {
         ]
       },
       "restates": {
-        "type": "BratName",
+        "type": "AnnotationName",
         "list": true,
         "optional": true,
         "default": [
@@ -150,13 +165,35 @@ export const contract: Contract = {
           }
         }
       },
+      "references": {
+        "type": "EntryFeature",
+        "list": true,
+        "optional": true,
+        "default": [
+          {
+            "entry": "Entity",
+            "name": "EntityName"
+          },
+          {
+            "entry": "identifier"
+          }
+        ]
+      },
+      "noteFeatures": {
+        "type": "AnnotationName",
+        "list": true,
+        "optional": true,
+        "default": [
+          "Note"
+        ]
+      },
       "notes": {
         "type": "NoteUse",
         "optional": true,
         "default": "ignored"
       },
       "ignored": {
-        "type": "BratName",
+        "type": "AnnotationName",
         "list": true,
         "optional": true,
         "default": [
@@ -176,27 +213,44 @@ export const contract: Contract = {
         "optional": true
       }
     },
+    "Label": {
+      "layer": {
+        "type": "AnnotationName"
+      },
+      "feature": {
+        "type": "AnnotationName"
+      }
+    },
+    "EntryFeature": {
+      "entry": {
+        "type": "AnnotationName"
+      },
+      "name": {
+        "type": "AnnotationName",
+        "optional": true
+      }
+    },
     "PartNames": {
       "source": {
-        "type": "BratName",
+        "type": "AnnotationName",
         "list": true,
         "optional": true,
         "default": []
       },
       "cue": {
-        "type": "BratName",
+        "type": "AnnotationName",
         "list": true,
         "optional": true,
         "default": []
       },
       "content": {
-        "type": "BratName",
+        "type": "AnnotationName",
         "list": true,
         "optional": true,
         "default": []
       },
       "addressee": {
-        "type": "BratName",
+        "type": "AnnotationName",
         "list": true,
         "optional": true,
         "default": []
@@ -204,7 +258,7 @@ export const contract: Contract = {
     },
     "MentionType": {
       "name": {
-        "type": "BratName"
+        "type": "AnnotationName"
       },
       "entityType": {
         "type": "EntityType"
@@ -212,7 +266,7 @@ export const contract: Contract = {
     },
     "Tie": {
       "name": {
-        "type": "BratName"
+        "type": "AnnotationName"
       },
       "head": {
         "type": "Argument"
@@ -242,7 +296,7 @@ export const contract: Contract = {
     },
     "QuotationAttribute": {
       "name": {
-        "type": "BratName"
+        "type": "AnnotationName"
       },
       "values": {
         "type": "QuotationValue",
@@ -260,7 +314,7 @@ export const contract: Contract = {
     },
     "ContentStatusAttribute": {
       "name": {
-        "type": "BratName"
+        "type": "AnnotationName"
       },
       "values": {
         "type": "ContentStatusValue",
@@ -278,7 +332,7 @@ export const contract: Contract = {
     },
     "PolarityAttribute": {
       "name": {
-        "type": "BratName"
+        "type": "AnnotationName"
       },
       "values": {
         "type": "PolarityValue",
@@ -296,7 +350,7 @@ export const contract: Contract = {
     },
     "MediumAttribute": {
       "name": {
-        "type": "BratName"
+        "type": "AnnotationName"
       },
       "values": {
         "type": "MediumValue",
@@ -314,7 +368,7 @@ export const contract: Contract = {
     },
     "FormAttribute": {
       "name": {
-        "type": "BratName"
+        "type": "AnnotationName"
       },
       "values": {
         "type": "FormValue",
@@ -451,9 +505,9 @@ export const contract: Contract = {
       "description": "the schema of import maps, as a URL or as a path from the map, so that an editor checks and completes the map",
       "example": "./node_modules/attributed-article/schema/import-map.schema.json"
     },
-    "BratName": {
+    "AnnotationName": {
       "kind": "string",
-      "description": "the name of a type, role, relation or attribute, as the `.ann` files have it",
+      "description": "the name of a type, role, relation or attribute, as the annotations have it",
       "example": "Content"
     },
     "AttributeValue": {
@@ -523,7 +577,9 @@ export const contract: Contract = {
     "Argument": {
       "values": [
         "Arg1",
-        "Arg2"
+        "Arg2",
+        "Governor",
+        "Dependent"
       ],
       "open": false
     },

@@ -271,9 +271,10 @@ export interface DraftArticle {
 }
 
 /**
- * What the types of a corpus in the standoff format of brat mean: which are sources, cues and contents, what ties them,
- * and which value of an attribute is which value of a vocabulary. A field that is left out is as `hydrate --format brat`
- * writes it
+ * What the names in the annotations of a corpus mean, in the standoff format of brat or in a UIMA CAS: which types are
+ * sources, cues and contents, what ties them, and which value of an attribute is which value of a vocabulary. In a CAS, a
+ * type is a layer by its full name, or the label of an annotation; a role is that of a slot, and an attribute is a
+ * feature. A field that is left out is as `hydrate` writes it with the formats `brat` and `cas`
  */
 export interface ImportMap {
   /**
@@ -285,26 +286,34 @@ export interface ImportMap {
    */
   readonly $schema?: string;
   /**
-   * The types of text-bound annotations that are parts of attributions
+   * In a CAS: the layers whose annotations are named by the value of a feature and not by the layer, such as `person` or
+   * `place`. An annotation without that feature is named by its layer
+   *
+   * @default [{"layer":"attributed_article.Span","feature":"Type"},{"layer":"attributed_article.Relation","feature":"Type"}]
+   */
+  readonly labels?: readonly Label[];
+  /**
+   * The types of annotations that are parts of attributions
    *
    * @default {"source":["Source"],"cue":["Cue"],"content":["Content"],"addressee":["Addressee"]}
    */
   readonly types?: PartNames;
   /**
-   * The types of text-bound annotations that are mentions of entities
+   * The types of annotations that are mentions of entities
    *
    * @default [{"name":"Person","entityType":"person"},{"name":"Organization","entityType":"organization"},{"name":"Country","entityType":"country"},{"name":"Place","entityType":"place"},{"name":"Event","entityType":"event"},{"name":"Group","entityType":"group"},{"name":"Work","entityType":"work"},{"name":"Product","entityType":"product"},{"name":"Set","entityType":"unspecified"},{"name":"Unspecified","entityType":"unspecified"}]
    */
   readonly mentions?: readonly MentionType[];
   /**
-   * The types of events that are attributions. The trigger of an event is a part of it if its type is one of `types`;
-   * otherwise it only marks the event
+   * The types of events that are attributions; in a CAS, of annotations with slots. The trigger of an event, or the
+   * annotation with slots, is a part of it if its type is one of `types`; otherwise it only marks the event
    *
    * @default []
    */
-  readonly events?: readonly BratName[];
+  readonly events?: readonly AnnotationName[];
   /**
-   * The roles of these events, without the number that brat adds to a role that is there again, as in `Content2`
+   * The roles of these events, without the number that brat adds to a role that is there again, as in `Content2`. In a CAS,
+   * the roles of links, or the names of slots
    *
    * @default {"source":["Source"],"cue":["Cue"],"content":["Content"],"addressee":["Addressee"]}
    */
@@ -320,13 +329,26 @@ export interface ImportMap {
    *
    * @default ["Restates"]
    */
-  readonly restates?: readonly BratName[];
+  readonly restates?: readonly AnnotationName[];
   /**
    * The attributes of attributions, of any of their parts or of their events, and of mentions
    *
    * @default {"quotation":{"name":"Quotation"},"contentStatus":{"name":"ContentStatus"},"polarity":{"name":"Polarity"},"medium":{"name":"Medium"},"form":{"name":"Form"}}
    */
   readonly attributes?: Attributes;
+  /**
+   * In a CAS: the features of mentions, sources and addressees that refer to an entry of a register, so that equal entries
+   * are one entity
+   *
+   * @default [{"entry":"Entity","name":"EntityName"},{"entry":"identifier"}]
+   */
+  readonly references?: readonly EntryFeature[];
+  /**
+   * In a CAS: the features that hold the annotators' notes
+   *
+   * @default ["Note"]
+   */
+  readonly noteFeatures?: readonly AnnotationName[];
   /**
    * The use of the annotators' notes on attributions
    *
@@ -339,7 +361,7 @@ export interface ImportMap {
    *
    * @default ["NestedIn"]
    */
-  readonly ignored?: readonly BratName[];
+  readonly ignored?: readonly AnnotationName[];
   /**
    * The extent to which the corpus annotates attributions and mentions. If it is left out, attributions are complete, and
    * mentions are partial where there are some, else none
@@ -2913,12 +2935,47 @@ export interface DraftProvenance {
 export type Ordinal = number;
 
 /**
- * The name of a type, role, relation or attribute, as the `.ann` files have it
+ * The name of a type, role, relation or attribute, as the annotations have it
  *
- * @pattern `^[^\s:;]+$`
+ * @pattern `^\S(.*\S)?$`
  * @example "Content"
+ * @example "webanno.custom.Content"
  */
-export type BratName = string;
+export type AnnotationName = string;
+
+/**
+ * A layer whose annotations are named by a feature
+ */
+export interface Label {
+  /**
+   * The full name of the layer
+   *
+   * @example "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
+   */
+  readonly layer: AnnotationName;
+  /**
+   * The feature whose value is the name
+   *
+   * @example "value"
+   */
+  readonly feature: AnnotationName;
+}
+
+/**
+ * A feature that refers to an entry of a register
+ */
+export interface EntryFeature {
+  /**
+   * The feature that has the entry
+   *
+   * @example "identifier"
+   */
+  readonly entry: AnnotationName;
+  /**
+   * The feature that has the name of the entry. If it is left out, the entity has the words of its first mention as its name
+   */
+  readonly name?: AnnotationName;
+}
 
 /**
  * The names of each part of an attribution
@@ -2929,25 +2986,25 @@ export interface PartNames {
    *
    * @default []
    */
-  readonly source?: readonly BratName[];
+  readonly source?: readonly AnnotationName[];
   /**
    * The names of cues
    *
    * @default []
    */
-  readonly cue?: readonly BratName[];
+  readonly cue?: readonly AnnotationName[];
   /**
    * The names of contents
    *
    * @default []
    */
-  readonly content?: readonly BratName[];
+  readonly content?: readonly AnnotationName[];
   /**
    * The names of addressees
    *
    * @default []
    */
-  readonly addressee?: readonly BratName[];
+  readonly addressee?: readonly AnnotationName[];
 }
 
 /**
@@ -2957,7 +3014,7 @@ export interface MentionType {
   /**
    * The name of the type
    */
-  readonly name: BratName;
+  readonly name: AnnotationName;
   /**
    * The kind of the entities that such mentions refer to; `unspecified` if the corpus does not say. A value of your own is
    * defined in `extensions` of each draft
@@ -2973,7 +3030,7 @@ export interface Tie {
   /**
    * The name of the relation
    */
-  readonly name: BratName;
+  readonly name: AnnotationName;
   /**
    * The argument that the other depends on: the content, or the cue where there is one for each attribution
    */
@@ -2985,8 +3042,10 @@ export interface Tie {
  *
  * - `Arg1`: The first argument
  * - `Arg2`: The second argument
+ * - `Governor`: In a CAS: where the arrow begins. The same as `Arg1`
+ * - `Dependent`: In a CAS: where the arrow leads. The same as `Arg2`
  */
-export type Argument = 'Arg1' | 'Arg2';
+export type Argument = 'Arg1' | 'Arg2' | 'Governor' | 'Dependent';
 
 /**
  * The attributes that give a field of an attribution or a mention, by the field
@@ -3021,7 +3080,7 @@ export interface QuotationAttribute {
   /**
    * The name of the attribute
    */
-  readonly name: BratName;
+  readonly name: AnnotationName;
   /**
    * The value of the vocabulary for each value of the attribute. If it is left out, the attribute has the values of the
    * vocabulary
@@ -3034,7 +3093,7 @@ export interface QuotationAttribute {
  */
 export interface QuotationValue {
   /**
-   * The value in the `.ann` files
+   * The value in the annotations
    */
   readonly from: AttributeValue;
   /**
@@ -3050,7 +3109,7 @@ export interface ContentStatusAttribute {
   /**
    * The name of the attribute
    */
-  readonly name: BratName;
+  readonly name: AnnotationName;
   /**
    * The value of the vocabulary for each value of the attribute. If it is left out, the attribute has the values of the
    * vocabulary
@@ -3063,7 +3122,7 @@ export interface ContentStatusAttribute {
  */
 export interface ContentStatusValue {
   /**
-   * The value in the `.ann` files
+   * The value in the annotations
    */
   readonly from: AttributeValue;
   /**
@@ -3079,7 +3138,7 @@ export interface PolarityAttribute {
   /**
    * The name of the attribute
    */
-  readonly name: BratName;
+  readonly name: AnnotationName;
   /**
    * The value of the vocabulary for each value of the attribute. If it is left out, the attribute has the values of the
    * vocabulary
@@ -3092,7 +3151,7 @@ export interface PolarityAttribute {
  */
 export interface PolarityValue {
   /**
-   * The value in the `.ann` files
+   * The value in the annotations
    */
   readonly from: AttributeValue;
   /**
@@ -3108,7 +3167,7 @@ export interface MediumAttribute {
   /**
    * The name of the attribute
    */
-  readonly name: BratName;
+  readonly name: AnnotationName;
   /**
    * The value of the vocabulary for each value of the attribute. If it is left out, the attribute has the values of the
    * vocabulary
@@ -3121,7 +3180,7 @@ export interface MediumAttribute {
  */
 export interface MediumValue {
   /**
-   * The value in the `.ann` files
+   * The value in the annotations
    */
   readonly from: AttributeValue;
   /**
@@ -3137,7 +3196,7 @@ export interface FormAttribute {
   /**
    * The name of the attribute
    */
-  readonly name: BratName;
+  readonly name: AnnotationName;
   /**
    * The value of the vocabulary for each value of the attribute. If it is left out, the attribute has the values of the
    * vocabulary
@@ -3150,7 +3209,7 @@ export interface FormAttribute {
  */
 export interface FormValue {
   /**
-   * The value in the `.ann` files
+   * The value in the annotations
    */
   readonly from: AttributeValue;
   /**
@@ -3162,7 +3221,7 @@ export interface FormValue {
 /**
  * A value of an attribute; `true` for an attribute without values
  *
- * @pattern `^\S+$`
+ * @pattern `^\S(.*\S)?$`
  * @example "DIRECT"
  */
 export type AttributeValue = string;
@@ -3172,8 +3231,8 @@ export type AttributeValue = string;
  *
  * - `ignored`: No part of the documents
  * - `note`: The note of the attribution, on how it was annotated
- * - `gist`: The gist of the attribution. The id of an attribution before it, as `hydrate --format brat` writes one, is
- *   left out
+ * - `gist`: The gist of the attribution. The id of an attribution before it, as `hydrate` writes one with the formats
+ *   `brat` and `cas`, is left out
  */
 export type NoteUse = 'ignored' | 'note' | 'gist';
 

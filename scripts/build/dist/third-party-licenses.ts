@@ -5,8 +5,11 @@ import { PROJECT } from '../project.ts';
 const HEADER = `The code of this package holds parts of the following libraries, each under its own license.
 `;
 
-/** Licences whose text names no holder, so that any copy serves for a library that ships none. */
+/** Licenses whose text names no holder, so that any copy serves for a library that ships none. */
 const COPIES: { readonly [license: string]: string } = { 'Apache-2.0': 'node_modules/typescript/LICENSE' };
+
+/** The licenses of libraries that have them in their repository, and not in their package. */
+const OWN: { readonly [name: string]: string } = { saxes: 'scripts/build/dist/licenses/saxes.txt' };
 
 /**
  * Gathers the licenses of the libraries that some files belong to.
@@ -31,9 +34,9 @@ function folderOf(file: string): string {
 async function licenseOf(folder: string): Promise<string> {
   const { name, version, license, author } = JSON.parse(await readFile(join(PROJECT, folder, 'package.json'), 'utf8'));
   const file = (await readdir(join(PROJECT, folder))).sort().find((one) => /^(licen[cs]e|copying)/i.test(one));
-  const path = file === undefined ? COPIES[license] : `${folder}/${file}`;
+  const path = file === undefined ? (OWN[name] ?? COPIES[license]) : `${folder}/${file}`;
   if (path === undefined) throw new Error(`${folder} has no license file, so it should not be bundled`);
   const text = (await readFile(join(PROJECT, path), 'utf8')).replaceAll('\r\n', '\n').trim();
-  const holder = file === undefined ? `Copyright ${author?.name ?? author}\n\n` : '';
+  const holder = file === undefined && OWN[name] === undefined ? `Copyright ${author?.name ?? author}\n\n` : '';
   return `${name} ${version} (${license})\n\n${holder}${text}\n`;
 }

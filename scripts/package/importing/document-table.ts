@@ -63,7 +63,7 @@ export function readDocumentTable(source: string, faults: Faults): ReadonlyMap<s
       );
       continue;
     }
-    const name = (fields[names.indexOf(FILE)] as string).replace(/\.(?:txt|ann)$/, '');
+    const name = (fields[names.indexOf(FILE)] as string).replace(/\.(?:txt|ann|xmi)$/, '');
     const before = table.get(name);
     if (before) faults.report(line, `${shown(name)} should have one row, because line ${before.line} is one; remove one of them`);
     else table.set(name, { line, facts: factsOf(names, fields) });

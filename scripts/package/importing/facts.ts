@@ -74,7 +74,7 @@ export class FactsOf {
       else if (before !== right)
         this.#faults.report(
           line,
-          `${shown(name)} of ${target} should be ${shown(before)}, because an earlier line gives that, not ${shown(right)}; remove one of them`,
+          `${shown(name)} of ${target} should be ${shown(before)}, because that is given first, not ${shown(right)}; remove one of them`,
         );
     }
   }

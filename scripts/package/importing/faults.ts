@@ -1,9 +1,14 @@
 import { ArticleError, errorsIn, type Problem, type Severity, shown } from '../problems/problem.ts';
 
+/** What a place in a file of annotations is counted by: lines, or in XMI, which may be one line, the ids of annotations. */
+export type Unit = 'line' | 'xmi:id';
+
 /** Something that is wrong in a file of annotations. */
 export interface Fault {
-  /** The line, from 1; 0 for the file as a whole. */
+  /** The line, from 1, or the id of an annotation; 0 for the file as a whole. */
   readonly line: number;
+  /** What `line` counts; lines if it is left out. */
+  readonly unit?: Unit;
   readonly message: string;
   readonly severity: Severity;
 }
@@ -15,9 +20,14 @@ export const MOST_FAULTS = 1000;
 export class Faults {
   readonly #found: Fault[] = [];
   readonly #unknown = new Set<string>();
+  readonly #unit: Unit;
+
+  constructor(unit: Unit = 'line') {
+    this.#unit = unit;
+  }
 
   report(line: number, message: string, severity: Severity = 'error'): void {
-    if (this.#found.length < MOST_FAULTS) this.#found.push({ line, message, severity });
+    if (this.#found.length < MOST_FAULTS) this.#found.push({ line, unit: this.#unit, message, severity });
   }
 
   /**
@@ -55,10 +65,10 @@ export class Faults {
 const byLine = (one: Fault, other: Fault) => one.line - other.line;
 
 /** A fault as a problem: its line is in its message, since annotations are no JSON that a pointer leads into. */
-export const problemOf = ({ line, message, severity }: Fault): Problem => ({
+export const problemOf = ({ line, unit = 'line', message, severity }: Fault): Problem => ({
   rule: 'import',
   pointer: '',
-  message: line === 0 ? message : `line ${line}: ${message}`,
+  message: line === 0 ? message : `${unit} ${line}: ${message}`,
   severity,
 });
 

@@ -1,21 +1,15 @@
 import type { DraftArticle, ImportMap } from '../../../schema/generated/types.d.ts';
-import { FILL_IN } from '../drafting/fill-in.ts';
-import { languageTag } from '../drafting/language-tag.ts';
 import { ArticleError, type Problem } from '../problems/problem.ts';
 import { rawOffsets } from '../text/raw-offsets.ts';
 import { type Copy, decode } from '../text/read-copy.ts';
-import { tieAttributions } from './attributions.ts';
-import { type DocumentFacts, headOf } from './document-facts.ts';
-import { DraftRecords } from './draft-records.ts';
-import { FactsOf } from './facts.ts';
+import type { DocumentFacts } from './document-facts.ts';
 import { Faults, problemOf, StandoffError } from './faults.ts';
 import { type Meanings, meaningsOf } from './import-map.ts';
-import { layOut } from './lay-out.ts';
-import { type AnnotatedText, placeTexts } from './place-texts.ts';
+import { type Made, makeDraft } from './make-draft.ts';
 import { readStandoff } from './read-standoff.ts';
 
 export interface ImportOptions {
-  /** What the types of the corpus mean, by `import-map.schema.json`. If it is left out, they are those that `hydrate` writes with the format `brat`. */
+  /** What the names in the annotations mean, by `import-map.schema.json`. If it is left out, they are those that `hydrate` writes with the formats `brat` and `cas`. */
   readonly map?: ImportMap;
   /** The facts about this document that the map does not have. */
   readonly document?: DocumentFacts;
@@ -48,36 +42,23 @@ export function importBrat(text: Copy, annotations: Copy, options: ImportOptions
 }
 
 /** As `importBrat`, with the lines of warnings, and of the records of the draft by their pointers. */
-export function imported(text: Copy, annotations: Copy, meanings: Meanings, document: DocumentFacts) {
+export function imported(text: Copy, annotations: Copy, meanings: Meanings, document: DocumentFacts): Made {
   const faults = new Faults();
   const source = decode(text);
   const standoff = readStandoff(decodeAnnotations(annotations), faults);
   faults.throwIfAny();
-  const annotated: AnnotatedText = { ...rawOffsets(source), hasMark: hasMark(text) };
-  const places = placeTexts(standoff.texts, annotated, faults);
-  const tied = tieAttributions(standoff, meanings, faults);
-  const facts = new FactsOf(standoff, meanings, tied, faults);
-  faults.throwIfAny();
-  const parts = new Set(
-    tied.attributions.flatMap((one) => [one.parts.source, one.parts.cue, one.parts.addressee].flatMap((ids) => [...ids])),
-  );
-  const { language = FILL_IN } = { ...meanings.map.document, ...document };
-  const tag = language === FILL_IN ? 'und' : languageTag(language);
-  const whole = [...standoff.texts.values()].filter(({ id, type }) => meanings.mentions.has(type) || parts.has(id));
-  const uncut = whole.flatMap(({ id }) => places.get(id) ?? []);
-  const layout = layOut(source, annotated.text, tag, document.headline, uncut);
-  const records = new DraftRecords({ standoff, meanings, places, facts, text: annotated, layout, language: tag, faults });
-  // First the publisher, which may be a source, too.
-  const head = headOf(meanings.map, document, layout, records.entities);
-  records.addMentions();
-  records.addAttributions(tied.attributions);
-  faults.throwIfAny();
-  const draft: DraftArticle = { ...head, ...records.draft() };
-  return { draft, warnings: faults.warnings, lines: records.lines };
+  return makeDraft({
+    standoff,
+    source,
+    text: { ...rawOffsets(source), hasMark: hasMark(text) },
+    meanings,
+    document,
+    faults,
+  });
 }
 
 /** @throws {StandoffError} if they are no text */
-function decodeAnnotations(annotations: Copy): string {
+export function decodeAnnotations(annotations: Copy): string {
   try {
     return decode(annotations);
   } catch (error) {

@@ -30,12 +30,17 @@ export interface Meanings {
   readonly restates: ReadonlySet<string>;
   readonly attributes: ReadonlyMap<string, AttributeMeaning>;
   readonly ignored: ReadonlySet<string>;
+  /** In a CAS: the feature that names the annotations of a layer, by the layer. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** In a CAS: the features that refer to an entry of a register, each with the feature that has the name of the entry. */
+  readonly references: ReadonlyMap<string, string | undefined>;
+  /** In a CAS: the features that hold notes. */
+  readonly noteFeatures: ReadonlySet<string>;
   readonly map: Filled;
 }
 
 /** A map with its defaults. */
-type Filled = ImportMap &
-  Required<Pick<ImportMap, 'types' | 'mentions' | 'events' | 'roles' | 'ties' | 'restates' | 'attributes' | 'notes' | 'ignored'>>;
+type Filled = ImportMap & Required<Omit<ImportMap, '$schema' | 'layers' | 'document' | 'provenance'>>;
 
 const MOST_PROBLEMS = 100;
 
@@ -58,12 +63,29 @@ export function meaningsOf(given: ImportMap): Meanings {
   const relations = new Names<'tie' | 'restates'>('relations', problems);
   const ties = new Map<string, 0 | 1>();
   for (const [index, { name, head }] of map.ties.entries())
-    if (relations.add(name, 'tie', `/ties/${index}/name`)) ties.set(name, head === 'Arg1' ? 0 : 1);
+    if (relations.add(name, 'tie', `/ties/${index}/name`)) ties.set(name, head === 'Arg1' || head === 'Governor' ? 0 : 1);
   for (const [index, name] of map.restates.entries()) relations.add(name, 'restates', `/restates/${index}`);
   const attributes = attributesIn(map.attributes, problems);
   if (problems.length > 0) throw new ArticleError(problems);
-  const [events, restates, ignored] = [map.events, map.restates, map.ignored].map((list) => new Set(list));
-  return { parts, roles, mentions, events, ties, restates, attributes, ignored, map } as Meanings;
+  const [events, restates, ignored, noteFeatures] = [map.events, map.restates, map.ignored, map.noteFeatures].map(
+    (list) => new Set(list),
+  );
+  const labels = new Map(map.labels.map(({ layer, feature }) => [layer, feature]));
+  const references = new Map(map.references.map(({ entry, name }) => [entry, name]));
+  return {
+    parts,
+    roles,
+    mentions,
+    events,
+    ties,
+    restates,
+    attributes,
+    ignored,
+    labels,
+    references,
+    noteFeatures,
+    map,
+  } as Meanings;
 }
 
 function partsIn(names: PartNames, pointer: string, known: Names<Part | 'mention'>): ReadonlyMap<string, Part> {

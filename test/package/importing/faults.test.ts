@@ -77,7 +77,7 @@ describe('what is wrong with annotations is reported by its line', () => {
     [
       'two values',
       ['T1\tCue 6 10\tback', 'A1\tKind T1 DIR', 'A2\tKind T1 IND'],
-      'line 3: "Kind" of T1 should be "direct", because an earlier line gives that, not "indirect"; remove one of them',
+      'line 3: "Kind" of T1 should be "direct", because that is given first, not "indirect"; remove one of them',
     ],
     [
       'relations in a circle',

@@ -1,21 +1,23 @@
-import type { ImportMap } from '../../../../schema/generated/types.d.ts';
+import type { Article, DraftArticle, ImportMap } from '../../../../schema/generated/types.d.ts';
 import { FILL_IN } from '../../drafting/fill-in.ts';
 import { type DocumentFacts, missingIn } from '../../importing/document-facts.ts';
 import { readDocumentTable, TABLE_COLUMNS, type TableRow } from '../../importing/document-table.ts';
-import { type Fault, Faults, StandoffError } from '../../importing/faults.ts';
-import { imported } from '../../importing/import-brat.ts';
+import { type Fault, Faults, StandoffError, type Unit } from '../../importing/faults.ts';
 import { type Meanings, meaningsOf } from '../../importing/import-map.ts';
+import type { Made } from '../../importing/make-draft.ts';
 import { ArticleError, listed, type Problem, shown } from '../../problems/problem.ts';
 import { oneLine } from '../../problems/safe.ts';
 import { sealedAnew } from '../../sealing/seal-document.ts';
 import { decode } from '../../text/read-copy.ts';
 import { command, ExitCode, exitCodeOf, type Streams, UsageError } from '../command.ts';
-import { readOrigin, readText, refusePage, reporting, writeOutput } from '../files.ts';
+import { readOrigin, readText, reporting, writeOutput } from '../files.ts';
+import { bratFormat } from '../import-brat-files.ts';
+import { casFormat } from '../import-cas-files.ts';
+import { FaultyFile, type ImportFormat, type Source, UnreadFile } from '../import-source.ts';
 import { progressOn } from '../progress.ts';
-import { readBytes, reasonOf } from '../read-documents.ts';
-import { type Pair, pairsIn } from '../read-pairs.ts';
 
-const FORMATS = ['brat'];
+const FORMATS: readonly ImportFormat[] = [bratFormat, casFormat];
+const NAMES = FORMATS.map(({ name }) => name).join(', ');
 /** How many problems of one document are reported. */
 const MOST_PROBLEMS = 10;
 
@@ -25,14 +27,14 @@ export const importCommand = command({
   arguments: 'FOLDER',
   description: `Makes a sealed document of each text in FOLDER and its annotations, and writes one a line.
 
-The format brat is standoff: NAME.txt and NAME.ann, in FOLDER or in folders within it. Offsets count the code points of the text file.
+${FORMATS.map(({ help }) => help).join('\n\n')}
 
-MAP says what the types, relations and attributes of the corpus mean, and gives what all documents have in common, by import-map.schema.json. Without it, they mean what hydrate --format brat writes. TABLE gives what each document has of its own: CSV with the columns ${TABLE_COLUMNS.join(', ')}, of which only file is needed.
+MAP says what the types, relations and attributes of the corpus mean, and gives what all documents have in common, by import-map.schema.json. Without it, they mean what hydrate writes with these formats. TABLE gives what each document has of its own: CSV with the columns ${TABLE_COLUMNS.join(', ')}, of which only file is needed.
 
 A document with an error is reported and left out; the others are written.`,
   options: {
     out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT, a .jsonl file, instead of standard output' },
-    from: { type: 'string', argument: 'FORMAT', isRequired: true, help: `the format of the annotations: ${FORMATS.join(', ')}` },
+    from: { type: 'string', argument: 'FORMAT', isRequired: true, help: `the format of the annotations: ${NAMES}` },
     map: { type: 'string', argument: 'MAP', help: 'what the names in the annotations mean, a JSON file' },
     metadata: { type: 'string', argument: 'TABLE', help: 'what each document has of its own, a CSV file' },
     drafts: { type: 'boolean', help: 'write drafts, with "" for what is to be filled in, and do not seal them' },
@@ -43,17 +45,17 @@ A document with an error is reported and left out; the others are written.`,
   run: async ({ values, positionals }, io) => {
     const [folder] = positionals;
     if (folder === undefined || positionals.length > 1) throw new UsageError('import takes one folder');
-    if (values.from === undefined || !FORMATS.includes(values.from))
-      throw new UsageError(`import needs --from and a format: ${FORMATS.join(', ')}`);
+    const format = FORMATS.find(({ name }) => name === values.from);
+    if (format === undefined) throw new UsageError(`import needs --from and a format: ${NAMES}`);
     const meanings = await readMap(values.map, io);
     const table = meanings && (await readTable(values.metadata, io));
     if (!meanings || !table) return ExitCode.invalid;
-    const pairs = await pairsIn(folder);
-    const run = new Run({ meanings, table, drafts: values.drafts }, io);
-    const lines = run.lines(pairs);
+    const sources = await format.sourcesIn(folder);
+    const run = new Run({ meanings, table, drafts: values.drafts, unit: format.unit }, io);
+    const lines = run.lines(sources);
     const first = await lines.next();
     if (first.done !== true) await writeOutput(values.out, startingWith(first.value, lines), values.force, io);
-    run.reportUnused(values.metadata ?? '', pairs);
+    run.reportUnused(values.metadata ?? '', sources);
     return run.end(values.out);
   },
 });
@@ -89,9 +91,10 @@ interface Settings {
   readonly meanings: Meanings;
   readonly table: ReadonlyMap<string, TableRow>;
   readonly drafts: boolean;
+  readonly unit: Unit;
 }
 
-/** One run over the pairs of a folder. */
+/** One run over the documents of a folder. */
 class Run {
   readonly #settings: Settings;
   readonly #io: Streams;
@@ -106,11 +109,11 @@ class Run {
   }
 
   /** A line for each document without an error; the errors of the others are reported. */
-  async *lines(pairs: readonly Pair[]): AsyncGenerator<string> {
+  async *lines(sources: readonly Source[]): AsyncGenerator<string> {
     const progress = progressOn(this.#io.stderr, 'imported');
-    for (const [index, pair] of pairs.entries()) {
+    for (const [index, source] of sources.entries()) {
       progress(index);
-      const line = await this.#lineOf(pair);
+      const line = await this.#lineOf(source);
       if (line === null) continue;
       this.#written++;
       yield line;
@@ -119,8 +122,8 @@ class Run {
   }
 
   /** Reports rows of the table that are about no document. */
-  reportUnused(file: string, pairs: readonly Pair[]): void {
-    const names = new Set(pairs.map(({ name }) => name));
+  reportUnused(file: string, sources: readonly Source[]): void {
+    const names = new Set(sources.map(({ name }) => name));
     const unused = [...this.#settings.table].filter(([name]) => !names.has(name));
     const faults = unused.map(([name, { line }]): Fault => {
       return {
@@ -142,59 +145,54 @@ class Run {
     return exitCodeOf({ unread: this.#unread, invalid: this.#invalid });
   }
 
-  async #lineOf({ name, text, annotations }: Pair): Promise<string | null> {
-    if (text === null || annotations === null) {
-      const [there, missing] = text === null ? [annotations ?? '', `${name}.txt`] : [text, `${name}.ann`];
-      if (text === null) this.#unread++;
-      const why = text === null ? 'annotations are of a text' : 'a text without annotations is left out';
-      const message = `there should be ${missing} beside this file, because ${why}; add it`;
-      printFaults(there, [{ line: 0, message, severity: text === null ? 'error' : 'warning' }], this.#io);
+  /** A document as JSON, with a line feed; null where it is reported. */
+  async #lineOf(source: Source): Promise<string | null> {
+    const { missing } = source;
+    if (missing) {
+      if (missing.faults.some(({ severity }) => severity === 'error')) this.#unread++;
+      printFaults(missing.file, missing.faults, this.#io);
       return null;
     }
-    const read: Uint8Array[] = [];
-    for (const file of [text, annotations]) {
-      try {
-        read.push(await readBytes(file));
-      } catch (error) {
+    try {
+      const document = await this.#document(source);
+      return document && `${JSON.stringify(document)}\n`;
+    } catch (error) {
+      if (error instanceof UnreadFile) {
         this.#unread++;
-        this.#io.stderr.write(`${oneLine(`${file}: ${reasonOf(error)}`)}\n`);
-        return null;
-      }
+        this.#io.stderr.write(`${oneLine(error.message)}\n`);
+      } else if (error instanceof FaultyFile) {
+        this.#invalid++;
+        printFaults(error.file, error.faults, this.#io);
+      } else throw error;
+      return null;
     }
-    return this.#document(name, { text, annotations }, read as [Uint8Array, Uint8Array]);
   }
 
-  /** The document of a pair as JSON, with a line feed; null where it is reported. */
-  async #document(
-    name: string,
-    files: { readonly text: string; readonly annotations: string },
-    [text, annotations]: readonly [Uint8Array, Uint8Array],
-  ): Promise<string | null> {
-    const { meanings, drafts } = this.#settings;
-    let lines: ReadonlyMap<string, number> = new Map();
+  async #document(source: Source): Promise<DraftArticle | Article | null> {
+    const { meanings, drafts, unit } = this.#settings;
+    let lines: Made['lines'] = new Map();
     try {
-      await refusePage(new TextDecoder().decode(text));
-      const { draft, warnings, lines: found } = imported(text, annotations, meanings, this.#factsOf(name));
-      lines = found;
+      const { draft, warnings, ...made } = await source.make(meanings, this.#factsOf(source.name));
+      lines = made.lines;
       const missing = missingIn(draft);
       const before = this.#ids.get(draft.id);
       if (!drafts && missing.length > 0)
         return this.#refuse(
-          files.text,
+          source.text,
           `the document should have ${listed(missing)}, because nothing is sealed without; ${CURE}`,
         );
       if (before !== undefined && draft.id !== FILL_IN)
-        return this.#refuse(files.text, `the id should be that of one document, because ${before} has it; give each its own`);
-      const document = drafts ? draft : sealedAnew(draft, text).article;
-      this.#ids.set(draft.id, files.text);
-      printFaults(files.annotations, warnings, this.#io);
-      return `${JSON.stringify(document)}\n`;
+        return this.#refuse(source.text, `the id should be that of one document, because ${before} has it; give each its own`);
+      const document = drafts ? draft : sealedAnew(draft, made.source).article;
+      this.#ids.set(draft.id, source.text);
+      printFaults(source.annotations, warnings, this.#io);
+      return document;
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;
       this.#invalid++;
       const faults = error instanceof StandoffError ? error.faults : null;
-      if (faults) printFaults(files.annotations, faults, this.#io);
-      else printProblems(error.problems, files, lines, this.#io);
+      if (faults) printFaults(source.annotations, faults, this.#io);
+      else printProblems(error.problems, source, lines, unit, this.#io);
       return null;
     }
   }
@@ -222,21 +220,24 @@ function printFirst<P>(file: string, problems: readonly P[], wordsOf: (problem: 
 }
 
 function printFaults(file: string, faults: readonly Fault[], io: Streams): void {
-  const wordsOf = ({ line, message, severity }: Fault) =>
-    `${line === 0 ? file : `${file}:${line}`}: ${severity === 'warning' ? 'warning: ' : ''}${message} [import]`;
+  const wordsOf = ({ line, unit = 'line', message, severity }: Fault) =>
+    `${line === 0 ? file : placeIn(file, line, unit)}: ${severity === 'warning' ? 'warning: ' : ''}${message} [import]`;
   printFirst(file, faults, wordsOf, io);
 }
+
+const placeIn = (file: string, line: number, unit: Unit) => (unit === 'line' ? `${file}:${line}` : `${file}: ${unit} ${line}`);
 
 /** Prints the problems of a draft, each with the line of the annotation that it comes from. */
 function printProblems(
   problems: readonly Problem[],
-  { text, annotations }: { readonly text: string; readonly annotations: string },
+  { text, annotations }: Source,
   lines: ReadonlyMap<string, number>,
+  unit: Unit,
   io: Streams,
 ): void {
   const wordsOf = ({ pointer, message, rule }: Problem) => {
     const line = lines.get(pointer.split('/').slice(0, 3).join('/'));
-    const where = line === undefined ? text : `${annotations}:${line}`;
+    const where = line === undefined ? text : placeIn(annotations, line, unit);
     return `${where}: ${pointer === '' ? '' : `${pointer}: `}${message} [${rule}]`;
   };
   printFirst(text, problems, wordsOf, io);

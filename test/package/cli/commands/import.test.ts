@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../../schema/generated/types.d.ts';
 import { importCommand } from '../../../../scripts/package/cli/commands/import.ts';
@@ -9,6 +9,7 @@ import { validate } from '../../../../scripts/package/validation/validate-docume
 import { writeBratCorpus } from '../../../support/brat-corpus.ts';
 import { ownFolder } from '../../../support/own-folder.ts';
 import { runCommand } from '../../../support/run-command.ts';
+import { at as places, typeSystem, xmi } from '../../../support/xmi.ts';
 
 const root = ownFolder();
 const whole = join(root, 'whole');
@@ -155,7 +156,7 @@ describe('the command import', () => {
   });
 
   it('refuses a call without a format or a folder, and a file in its place', async () => {
-    await expect(runCommand(importCommand, at('corpus'))).rejects.toThrow('import needs --from and a format: brat');
+    await expect(runCommand(importCommand, at('corpus'))).rejects.toThrow('import needs --from and a format: brat, cas');
     await expect(runCommand(importCommand, '--from', 'brat')).rejects.toThrow('import takes one folder');
     await expect(runCommand(importCommand, '--from', 'brat', at('map.json'))).rejects.toThrow(/cannot read .*map\.json/);
     mkdirSync(at('empty'));
@@ -163,5 +164,86 @@ describe('the command import', () => {
     writeFileSync(at('there.jsonl'), 'old');
     await expect(run('-o', at('there.jsonl'))).rejects.toThrow('--force replaces it');
     expect(readFileSync(at('there.jsonl'), 'utf8')).toBe('old');
+  });
+});
+
+describe('the command import, from a CAS', () => {
+  const TYPES = typeSystem({ 'webanno.custom.Cue': { Share: 'uima.cas.String' } });
+  const MAP = JSON.stringify({
+    types: { cue: ['webanno.custom.Cue'] },
+    attributes: { contentStatus: { name: 'Share' } },
+    document: {
+      idPrefix: 'example.org/cas',
+      publisher: 'A',
+      datePublished: '2026-01-01T00:00:00Z',
+      language: 'en',
+      rights: 'None',
+    },
+    provenance: JSON.parse(readFileSync(join(whole, 'map.json'), 'utf8')).provenance,
+  });
+  const TEXT = 'The ferry\n\n𝔘lla Brandt said so.\n';
+  const cue = (words = 'said', more = '') => xmi(TEXT, `<custom:Cue xmi:id="7" ${places(TEXT, words)}${more}/>`);
+  const write = (name: string, content: string) => {
+    mkdirSync(dirname(at(`cas/${name}`)), { recursive: true });
+    writeFileSync(at(`cas/${name}`), content);
+  };
+  beforeEach(() => {
+    write('TypeSystem.xml', TYPES);
+    write('a.xmi', cue());
+    write('deep/er/b.xmi', cue());
+    writeFileSync(at('cas.json'), MAP);
+    writeFileSync(at('cas.csv'), 'file,headline\na.xmi,The ferry\ndeep/er/b,The ferry\n');
+  });
+  const runCas = (...args: string[]) =>
+    runCommand(importCommand, '--from', 'cas', at('cas'), '--map', at('cas.json'), '--metadata', at('cas.csv'), ...args);
+
+  it('makes valid documents, with the nearest type system around each', async () => {
+    write('deep/typesystem.xml', TYPES);
+    const { code, stdout, stderr } = await runCas();
+    expect([code, stderr]).toEqual([0, '2 documents written, 0 not\n']);
+    const documents = documentsIn(stdout);
+    expect(documents.map(({ id }) => id)).toEqual(['example.org/cas/a', 'example.org/cas/deep/er/b']);
+    for (const document of documents) expect(validate(document, { text: TEXT })).toEqual([]);
+    expect(documents[0]?.attributions[0]?.cueSpans).toMatchObject([{ start: 22, end: 26 }]);
+    expect((await runCas('--drafts')).code).toBe(0);
+  });
+
+  it('reports what is wrong by file and xmi:id, or line, and writes the others', async () => {
+    write('b.xmi', cue('said', ' odd="1"'));
+    write('c.xmi', cue().replace('members', '<!DOCTYPE'));
+    const { code, stderr } = await runCas();
+    expect(code).toBe(1);
+    expect(stderr.split('\n').map((line) => line.replace(folder, ''))).toEqual([
+      '/cas/b.xmi: xmi:id 7: "odd" should be a feature of "webanno.custom.Cue" in the type system, because the XMI has it; give the type system of this XMI [import]',
+      expect.stringMatching(/^\/cas\/c\.xmi:1: this should be well-formed XML, /),
+      '2 documents written, 2 not',
+      '',
+    ]);
+  });
+
+  it('reports what sealing finds by the xmi:id', async () => {
+    write('b.xmi', cue('said', ' Share="full"'));
+    const { stderr } = await runCas();
+    expect(stderr).toMatch(/b\.xmi: xmi:id 7: \/attributions\/0\/contentSpans: /);
+  });
+
+  it('reports a type system that is wrong once, and one that is missing', async () => {
+    write('TypeSystem.xml', '<a/>');
+    const { code, stderr } = await runCas();
+    expect([code, stderr.replaceAll(folder, '')]).toEqual([
+      1,
+      '/cas/TypeSystem.xml:1: "a" should be typeSystemDescription of UIMA, because the file is a type system; give such a file [import]\n0 documents written, 2 not\n',
+    ]);
+    rmSync(at('cas/TypeSystem.xml'));
+    rmSync(at('cas/deep'), { recursive: true });
+    expect((await runCas()).stderr.replaceAll(folder, '')).toMatch(
+      /^\/cas\/a\.xmi: there should be TypeSystem\.xml beside this file, because it has the types of the annotations; add it \[import\]\n/,
+    );
+  });
+
+  it('refuses a folder without XMI', async () => {
+    await expect(runCommand(importCommand, '--from', 'cas', at('corpus'))).rejects.toThrow(
+      'holds no .xmi file; unpack what is zipped',
+    );
   });
 });
