@@ -6,6 +6,7 @@ import { PROJECT } from '../project.ts';
 import { contractOf } from '../schema/contract.ts';
 import { MODELS } from '../schema/models-schema.ts';
 import { brat } from './brat.ts';
+import { casTypes } from './cas.ts';
 import { dtypes } from './dtypes.ts';
 import { duckdb, duckdbLoad } from './duckdb.ts';
 import { spark } from './spark.ts';
@@ -25,6 +26,7 @@ export async function analysis(): Promise<ReadonlyMap<string, string | Uint8Arra
   return new Map<string, string | Uint8Array>([
     ...(await tables(all, new Describer(schema))),
     ['dist/schemas/brat/annotation.conf', brat(schema)],
+    ['dist/schemas/cas/TypeSystem.xml', casTypes(schema)],
     ['dist/schemas/duckdb.sql', duckdb(schema, contract, all)],
     ['dist/schemas/duckdb-load.sql', duckdbLoad(all)],
     ['dist/schemas/sqlite.sql', sqlite(schema, all)],

@@ -1,4 +1,4 @@
-import { FACTS, LINKS, PARTS, typeNamed } from '../../package/document/brat-names.ts';
+import { FACTS, LINKS, PARTS, typeNamed } from '../../package/document/annotation-names.ts';
 import { Describer } from '../../package/tables/describe.ts';
 import { type JsonSchema, nameIn } from '../schema/json-schema.ts';
 

@@ -1,8 +1,8 @@
 import type { Attribution, HydratedArticle, HydratedAttribution } from '../../../schema/generated/types.d.ts';
-import { FACTS, LINKS, PARTS, typeNamed } from '../document/brat-names.ts';
+import { FACTS, LINKS, PARTS, typeNamed } from '../document/annotation-names.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { textOf } from '../validation/validate-hydrated.ts';
-import { anchorOf, cutAtBlocks, type Stretch } from './parts.ts';
+import { anchorOf, cutAtBlocks, type Stretch, textInLines } from './parts.ts';
 import type { View } from './view.ts';
 
 /** The two files of a document as brat reads them. */
@@ -46,7 +46,7 @@ export function brat(article: HydratedArticle): BratFiles {
     if (id !== anchor) lines.add('R', `${type}Of Arg1:${id} Arg2:${anchor}`);
   }
   for (const attribution of article.attributions) addFacts(attribution, lines, anchors);
-  return { txt: `${article.blocks.map((block) => block.text).join('\n')}\n`, ann: lines.written };
+  return { txt: textInLines(article), ann: lines.written };
 }
 
 /** The entry of an entity in the register that a document is of its own entities. */

@@ -1,4 +1,5 @@
 import { bratView } from './brat.ts';
+import { casView } from './cas.ts';
 import { displacyView } from './displacy.ts';
 import { draftView } from './draft.ts';
 import { htmlView } from './html.ts';
@@ -13,6 +14,7 @@ import { webAnnotationView } from './web-annotation.ts';
 export const views: readonly [View, ...View[]] = [
   jsonView,
   bratView,
+  casView,
   spacyView,
   displacyView,
   csvView,

@@ -18,6 +18,9 @@ export function anchorOf({ contentSpans, cueSpans, sourceSpans }: HydratedAttrib
   return [contentSpans, cueSpans].find((spans) => spans.length > 0) ?? sourceSpans;
 }
 
+/** The canonical text with a line feed in place of the space between two blocks, so that all offsets are the same. */
+export const textInLines = ({ blocks }: HydratedArticle) => `${blocks.map(({ text }) => text).join('\n')}\n`;
+
 /** Cuts stretches where a block ends, and leaves out the space between two blocks. */
 export function cutAtBlocks(stretches: readonly Stretch[], blocks: readonly HydratedBlock[]): Stretch[] {
   return stretches.flatMap(({ start, end }) =>

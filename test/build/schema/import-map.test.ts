@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportMap } from '../../../schema/generated/types.d.ts';
 import { importMapSchema } from '../../../scripts/build/project.ts';
 import { bundled } from '../../../scripts/build/schema/bundle-schema.ts';
-import { FACTS, LINKS, PARTS, typeNamed } from '../../../scripts/package/document/brat-names.ts';
+import { FACTS, LINKS, PARTS, typeNamed } from '../../../scripts/package/document/annotation-names.ts';
 import { meaningsOf } from '../../../scripts/package/importing/import-map.ts';
 import { readProjectFile } from '../../support/project.ts';
 
