@@ -57,7 +57,7 @@ const GUARANTEES: readonly Guarantee[] = [
     figures: ['tests-consumers', tests],
   },
   {
-    what: 'Tables have the same content as the JSON and give the same answer in pandas, polars, Arrow, DuckDB, Spark, R, SQLite, jq and Node.js; the Data Package descriptor is valid; `datasets` and `mlcroissant` load every table; spaCy and displaCy read their views; the Pydantic models are those of the schema; what docs/python.md does in Python, it does as the package; `agree` gives the alpha of krippendorff and the kappa of scikit-learn.',
+    what: 'Tables have the same content as the JSON and give the same answer in pandas, polars, Arrow, DuckDB, Spark, R, SQLite, jq and Node.js. The Data Package descriptor is valid; `datasets` and `mlcroissant` load every table; spaCy and displaCy read their views; dkpro-cassis reads the view `cas`, and what it writes is imported like brat. The Pydantic models accept what the schema accepts. The programs of docs/python.md give the results of the package. `agree` gives the same alpha as the package `krippendorff`, and the same kappa as scikit-learn.',
     command: 'npm run test:pipelines',
     figures: ['tests-pipelines', tests],
   },

@@ -1,17 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../../schema/generated/types.d.ts';
 import { hydrate, hydratedJson } from '../../../scripts/package/hydration/hydrate-document.ts';
+import { cas } from '../../../scripts/package/views/cas.ts';
 import { faithfulCopies } from '../../support/copies.ts';
 import { projectPath } from '../../support/project.ts';
 import { bratCorpus } from './generate-brat.ts';
 
 /**
  * A corpus of brat from its files to a data set and back: makes articles with their annotations, imports them by the command as it ships, validates them, makes tables of
- * them, and hydrates each from a copy that is laid out otherwise, a kind of copy after the other. `tsx test/checks/corpus/import.ts [COUNT [SEED]]`; fails where a
- * document is not written, not valid or not hydrated to the same words, or where memory grows with the corpus.
+ * them, and hydrates each from a copy that is laid out otherwise, a kind of copy after the other; then imports what the view `cas` writes of each.
+ * `tsx test/checks/corpus/import.ts [COUNT [SEED]]`; fails where a document is not written, not valid or not hydrated to the same words, where the attributions of a CAS
+ * differ, or where memory grows with the corpus.
  */
 const [count = 1000, seed = 1] = process.argv.slice(2).map(Number);
 /** How many times the memory of a tenth of the corpus the whole may take. */
@@ -55,27 +57,48 @@ try {
     throw new Error(`${whole} MB for all is more than ${MOST_GROWTH} times ${tenth} MB for a tenth`);
   command('validate', 'all.jsonl');
   command('tables', '--out', 'tables', 'all.jsonl');
-  await hydrateAll(readFileSync(at('all.jsonl'), 'utf8').trimEnd().split('\n'), articles);
+  const lines = readFileSync(at('all.jsonl'), 'utf8').trimEnd().split('\n');
+  await hydrateAll(lines, articles);
+  const { document, provenance } = JSON.parse(readFileSync(map, 'utf8'));
+  writeFileSync(at('cas.json'), JSON.stringify({ document, provenance }));
+  copyFileSync(projectPath('dist/schemas/cas/TypeSystem.xml'), at('cas/TypeSystem.xml'));
+  writeFileSync(at('articles.csv'), `${rows.join('\n')}\n`);
+  command('import', '--from', 'cas', 'cas', '--map', 'cas.json', '--metadata', 'articles.csv', '-o', 'cas.jsonl');
+  compareAttributions(lines, readFileSync(at('cas.jsonl'), 'utf8').trimEnd().split('\n'));
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-/** Hydrates each document from its text, and from a copy of some kind, which should give the same bytes. */
-async function hydrateAll(lines: readonly string[], articles: readonly { readonly text: string }[]): Promise<void> {
+/** Hydrates each document from its text, and from a copy of some kind, which should give the same bytes; writes it as a CAS. */
+async function hydrateAll(
+  lines: readonly string[],
+  articles: readonly { readonly name: string; readonly text: string }[],
+): Promise<void> {
   if (lines.length !== articles.length) throw new Error(`${lines.length} documents of ${articles.length} are written`);
   const began = performance.now();
   let attributions = 0;
+  mkdirSync(at('cas'));
   for (const [index, line] of lines.entries()) {
     const article = JSON.parse(line) as Article;
-    const { text } = articles[index] as { text: string };
+    const { name, text } = articles[index] as { name: string; text: string };
     const kind = faithfulCopies[index % faithfulCopies.length] as (typeof faithfulCopies)[number];
     const [own, other] = await Promise.all([hydrate(article, text), hydrate(article, kind.make({ article, text }))]);
     if (hydratedJson(own.article) !== hydratedJson(other.article))
       throw new Error(`${article.id} differs from a copy ${kind.name}`);
+    writeFileSync(at(`cas/${name}.xmi`), cas(own.article));
     attributions += article.attributions.length;
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(
     `hydrate: ${lines.length} documents with ${attributions} attributions, from ${faithfulCopies.length} kinds of copies, in ${seconds} s`,
   );
+}
+
+function compareAttributions(lines: readonly string[], others: readonly string[]): void {
+  if (others.length !== lines.length) throw new Error(`${others.length} documents of ${lines.length} are written of a CAS`);
+  for (const [index, line] of lines.entries()) {
+    const [one, other] = [line, others[index] ?? ''].map((json) => JSON.parse(json) as Article);
+    if (JSON.stringify(one?.attributions) !== JSON.stringify(other?.attributions))
+      throw new Error(`the attributions of ${one?.id} differ when they are imported from a CAS`);
+  }
 }

@@ -4,10 +4,10 @@ import { call } from '../../../../scripts/package/cli/call.ts';
 import { validate } from '../../../../scripts/package/validation/validate-document.ts';
 import { views } from '../../../../scripts/package/views/index.ts';
 import { collected, type Ended } from '../../../support/streams.ts';
-import { exampleMap, someAnnotations, someMap } from './annotations.ts';
 import { wrongFiles, wrongLines, wrongProblems } from './checks.ts';
 import type { Choice } from './choice.ts';
 import { STRINGS } from './hostile-values.ts';
+import { importCommand } from './import-command.ts';
 import type { Input } from './inputs.ts';
 import type { Target } from './target.ts';
 
@@ -178,44 +178,7 @@ export const commands: readonly Target[] = [
       },
     };
   }),
-  {
-    name: 'command import',
-    share: 3,
-    attempt: async (input, choice, folder) => {
-      mkdirSync(join(folder, 'corpus'));
-      const names = ['a', 'b', 'c'].slice(0, 1 + choice.below(3));
-      for (const name of names) {
-        const { text, annotations } = someAnnotations(input, choice);
-        if (!choice.oneIn(20)) writeFileSync(join(folder, 'corpus', `${name}.txt`), text);
-        if (!choice.oneIn(20)) writeFileSync(join(folder, 'corpus', `${name}.ann`), annotations);
-      }
-      const [map, table, out] = ['map.json', 'articles.csv', 'out.jsonl'].map((name) => join(folder, name)) as [
-        string,
-        string,
-        string,
-      ];
-      writeFileSync(map, choice.oneIn(4) ? input.file : JSON.stringify(choice.oneIn(3) ? someMap(choice) : exampleMap));
-      const row = (name: string) => `${name},A,B,2026-01-01T00:00:00Z,${choice.of(['en', 'en', 'und', ...STRINGS])}\n`;
-      writeFileSync(table, `file,headline,publisher,datePublished,language\n${names.map(row).join('')}`);
-      const made = choice.oneIn(2) ? ['-o', out] : [];
-      const args = ['import', '--from', 'brat', join(folder, 'corpus'), ...perhaps(choice, 2, '--map', map)];
-      const ended = await collected((io) =>
-        call([...args, ...perhaps(choice, 2, '--metadata', table), ...perhaps(choice, 3, '--drafts'), ...made], io),
-      );
-      const lines = (existsSync(out) ? readFileSync(out, 'utf8') : ended.stdout).split('\n').filter((line) => line !== '');
-      const sealed = lines.map(parsed).filter((document) => !String(document?.$schema).includes('draft-'));
-      return [
-        ...([0, 1, 2].includes(ended.code) ? wrongLines(ended.stderr, 'standard error') : [`exit code ${ended.code}`]),
-        ...(ended.stderr === '' ? ['nothing is reported'] : []),
-        ...sealed.flatMap((document) =>
-          validate(document)
-            .filter(({ severity }) => severity === 'error')
-            .map(({ pointer, message }) => `wrote what is not valid: ${pointer}: ${message}`),
-        ),
-        ...wrongFiles(folder, new Set(['corpus', 'map.json', 'articles.csv', ...(made.length > 0 ? ['out.jsonl'] : [])])),
-      ];
-    },
-  },
+  importCommand,
   command(', called in any way', 2, ({ folder, document, text }, choice) => {
     mkdirSync(join(folder, 'empty'));
     const names = [

@@ -1,16 +1,20 @@
 import { contract } from '../../../../schema/generated/sealed-contract.ts';
-import type { Article, DraftArticle, HydratedArticle } from '../../../../schema/generated/types.d.ts';
+import type { Article, DraftArticle, HydratedArticle, ImportMap } from '../../../../schema/generated/types.d.ts';
 import { agree } from '../../../../scripts/package/agreement/agree.ts';
 import { init } from '../../../../scripts/package/drafting/start-draft.ts';
 import { hydrate, hydratedJson } from '../../../../scripts/package/hydration/hydrate-document.ts';
-import { importBrat } from '../../../../scripts/package/importing/import-brat.ts';
+import { type ImportOptions, importBrat } from '../../../../scripts/package/importing/import-brat.ts';
+import { importCas } from '../../../../scripts/package/importing/import-cas.ts';
+import type { Problem } from '../../../../scripts/package/problems/problem.ts';
 import { seal, sealedJson } from '../../../../scripts/package/sealing/seal-document.ts';
 import { allTables } from '../../../../scripts/package/tables/all-tables.ts';
 import { tableFormats } from '../../../../scripts/package/tables/formats.ts';
 import { TableWriter } from '../../../../scripts/package/tables/write-tables.ts';
 import { toCodePoints, toUtf16 } from '../../../../scripts/package/text/copy-offsets.ts';
+import type { Copy } from '../../../../scripts/package/text/read-copy.ts';
 import { validate } from '../../../../scripts/package/validation/validate-document.ts';
 import { someAnnotations } from './annotations.ts';
+import { someCas } from './cas-documents.ts';
 import { wrongError, wrongProblems } from './checks.ts';
 import type { Choice } from './choice.ts';
 import { NO_JSON, NUMBERS, STRINGS } from './hostile-values.ts';
@@ -38,6 +42,20 @@ async function attempted(run: () => unknown): Promise<string[]> {
 }
 
 const errorsOf = (document: unknown) => validate(document).filter(({ severity }) => severity === 'error');
+
+/** A map and facts, or one of them, or none. */
+function importOptions(map: ImportMap | undefined, choice: Choice): ImportOptions {
+  const document = { id: 'example.org/a', headline: 'A', publisher: 'B', datePublished: '2026-01-01T00:00:00Z' };
+  const facts = { ...document, language: choice.of(LANGUAGES), rights: 'None' };
+  return { ...(map === undefined ? {} : { map }), ...(choice.oneIn(4) ? {} : { document: facts }) };
+}
+
+/** What is wrong with a draft that was imported: its warnings, or what is sealed of it. */
+function wrongImport(draft: DraftArticle, text: Copy, warnings: readonly Problem[]): string[] {
+  const strange = wrongProblems(warnings);
+  if (strange.length > 0 || draft.provenance.guideline === '') return strange;
+  return errorsOf(JSON.parse(sealedJson(seal(draft, text)))).map(({ message }) => `sealed what is not valid: ${message}`);
+}
 
 export const functions: readonly Target[] = [
   {
@@ -98,13 +116,18 @@ export const functions: readonly Target[] = [
     attempt: (input, choice) =>
       attempted(() => {
         const { text, annotations, map } = someAnnotations(input, choice);
-        const document = { id: 'example.org/a', headline: 'A', publisher: 'B', datePublished: '2026-01-01T00:00:00Z' };
-        const facts = { ...document, language: choice.of(LANGUAGES), rights: 'None' };
-        const options = { ...(map === undefined ? {} : { map }), ...(choice.oneIn(4) ? {} : { document: facts }) };
-        const { draft, warnings } = importBrat(text, annotations, options);
-        const strange = wrongProblems(warnings);
-        if (strange.length > 0 || draft.provenance.guideline === '') return strange;
-        return errorsOf(JSON.parse(sealedJson(seal(draft, text)))).map(({ message }) => `sealed what is not valid: ${message}`);
+        const { draft, warnings } = importBrat(text, annotations, importOptions(map, choice));
+        return wrongImport(draft, text, warnings);
+      }),
+  },
+  {
+    name: 'import from a CAS',
+    share: 12,
+    attempt: (input, choice) =>
+      attempted(() => {
+        const { xmi, types, map } = someCas(input, choice);
+        const { draft, text, warnings } = importCas(xmi, types, importOptions(map, choice));
+        return wrongImport(draft, text, warnings);
       }),
   },
   {
