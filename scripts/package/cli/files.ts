@@ -28,7 +28,7 @@ export async function readOrigin(file: string | undefined): Promise<Origin> {
 }
 
 /** A document that the package ships, by its path in it. */
-export function packagedOrigin(path: string): Origin {
+export function packagedOrigin(path: string): Omit<ReadDocument, 'line'> {
   const source = packagedFile(path);
   return { file: `attributed-article/${path}`, source, document: JSON.parse(source) };
 }

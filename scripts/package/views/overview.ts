@@ -16,7 +16,8 @@ interface Shown {
 }
 
 /**
- * A valid document at a glance, for people: what it is, who speaks, who says what, what is claimed, how much there is.
+ * A document at a glance, for people: what it is, who speaks, who says what, what is claimed, how much there is. It is valid, or a draft sealed for
+ * trial, of which what is not filled in yet is left out.
  *
  * @param statements those of its statements that are shown, with the attributions around them; all by default
  */
@@ -38,13 +39,13 @@ function heading({ article, style, name }: Shown): string {
   const { headline, publisherId, agencyId, datePublished, language, subjects } = metadata;
   const supplied = agencyId === null ? '' : `, supplied by ${name(agencyId)}`;
   const about = subjects.map(({ label }) => safe(label)).join(', ');
-  const facts = [
-    `${name(publisherId)}${supplied}`,
-    together(readableDate(datePublished), style, columns),
-    language,
-    ...(about ? [about] : []),
-  ];
-  return [bold(safe(headline)), facts.join(' · '), dim(`${safe(id)}, version ${version}`)]
+  const facts = [`${name(publisherId)}${supplied}`, together(readableDate(datePublished), style, columns), language, about];
+  return [
+    bold(safe(headline)),
+    facts.filter(Boolean).join(' · '),
+    dim([safe(id), `version ${version}`].filter(Boolean).join(', ')),
+  ]
+    .filter(Boolean)
     .map((words) => wrapped(words, style))
     .join('\n');
 }
@@ -53,6 +54,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** A date for people, such as `1 March 2025` or `1 March 2025, at 23:59 (UTC+13:45)`: the day and the time where it was published. */
 function readableDate(datePublished: string): string {
+  if (datePublished === '') return '';
   const [day = '', time = ''] = datePublished.split('T');
   const [year, month, date] = day.split('-');
   const words = `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
@@ -123,7 +125,7 @@ function claim(statement: Statement, { style, name }: Shown): string {
   const by = BY[hedge] ?? '';
   const note = `${dim('[')}${hedged(by)}${dim(who)}${short && `${dim('; ')}${hedged(short)}`}${dim(`${also}]`)}`;
   const head = `  ${padded(claimId, style, 5)}`;
-  return wrapped(`${safe(gist)} ${together(note, style, style.columns - head.length)}`, style, head);
+  return wrapped(`${safe(gist ?? 'no gist')} ${together(note, style, style.columns - head.length)}`, style, head);
 }
 
 function counts({ article, style }: Shown): string {

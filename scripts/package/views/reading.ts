@@ -1,6 +1,5 @@
 import type { HydratedArticle } from '../../../schema/generated/types.d.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
-import { textOf } from '../validation/validate-hydrated.ts';
 import { cutAtBlocks, namesOf } from './parts.ts';
 import type { View } from './view.ts';
 
@@ -12,10 +11,8 @@ const BRACKETS = ['⟦⟧', '⟪⟫', '⦃⦄', '❲❳', '⌈⌋'];
  * said within what is said has marks of its own. Without the marks it is the canonical text, word for word.
  */
 export function reading(article: HydratedArticle): string {
-  const text = new CanonicalText(textOf(article));
-  const [open, close] = Array.from(
-    BRACKETS.find(([left, right]) => !text.text.includes(left as string) && !text.text.includes(right as string)) ?? '⟦⟧',
-  );
+  const isUsed = (sign: string | undefined) => article.blocks.some(({ text }) => text.includes(sign as string));
+  const [open, close] = Array.from(BRACKETS.find(([left, right]) => !isUsed(left) && !isUsed(right)) ?? '⟦⟧');
   const names = namesOf(article);
   const plain = (name: string) => name.replaceAll(open as string, '(').replaceAll(close as string, ')');
   const marks = article.attributions.flatMap(({ id, sourceIds, contentSpans }, order) => {
@@ -29,14 +26,16 @@ export function reading(article: HydratedArticle): string {
   marks.sort((a, b) => a.at - b.at || Number(b.closes) - Number(a.closes) || a.other - b.other || a.order - b.order);
   let next = 0;
   const paragraphs = article.blocks.map((block) => {
+    const text = new CanonicalText(block.text);
+    const wordsAt = (start: number, end: number) => text.slice(start - block.start, end - block.start);
     let words = '';
     let at = block.start;
     for (; next < marks.length && (marks[next]?.at ?? 0) <= block.end; next++) {
       const mark = marks[next] as (typeof marks)[number];
-      words += text.slice(at, mark.at) + mark.words;
+      words += wordsAt(at, mark.at) + mark.words;
       at = mark.at;
     }
-    return words + text.slice(at, block.end);
+    return words + wordsAt(at, block.end);
   });
   return `${paragraphs.join('\n\n')}\n`;
 }
@@ -44,5 +43,6 @@ export function reading(article: HydratedArticle): string {
 export const textView: View = {
   name: 'text',
   help: 'the text, with marks around what somebody says',
+  takesUnfinished: true,
   render: (article) => [reading(article)],
 };

@@ -9,6 +9,8 @@ export interface View {
   readonly files?: readonly string[];
   /** Whether it renders a sealed document, too, which has no words. */
   readonly takesSealed?: boolean;
+  /** Whether it renders a draft with errors, too: for reading, with what there is. */
+  readonly takesUnfinished?: boolean;
   /** The content of each of its files, in their order. */
   readonly render: (article: HydratedArticle) => readonly string[] | Promise<readonly string[]>;
 }

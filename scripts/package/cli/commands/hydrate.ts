@@ -1,11 +1,13 @@
-import type { Article, HydratedArticle } from '../../../../schema/generated/types.d.ts';
+import type { Article, DraftArticle, HydratedArticle } from '../../../../schema/generated/types.d.ts';
 import { formOf } from '../../document/forms.ts';
 import { type Hydrated, type HydrateReport, hydrate, type PartialArticle } from '../../hydration/hydrate-document.ts';
 import { ArticleError, errorsIn, problem } from '../../problems/problem.ts';
+import { sealDraft } from '../../sealing/seal-document.ts';
 import { validate } from '../../validation/validate-document.ts';
 import { views } from '../../views/index.ts';
 import { prettyJson, type View } from '../../views/view.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
+import { draftInWords } from '../draft-in-words.ts';
 import { copyFormat, oneFromStandardInput, readOrigin, readText, reporting, writeOutput, writeOutputs } from '../files.ts';
 import { PACKAGED_NAMES, packagedFile, packagedPath } from '../packaged.ts';
 import { type Origin, problemLines } from '../print-problems.ts';
@@ -18,7 +20,9 @@ export const hydrateCommand = command({
   arguments: '[DOC] COPY',
   description: `Finds the text of a sealed document in your copy, and fills in the words.
 
-COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, line ends and accents can differ, there can be other text around the article, and its paragraphs can be in another order. DOC is a sealed document, or the packaged article if you leave it out; ${PACKAGED_NAMES} Either can be - for standard input. The format jsonld also takes DOC without COPY, and then quotes no words.
+COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, line ends and accents can differ, there can be other text around the article, and its paragraphs can be in another order. DOC is a sealed document, or the packaged article if you leave it out; ${PACKAGED_NAMES} Either can be - for standard input.
+
+DOC can also be a draft, and COPY the text that it annotates. Its problems are printed to standard error. The formats text and html are written even if there are errors, and the exit code is then 1. The format jsonld also takes DOC without COPY, and then quotes no words.
 
 The formats are:
 ${views.map(({ name, help }) => `  ${name.padEnd(10)}${help}`).join('\n')}
@@ -58,7 +62,9 @@ Offsets count Unicode code points from 0, in the text as the package folds it (d
       if (view.takesSealed) return writeSealed(copy, bytes, { output, view, force }, io);
       throw new UsageError(`${copy} is a document; hydrate takes a copy of its text after it`);
     }
-    const document = await sealedDocument(file);
+    const document = await readOrigin(file);
+    if (formOf(document.document) === 'draft') return writeDraft(document, copy, bytes, { output, view, force }, io);
+    mustBeSealed(file, document.document);
     const options = { partial, ...copyFormat(copy) };
     let isLacking = false;
     const result = await reporting(document, copy, io, async () => {
@@ -79,6 +85,19 @@ Offsets count Unicode code points from 0, in the text as the package folds it (d
     return ExitCode.valid;
   },
 });
+
+/** Writes a draft with its text as the document that it becomes; for reading, also one with errors. */
+async function writeDraft(draft: Origin, copy: string, bytes: Uint8Array, out: Output, io: Streams): Promise<number> {
+  const shown = await draftInWords(draft, copy, bytes, io);
+  if (!shown) return ExitCode.invalid;
+  const { hasErrors } = shown;
+  if (hasErrors && !out.view.takesUnfinished) {
+    io.stderr.write(`${out.view.name} takes a draft without errors; nothing is written\n`);
+    return ExitCode.invalid;
+  }
+  await write(hasErrors ? shown : await hydrate(sealDraft(draft.document as DraftArticle, bytes), bytes), out, io);
+  return hasErrors ? ExitCode.invalid : ExitCode.valid;
+}
 
 /** Writes a sealed document in a format that needs no words. */
 async function writeSealed(file: string, bytes: Uint8Array, out: Output, io: Streams): Promise<number> {
@@ -105,15 +124,9 @@ function isDocument(bytes: Uint8Array): boolean {
   }
 }
 
-async function sealedDocument(file: string | undefined): Promise<Origin> {
-  const origin = await readOrigin(file);
-  mustBeSealed(file, origin.document);
-  return origin;
-}
-
 function mustBeSealed(file: string | undefined, document: unknown): void {
   const form = formOf(document);
-  if (form !== 'sealed') throw new UsageError(`${file} is a ${form} document; hydrate takes a sealed one`);
+  if (form !== 'sealed') throw new UsageError(`${file} is a ${form} document; hydrate takes a sealed one or a draft`);
 }
 
 interface Output {

@@ -1,16 +1,14 @@
 import { extname } from 'node:path';
-import type { Article, DraftArticle } from '../../../../schema/generated/types.d.ts';
+import type { Article } from '../../../../schema/generated/types.d.ts';
 import { formOf } from '../../document/forms.ts';
 import { hydrate, type PartialArticle } from '../../hydration/hydrate-document.ts';
 import { differencesOf } from '../../page/differences.ts';
 import { page } from '../../page/page.ts';
-import { shownTrial } from '../../page/trial.ts';
 import { ArticleError, errorsIn, type Problem } from '../../problems/problem.ts';
-import { tryDraft } from '../../sealing/seal-document.ts';
 import { command, ExitCode, type Streams, UsageError } from '../command.ts';
-import { copyFormat, oneFromStandardInput, readOrigin, readText, refusePage, reporting, writeOutput } from '../files.ts';
+import { draftInWords } from '../draft-in-words.ts';
+import { copyFormat, oneFromStandardInput, readOrigin, readText, reporting, writeOutput } from '../files.ts';
 import { PACKAGED_NAMES, packagedFile, packagedPath } from '../packaged.ts';
-import { type Origin, problemLines } from '../print-problems.ts';
 import { validateForm } from '../validate-form.ts';
 import { watchFiles } from '../watch-files.ts';
 
@@ -90,7 +88,10 @@ async function makePage(file: string | undefined, copy: string | undefined, io: 
   const form = formOf(origin.document);
   if (form === 'draft') {
     if (bytes === undefined) throw new UsageError(`${file} is a draft; give the text that it annotates after it`);
-    return draftPage(origin, copy ?? '', bytes, io);
+    const draft = await draftInWords(origin, copy ?? '', bytes, io);
+    if (!draft) return NONE;
+    const { article, problems, hasErrors } = draft;
+    return { markup: page(article, { problems }), code: hasErrors ? ExitCode.invalid : ExitCode.valid };
   }
   if (form === 'hydrated' || bytes === undefined) {
     const valid = await reporting(origin, copy ?? origin.file, io, async () =>
@@ -115,15 +116,4 @@ function mustBeValid(problems: readonly Problem[]): true {
   const errors = errorsIn(problems);
   if (errors.length > 0) throw new ArticleError(errors);
   return true;
-}
-
-async function draftPage(origin: Origin, copy: string, bytes: Uint8Array, io: Streams): Promise<Made> {
-  const tried = await reporting(origin, copy, io, async () => {
-    await refusePage(new TextDecoder().decode(bytes));
-    return tryDraft(origin.document as DraftArticle, bytes);
-  });
-  if (!tried) return NONE;
-  for (const line of problemLines(origin, [...tried.errors, ...tried.warnings])) io.stderr.write(line);
-  const { article, problems } = shownTrial(tried);
-  return { markup: page(article, { problems }), code: tried.errors.length > 0 ? ExitCode.invalid : ExitCode.valid };
 }

@@ -19,6 +19,7 @@ import { runCommand } from '../../../support/run-command.ts';
 const example = annotatedAs('example');
 const article = hydratedAs('example');
 const document = join(example.folder, 'article.json');
+const draft = join(example.folder, 'draft.json');
 const text = join(example.folder, 'text.txt');
 const folder = ownFolder();
 const at = (name: string) => join(folder, name);
@@ -114,6 +115,31 @@ describe('the command hydrate', () => {
     expect(stderr).toMatch(/^\S+: \/blocks\/5 \(b6\): warning: the block was not found in the copy; it has no words \[copy\]\n$/);
   });
 
+  it.each(['json', 'csv', 'text', 'html', 'draft'])(
+    'writes a draft with its text as %s, as the document that it becomes',
+    async (format) => {
+      const expected = (await run(document, text, '--format', format)).stdout;
+      expect(await run(draft, text, '--format', format)).toEqual({ code: 0, stdout: expected, stderr: '' });
+    },
+  );
+
+  it('writes what there is of a draft with errors for reading, and not for programs', async () => {
+    const broken = structuredClone(example.draft) as unknown as { blocks: { text: string }[]; sentences: { gist: string }[] };
+    (broken.blocks[6] as { text: string }).text = 'Words that are not there.';
+    (broken.sentences[0] as { gist: string }).gist = '';
+    const unfinished = file('unfinished.json', JSON.stringify(broken));
+    const { code, stdout, stderr } = await run(unfinished, text, '--format', 'text');
+    const blocks = article.blocks.toSpliced(6, 1).map(({ text: words }) => words);
+    expect([code, stdout.replace(/⟦[^⟦⟧]*⟧/g, '')]).toEqual([1, `${blocks.join('\n\n')}\n`]);
+    expect(stdout).toContain('⟧"This strait has carried tuna, gossip and one angry goat,"⟦/');
+    expect(stderr).toContain('/blocks/6/text (b7): "Words that are not there." was not found');
+    expect(await run(unfinished, text, '--format', 'csv', '-o', at('never.csv'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/csv takes a draft without errors; nothing is written\n$/),
+    });
+    expect(existsSync(at('never.csv'))).toBe(false);
+  });
+
   it('reports on standard error what was found', async () => {
     const { stdout, stderr } = await run(document, text, '--report');
     expect(stdout).toBe(hydratedJson(article));
@@ -127,11 +153,7 @@ describe('the command hydrate', () => {
     ['brat without a file', [text, '--format', 'brat'], 'say -o OUT'],
     ['a part in another format', [text, '--partial', '--format', 'csv'], '--partial gives JSON only'],
     ['standard input twice', ['-', '-'], 'only one file can be standard input'],
-    [
-      'a document that is not sealed',
-      [join(example.folder, 'draft.json'), text],
-      'is a draft document; hydrate takes a sealed one',
-    ],
+    ['a hydrated document', [file('with-words.json', hydratedJson(article)), text], 'hydrate takes a sealed one or a draft'],
     ['a document that is not there', [at('none.json'), text], 'there is no such file'],
     ['a document that is no JSON', [text, text], 'not JSON'],
     ['a copy that is not there', [document, at('none.txt')], 'cannot read'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { showCommand } from '../../../../scripts/package/cli/commands/show.ts';
 import { statements } from '../../../../scripts/package/document/list-statements.ts';
+import { init } from '../../../../scripts/package/drafting/start-draft.ts';
 import { ownFolder } from '../../../support/own-folder.ts';
 import { runCommand } from '../../../support/run-command.ts';
 
@@ -39,10 +40,35 @@ describe('the command show', () => {
       expect.stringMatching(
         /wrong\.json: not valid: \/claims\/0\/modality: "certain" should be one of .*; .* validate reports all/,
       ),
-      'data/example/draft.json: it is a draft document; show takes sealed ones',
+      'data/example/draft.json: it is a draft; give the text that it annotates as --text',
       '',
     ]);
     expect((await show(join(folder, 'nowhere.json'), wrong)).code).toBe(2);
+  });
+
+  it('shows a draft with its text as the document that it becomes', async () => {
+    const { code, stdout, stderr } = await show('--text', 'data/example/text.txt', 'data/example/draft.json');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toBe((await show(example)).stdout);
+  });
+
+  it('shows what there is of a draft that has just been started, with its problems', async () => {
+    const text = file('port.txt', 'Port to reopen\n\nThe port opens on Monday, Ivo Brandt said.\n');
+    const draft = file('port.json', JSON.stringify(init(readFileSync(text, 'utf8'))));
+    const { code, stdout, stderr } = await show('--text', text, draft);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^Port to reopen\nversion 1\.0\.0\n/);
+    expect(stdout).toMatch(/2 blocks, 2 sentences, 1 entity/);
+    expect(stdout).not.toMatch(/undefined|NaN|null/);
+    expect(stderr).toMatch(/port\.json:1: \/id: "" should be/);
+  });
+
+  it('shows a claim of a draft whose gist is not written yet', async () => {
+    const draft = JSON.parse(readFileSync('data/example/draft.json', 'utf8'));
+    draft.claims[0].gist = '';
+    const { code, stdout } = await show('--text', 'data/example/text.txt', file('no-gist.json', JSON.stringify(draft)));
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/ {2}c1 +no gist \[/);
   });
 
   it('prints the packaged example by its name, unless there is a file of that name', async () => {
