@@ -378,8 +378,7 @@ export interface ImportMap {
 }
 
 /**
- * A string without a line break. It accompanies each pattern that ends in `$`, because `$` also matches before a final
- * line break in some engines (Python, Java, PCRE)
+ * A string without a line break
  */
 export type SingleLine = string;
 

@@ -10,9 +10,10 @@ import { importMapSchema, PROJECT } from './project.ts';
 import { codeListsModule } from './schema/code-lists.ts';
 import { codebook } from './schema/codebook.ts';
 import { contractOf } from './schema/contract.ts';
-import { contractModule } from './schema/contract-module.ts';
+import { contractModule, shortContract } from './schema/contract-module.ts';
 import { withExample } from './schema/derive-examples.ts';
 import { draftSchema, hydratedSchema } from './schema/derive-schemas.ts';
+import { withEditorHints } from './schema/editor-hints.ts';
 import type { JsonSchema } from './schema/json-schema.ts';
 import { rulesPage } from './schema/rules-page.ts';
 import { typesOf } from './schema/types.ts';
@@ -33,7 +34,10 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const packageJson = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8'));
   return new Map([
     ['schema/generated/hydrated-article.schema.json', asJson(withExample(hydrated, sealed, 'hydrated'))],
-    ['schema/generated/draft-article.schema.json', asJson(withExample(draft, sealed, 'draft'))],
+    [
+      'schema/generated/draft-article.schema.json',
+      asJson(withEditorHints(withExample(draft, sealed, 'draft'), shortContract(draft))),
+    ],
     ['schema/generated/types.d.ts', await typesOf(sealed, hydrated, draft, map)],
     ...Object.entries({ sealed, hydrated, draft, 'import-map': map }).flatMap(([form, schema]) => [
       [`schema/generated/${form}-contract.ts`, contractModule(schema)] as const,

@@ -6,14 +6,15 @@ export function contractModule(schema: Parameters<typeof contractOf>[0]): string
   return `// Made from the schema by \`npm run generate\`; a change made here by hand is lost.
 import type { Contract } from '../../scripts/package/document/contract.ts';
 
-export const contract: Contract = ${JSON.stringify(shortened(contractOf(schema)), null, 2)};
+export const contract: Contract = ${JSON.stringify(shortContract(schema), null, 2)};
 `;
 }
 
 const lowerFirst = (words: string) => (/^(?:[A-Z][a-z]|A )/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words);
 
-/** A contract with as much of each description as messages say: what comes before the first stop. */
-function shortened(contract: Contract): Contract {
+/** The contract of a schema with as much of each description as messages say: what comes before the first stop. */
+export function shortContract(schema: Parameters<typeof contractOf>[0]): Contract {
+  const contract = contractOf(schema);
   const scalars = Object.entries(contract.scalars).map(([name, scalar]) => {
     const [meaning = ''] = scalar.description.split(/[.;:] /);
     return [name, { ...scalar, description: lowerFirst(meaning) }] as const;

@@ -1,3 +1,4 @@
+import { EDITOR_KEYWORDS } from '../schema/editor-hints.ts';
 import { nameIn } from '../schema/json-schema.ts';
 
 export type Node = { readonly [keyword: string]: unknown };
@@ -9,6 +10,7 @@ const refTo = (name: string) => `#/$defs/${name}`;
 /**
  * A schema as it compiles best: one that accepts just the same, and that becomes less and faster code.
  *
+ * - What only editors read is left out.
  * - A reference to what only refers on leads to its end, so that nothing is compiled twice.
  * - What may be null is a definition of its own, which all that refer to it share.
  * - A choice of constants is an `enum`.
@@ -26,7 +28,8 @@ export function prepared(schema: Node): Node {
     if (!isNode(node)) return node;
     if (Array.isArray(node.oneOf)) return choice(node, definitions);
     if (Array.isArray(node.anyOf)) return { $ref: orNull(node) };
-    const copy: Record<string, unknown> = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, prepare(value)]));
+    const kept = Object.entries(node).filter(([key]) => !EDITOR_KEYWORDS.includes(key));
+    const copy: Record<string, unknown> = Object.fromEntries(kept.map(([key, value]) => [key, prepare(value)]));
     if (typeof copy.$ref === 'string') copy.$ref = endOf(copy.$ref, definitions);
     if (typeof copy.pattern === 'string') {
       if (forbidsNothing(copy.$ref, copy.pattern, definitions)) delete copy.$ref;
@@ -51,7 +54,7 @@ export function prepared(schema: Node): Node {
 
 /** Whether a keyword is for people; a property of the same name has a schema for a value. */
 function isAnnotation(key: string, value: unknown): boolean {
-  return key === 'description' || key === 'title'
+  return ['description', 'title', '$comment'].includes(key)
     ? typeof value === 'string'
     : key === 'examples' || (key === 'default' && !isNode(value));
 }

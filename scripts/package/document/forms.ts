@@ -5,6 +5,9 @@ export const FORMS = {
   draft: 'draft-article.schema.json',
 } as const;
 
+/** The `$id` of the schema of sealed documents. */
+export const SCHEMA_ID = 'https://cdn.jsdelivr.net/npm/attributed-article@0/schema/article.schema.json';
+
 export type Form = keyof typeof FORMS;
 
 /** Where a path to one of the schemas ends: in its file, which the package has in `schema/generated` if it is derived. */

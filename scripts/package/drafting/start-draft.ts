@@ -1,5 +1,5 @@
 import type { BlockRole, DraftArticle } from '../../../schema/generated/types.d.ts';
-import { schemaOf } from '../document/forms.ts';
+import { SCHEMA_ID, schemaOf } from '../document/forms.ts';
 import { CanonicalText } from '../text/canonical-text.ts';
 import { type Copy, decode } from '../text/read-copy.ts';
 import { FILL_IN, provenanceToFillIn } from './fill-in.ts';
@@ -11,11 +11,11 @@ import { articleParagraphs } from './paragraphs.ts';
 export interface InitOptions {
   /** The language of the text, a BCP 47 tag, by which sentences are split. If it is left out, the draft asks for it. */
   readonly language?: string;
-  /** What the draft gives as its `$schema`, so that an editor completes and checks it: a path from the draft, or a URL. */
+  /** What the draft gives as its `$schema`, so that an editor completes and checks it: a path from the draft, or a URL; the schema's own URL if it is left out. */
   readonly schema?: string;
 }
 
-const SCHEMA = schemaOf('draft', './node_modules/attributed-article/schema/article.schema.json');
+const SCHEMA = schemaOf('draft', SCHEMA_ID);
 const PUBLISHER = 'e-publisher';
 
 /**

@@ -1,5 +1,5 @@
 import type { DraftArticle, DraftMetadata, ImportMap } from '../../../schema/generated/types.d.ts';
-import { schemaOf } from '../document/forms.ts';
+import { SCHEMA_ID, schemaOf } from '../document/forms.ts';
 import { FILL_IN, provenanceToFillIn } from '../drafting/fill-in.ts';
 import type { Entities } from './entities.ts';
 import type { ImportedLayout } from './lay-out.ts';
@@ -25,7 +25,7 @@ export interface DocumentFacts {
 }
 
 /** The schema by its own name, which a document that is passed on can have anywhere. */
-const SCHEMA = schemaOf('draft', 'https://cdn.jsdelivr.net/npm/attributed-article@0/schema/article.schema.json');
+const SCHEMA = schemaOf('draft', SCHEMA_ID);
 
 /** The parts of a draft that are about the document as a whole. */
 export function headOf(map: ImportMap, given: DocumentFacts, layout: ImportedLayout, entities: Entities) {

@@ -168,6 +168,9 @@ function explainFields(
   return problems;
 }
 
+/** What an empty value of a field should be, such as `should be a day, such as "2019-10-03"`. */
+export const expectedWords = (field: Field, contract: Contract): string => expectation('', field, contract);
+
 function expectation(value: unknown, field: Field | undefined, contract: Contract): string {
   if (!field) return 'is not what the schema asks for here';
   const orNull = field.nullable ? ', or null' : '';

@@ -1,3 +1,4 @@
+import { EDITOR_KEYWORDS } from '../../../scripts/build/schema/editor-hints.ts';
 import { isArray, isObject, type Json, type JsonObject, pathOf, valueAt } from './json.ts';
 
 const DEFINITION = '#/$defs/';
@@ -12,6 +13,7 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
   'description',
   'examples',
   'default',
+  ...EDITOR_KEYWORDS,
 ]);
 
 /** Every subschema that stands in a schema, itself first, by its JSON Pointer. References are not followed. */

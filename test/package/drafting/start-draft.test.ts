@@ -8,6 +8,7 @@ import { fold } from '../../../scripts/package/text/fold.ts';
 import { validate } from '../../../scripts/package/validation/validate-document.ts';
 import { annotated } from '../../support/articles.ts';
 import { runs, size } from '../../support/effort.ts';
+import { readProjectFile } from '../../support/project.ts';
 import { unicodeText } from '../../support/unicode.ts';
 
 /** The draft with something in every empty string. */
@@ -92,7 +93,7 @@ describe('a draft to start from', () => {
   });
 
   it('is one that an editor completes, by a $schema that may be chosen', () => {
-    expect(init('Words.').$schema).toBe('./node_modules/attributed-article/schema/generated/draft-article.schema.json');
+    expect(init('Words.').$schema).toBe(JSON.parse(readProjectFile('schema/generated/draft-article.schema.json')).$id);
     expect(init('Words.', { schema: '../draft-article.schema.json' }).$schema).toBe('../draft-article.schema.json');
   });
 

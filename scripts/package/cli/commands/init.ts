@@ -20,7 +20,7 @@ TEXT is plain text in UTF-8, or - for standard input.`,
     schema: {
       type: 'string',
       argument: 'PATH',
-      help: 'the $schema of the draft, by which an editor checks it; by default the path from OUT to the schema in node_modules',
+      help: 'the $schema of the draft, by which an editor checks it; by default the path from OUT to the schema in node_modules, or its URL if the package is not installed there',
     },
     force: { type: 'boolean', help: 'replace OUT if it exists' },
   },

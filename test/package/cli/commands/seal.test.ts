@@ -10,6 +10,7 @@ import { draftJson } from '../../../../scripts/package/views/draft.ts';
 import { annotated, annotatedAs } from '../../../support/articles.ts';
 import { hydratedAs } from '../../../support/hydrated.ts';
 import { ownFolder } from '../../../support/own-folder.ts';
+import { readProjectFile } from '../../../support/project.ts';
 import { runCommand } from '../../../support/run-command.ts';
 
 const folder = ownFolder();
@@ -104,12 +105,14 @@ describe('the command init', () => {
     expect(await run(...args)).toEqual({ code: 0, stdout: expected, stderr: '' });
   });
 
-  it('names the schema from where the draft is written, however far up the package is installed', async () => {
+  it('names the schema by its URL, or from where the draft is written, however far up the package is installed', async () => {
+    const schemaOf = (name: string) => JSON.parse(readFileSync(at(name), 'utf8')).$schema;
+    await run(text, '-o', at('alone.json'));
+    expect(schemaOf('alone.json')).toBe(JSON.parse(readProjectFile('schema/generated/draft-article.schema.json')).$id);
     const installed = join('node_modules', 'attributed-article', 'schema', 'generated');
     mkdirSync(at(installed), { recursive: true });
     file(join(installed, 'draft-article.schema.json'), '{}');
     mkdirSync(at('drafts/new'), { recursive: true });
-    const schemaOf = (name: string) => JSON.parse(readFileSync(at(name), 'utf8')).$schema;
     await run(text, '-o', at('beside.json'));
     expect(schemaOf('beside.json')).toBe('./node_modules/attributed-article/schema/generated/draft-article.schema.json');
     await run(text, '-o', at('drafts/new/below.json'));
