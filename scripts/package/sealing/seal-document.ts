@@ -17,6 +17,7 @@ import { placed } from './place-draft.ts';
 import { MOST_PROBLEMS, Placing } from './placing.ts';
 import { type Ordered, ordered } from './renumber.ts';
 import { type SoundPart, soundPart } from './sound-part.ts';
+import { unreviewed } from './unreviewed.ts';
 
 /**
  * Seals a draft: finds its words in the text, and puts offsets, digests, fingerprints and numbered ids in their place.
@@ -88,7 +89,8 @@ export function tryDraft(draft: DraftArticle, copy: Copy): Tried {
     return { ...one, pointer, message: rendered(one.message, pointer, audience) };
   });
   const errors = [...shape, ...problems, ...errorsIn(found)];
-  return { article, labels, place, text, errors, warnings: found.filter(({ severity }) => severity !== 'error') };
+  const warnings = [...unreviewed(sound.document as DraftArticle), ...found.filter(({ severity }) => severity !== 'error')];
+  return { article, labels, place, text, errors, warnings };
 }
 
 /** What is known of a draft, by what is wrong in its shape. */

@@ -1,6 +1,7 @@
 import { either, message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
+import { ATTRIBUTING_VERB } from '../../text/reporting-verbs.ts';
 import { insideOneOf, type Span } from '../../text/spans.ts';
 import { isEnglish } from './is-english.ts';
 import { type Descriptions, each, whole } from './rule.ts';
@@ -68,9 +69,6 @@ const pronounWords = each('mentions', {
   },
 });
 
-/** Verbs that hardly occur without a content of their own after a subject. */
-const SPEECH = /(?<!\p{L})(?:said|says|told|denied|denies|insisted|insists|announced|announces)(?!\p{L})/gu;
-
 const unattributedSpeech = whole({
   name: 'unattributed-speech',
   guideline: true,
@@ -100,7 +98,7 @@ const unattributedSpeech = whole({
 });
 
 function* verbsOf(text: CanonicalText): Generator<Span> {
-  for (const { index, 0: verb } of text.text.matchAll(SPEECH)) {
+  for (const { index, 0: verb } of text.text.matchAll(ATTRIBUTING_VERB)) {
     const start = text.toCodePoints(index);
     yield { start, end: start + verb.length };
   }

@@ -67,7 +67,7 @@ function namesUsed(view: View<typeof NAMES, unknown>): ReadonlyMap<string, strin
 }
 
 /** Where some words occur in a text, whole and not as part of longer ones. */
-function occurrencesOf(words: string, text: CanonicalText): Span[] {
+export function occurrencesOf(words: string, text: CanonicalText): Span[] {
   const found: Span[] = [];
   const length = Array.from(words).length;
   for (let unit = text.text.indexOf(words); unit >= 0; unit = text.text.indexOf(words, unit + words.length)) {

@@ -121,6 +121,36 @@ describe('the command init', () => {
     );
   });
 
+  it('suggests attributions, and then mentions of the entities of a draft', async () => {
+    const quote = file('quote.txt', 'Port to open\n\n"We are ready," Ivo Brandt said.\n');
+    const { code, stdout, stderr } = await run(quote, '--language', 'en', '--suggest');
+    expect([code, stderr]).toEqual([0, 'suggested: 1 attribution, 0 mentions; check each\n']);
+    const draft = JSON.parse(stdout);
+    expect(draft.attributions).toMatchObject([{ id: 'a1', cueLemma: 'say', confidence: 'low' }]);
+    draft.entities.push({ id: 'e-brandt', type: 'person', name: 'Ivo Brandt' });
+    const more = await run(quote, file('listed.json', JSON.stringify(draft)), '--suggest');
+    expect([more.code, more.stderr]).toEqual([0, 'suggested: 0 attributions, 1 mention; check each\n']);
+    expect(JSON.parse(more.stdout)).toMatchObject({
+      mentions: [{ text: 'Ivo Brandt', form: 'name' }],
+      attributions: [{ id: 'a1' }],
+    });
+  });
+
+  it('says why it suggests no attributions in other languages, or where none is given', async () => {
+    const quote = file('zitat.txt', '„Wir sind bereit“, sagte Ivo Brandt.\n');
+    expect((await run(quote, '--language', 'de', '--suggest')).stderr).toMatch(
+      /in English only; the language of this text is another\n$/,
+    );
+    expect((await run(quote, '--suggest')).stderr).toMatch(/in English only; give --language\n$/);
+  });
+
+  it('takes a draft only to add suggestions to it', async () => {
+    const empty = file('no-draft.json', '{}');
+    await expect(run(text, empty)).rejects.toThrow('init takes a draft only with --suggest');
+    await expect(run(text, empty, '--suggest')).rejects.toThrow('is no draft, by its $schema');
+    await expect(run('-', '-', '--suggest')).rejects.toThrow('only one file can be standard input');
+  });
+
   it('refuses a page, no text, no language tag and no file', async () => {
     expect(await run(file('page.html', '<html><body><p>One.</p></body></html>'))).toMatchObject({
       code: 1,
