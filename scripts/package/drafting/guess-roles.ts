@@ -6,8 +6,17 @@ export interface Paragraph {
   readonly words: string;
 }
 
-const MONTH =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|d[ée]c|m[äa]rz|okt|dez|ene|abr|ago|set|dic|gen|mag|giu|lug|ott)\\p{L}{0,12}\\.?';
+/** Names of months and their abbreviations, in eight languages. */
+const MONTH = `(?:${[
+  'jan(?:uary|uar|vier|eiro)? feb(?:ruary|ruar|rero|braio)? mar(?:ch|s|zo|ço)? apr(?:il|ile)? may jun[eio]? jul[iy]? aug(?:ust)?',
+  'sept?(?:ember|embre|iembre)? o[ck]t(?:ober|obre|ubre)? nov(?:ember|embre|iembre)? de[cz](?:ember|embre)?',
+  'janv f[ée]vr(?:ier)? mars avr(?:il)? mai juin juil(?:let)? ao[uû]t d[ée]c(?:embre)?',
+  'm[äa]rz maart mei januari februari juni juli augustus',
+  'ene(?:ro)? abr(?:il)? mayo junio julio ago(?:sto)? dic(?:iembre|embre)? fev(?:ereiro)? maio junho julho set(?:embro|tembre)? out(?:ubro)? novembro dezembro',
+  'gen(?:naio)? mag(?:gio)? giu(?:gno)? lug(?:lio)? ott(?:obre)?',
+]
+  .join(' ')
+  .replaceAll(' ', '|')})(?!\\p{L})\\.?`;
 const DATE = new RegExp(
   `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|\\.|º)?(?: de)? ${MONTH}|${MONTH} \\d{1,2}\\b|\\d{1,4}\\s?[年년]|\\b\\d{1,2}:\\d{2}\\b)`,
   'iu',

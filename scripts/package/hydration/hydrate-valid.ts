@@ -34,7 +34,7 @@ export async function hydrateValid(
   const limit = tooMuchToHash(article, article.sourceText.codePoints);
   if (limit) throw new ArticleError([limit]);
   const source = decode(copy);
-  const { page, text, exact, found } = await bestReading(article, source, format);
+  const { readAs, page, text, exact, found } = await bestReading(article, source, format);
   const sentencesOf = grouped(article.sentences, ({ blockId }) => [blockId]);
   const sentences = findSentences(article, sentencesOf, found, text);
   if (foundLength(article, found, sentences) < LEAST_PART * article.sourceText.codePoints)
@@ -51,7 +51,7 @@ export async function hydrateValid(
     report: {
       complete: missing.length === 0,
       exact,
-      readAs: page ? 'html' : 'text',
+      readAs,
       unit: 'code points',
       foundBlocks: article.blocks.flatMap(({ id, start, end }, index) => {
         const place = found.places[index] ?? null;

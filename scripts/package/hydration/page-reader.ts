@@ -32,7 +32,7 @@ const FOREIGN: readonly string[] = ['svg', 'math'];
 const MARK = /[^\P{Quotation_Mark}'’]/u;
 
 /** The words of a page in pieces, each with its place in the source. */
-class Pieces {
+export class Pieces {
   readonly #pieces: string[] = [];
   readonly #textStarts: number[] = [];
   readonly #sourceStarts: number[] = [];

@@ -40,11 +40,13 @@ describe('a copy of a text', () => {
   });
 
   it.each([
-    [[0xff, 0xfe, 0x41, 0x00], ' but UTF-16, little-endian, by its first two bytes'],
-    [[0xfe, 0xff, 0x00, 0x41], ' but UTF-16, big-endian, by its first two bytes'],
-    [[0x63, 0x61, 0x66, 0xe9], '; it may be Windows-1252 or another one-byte encoding'],
-    [[0xed, 0xa0, 0x80], '; it may be Windows-1252 or another one-byte encoding'],
-  ])('is reported as no UTF-8: %j', (bytes, what) => {
-    expect(problemsOf(Uint8Array.from(bytes))).toEqual(problem(`the text is not UTF-8${what}; convert it first`));
+    [[0xff, 0xfe, 0x41, 0x00], ' but UTF-16, little-endian, by its first two bytes', 'UTF-16'],
+    [[0xfe, 0xff, 0x00, 0x41], ' but UTF-16, big-endian, by its first two bytes', 'UTF-16'],
+    [[0x63, 0x61, 0x66, 0xe9], '; it may be Windows-1252 or another one-byte encoding', 'WINDOWS-1252'],
+    [[0xed, 0xa0, 0x80], '; it may be Windows-1252 or another one-byte encoding', 'WINDOWS-1252'],
+    [[0x41, 0x00, 0x42, 0x00], ' but UTF-16, little-endian, by its zero bytes', 'UTF-16LE'],
+  ])('is reported as no UTF-8, with the command that converts it: %j', (bytes, what, encoding) => {
+    const cure = `convert it first: iconv -f ${encoding} -t UTF-8 FILE > NEW`;
+    expect(problemsOf(Uint8Array.from(bytes))).toEqual(problem(`the text is not UTF-8${what}; ${cure}`));
   });
 });

@@ -20,7 +20,7 @@ export const hydrateCommand = command({
   arguments: '[DOC] COPY',
   description: `Finds the text of a sealed document in your copy, and fills in the words.
 
-COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, line ends and accents can differ, there can be other text around the article, and its paragraphs can be in another order. DOC is a sealed document, or the packaged article if you leave it out; ${PACKAGED_NAMES} Either can be - for standard input.
+COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, its line ends and the encoding of its accents can differ, there can be other text around the article, and its paragraphs can be in another order. In text from a PDF, divided words, ligatures, page numbers and running heads are put right. DOC is a sealed document, or the packaged article if you leave it out; ${PACKAGED_NAMES} Either can be - for standard input.
 
 DOC can also be a draft, and COPY the text that it annotates. Its problems are printed to standard error. The formats text and html are written even if there are errors, and the exit code is then 1. The format jsonld also takes DOC without COPY, and then quotes no words.
 

@@ -3,6 +3,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { DraftArticle } from '../../../../schema/generated/types.d.ts';
 import { FORMS, formOf } from '../../document/forms.ts';
 import { init } from '../../drafting/start-draft.ts';
+import { oneLine } from '../../problems/safe.ts';
+import { pdfSigns } from '../../text/pdf-signs.ts';
 import { decode } from '../../text/read-copy.ts';
 import { isEnglish } from '../../validation/rules/is-english.ts';
 import { draftJson } from '../../views/draft.ts';
@@ -18,7 +20,7 @@ export const initCommand = command({
 
 With --suggest, it adds suggestions, each marked, for you to check: in English, an attribution for each quotation with a reporting verb and a speaker beside it. With DRAFT, a draft of the same text, they are added to that; then also a mention wherever one of its entities is called by its name.
 
-TEXT is plain text in UTF-8. Either file can be - for standard input.`,
+TEXT is plain text in UTF-8; if it looks like text from a PDF, a warning says by what. Either file can be - for standard input.`,
   options: {
     out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
     language: { type: 'string', argument: 'TAG', help: 'the language of the text (BCP 47), such as en or pt-BR' },
@@ -51,11 +53,22 @@ TEXT is plain text in UTF-8. Either file can be - for standard input.`,
       return values.suggest ? suggested((origin.document as DraftArticle | undefined) ?? started(), source, io) : started();
     });
     if (!draft) return ExitCode.invalid;
+    warnOfPdf(file, decode(bytes), io);
     // Of a draft that was given, everything stays, what is misspelt too.
     await writeOutput(output, given === undefined ? draftJson(draft) : prettyJson(draft), force, io);
     return ExitCode.valid;
   },
 });
+
+/** Warns where a text looks like one that a PDF was turned into: its paragraphs and sentences are then guessed wrong. */
+function warnOfPdf(file: string, source: string, io: Streams): void {
+  const signs = pdfSigns(source);
+  if (signs.length === 0) return;
+  const cure = 'mend the text before you annotate it, because sealing keeps it as it is';
+  io.stderr.write(
+    oneLine(`${file}: warning: this looks like text from a PDF, by its ${signs.join(' and ')}; ${cure}`).concat('\n'),
+  );
+}
 
 /** A draft with suggestions, of which it prints how many there are, and why there are no attributions if the language is the reason. */
 async function suggested(draft: DraftArticle, source: string, io: Streams): Promise<DraftArticle> {

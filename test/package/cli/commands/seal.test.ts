@@ -121,6 +121,16 @@ describe('the command init', () => {
     );
   });
 
+  it('warns of a text that looks like one from a PDF, and starts the draft', async () => {
+    const { code, stderr } = await run(file('printed.txt', 'The har-\nbour is ﬁne.\n'));
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        /printed\.txt: warning: this looks like text from a PDF, by its words divided at line ends and ligatures such as ﬁ; /,
+      ),
+    ]);
+  });
+
   it('suggests attributions, and then mentions of the entities of a draft', async () => {
     const quote = file('quote.txt', 'Port to open\n\n"We are ready," Ivo Brandt said.\n');
     const { code, stdout, stderr } = await run(quote, '--language', 'en', '--suggest');
