@@ -48,5 +48,5 @@ export function dtypes(tables: readonly Table[]): string {
     polars: each((columns) => named(columns, POLARS)),
     r: each((columns) => named(columns, R)),
   };
-  return `${JSON.stringify(all, null, 1)}\n`;
+  return `${JSON.stringify(all)}\n`;
 }

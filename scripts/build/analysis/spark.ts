@@ -33,7 +33,7 @@ export function spark(schema: JsonSchema, contract: Contract, tables: readonly T
     tables: Object.fromEntries(tables.filter(({ link }) => !link).map(({ name, columns }) => [name, struct(columns)])),
     csv: Object.fromEntries(tables.map((table) => [table.name, struct(flatColumns(table))])),
   };
-  return `${JSON.stringify(schemas, null, 1)}\n`;
+  return `${JSON.stringify(schemas)}\n`;
 }
 
 const arrayOf = (elementType: SparkType) => ({ type: 'array', elementType, containsNull: false });

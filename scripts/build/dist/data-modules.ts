@@ -34,11 +34,11 @@ function moduleOf(json: string): string {
 }
 
 function moduleTypes(type: string): string {
-  return `import type { ${type} } from './types.js';
+  return `import type { ${type} } from './types.cjs';
 
 declare const article: ${type};
 export default article;
-export type * from './types.js';
+export type * from './types.cjs';
 `;
 }
 

@@ -11,8 +11,8 @@ const SOURCE = 'scripts/package';
 const TYPES = 'schema/generated/types.d.ts';
 
 /**
- * Makes the declarations of every code entry and of all that they mention, and puts the types of the documents beside them: as ES modules
- * (`.d.ts`) and as CommonJS (`.d.cts`).
+ * Makes the declarations of every code entry and of all that they mention, and puts the types of the documents beside them. Each is shipped once,
+ * as CommonJS (`.d.cts`): an ES module may take its types from CommonJS, not the other way round, so that an entry's `.d.ts` is one line.
  *
  * @returns the content of each file by its path from the project's folder
  * @throws Error if the code has a type error, or if a declaration mentions something that the package does not ship
@@ -25,16 +25,15 @@ export async function declarations(): Promise<ReadonlyMap<string, string>> {
     const files = new Map<string, string>();
     const visit = async (source: string): Promise<void> => {
       const path = placeOf(source);
-      if (files.has(`${path}.d.ts`)) return;
+      if (files.has(`${path}.d.cts`)) return;
       const text = source === TYPES ? await readFile(join(PROJECT, TYPES), 'utf8') : await emitted(folder, source);
       const mentioned: string[] = [];
-      const rewritten = (extension: string) => rewrite(text, source, extension, mentioned);
-      // The types of the documents are most of all types, and are shipped once; a module may import those of CommonJS, not the other way round.
-      const module = source === TYPES ? "export type * from './types.cjs';\n" : rewritten('js');
-      files.set(`${path}.d.ts`, module).set(`${path}.d.cts`, rewritten('cjs'));
+      files.set(`${path}.d.cts`, rewrite(text, source, mentioned));
       for (const next of mentioned) await visit(next);
     };
     for (const source of [TYPES, ...sources]) await visit(source);
+    for (const source of sources)
+      files.set(`${placeOf(source)}.d.ts`, `export * from './${posix.basename(placeOf(source))}.cjs';\n`);
     return files;
   } finally {
     await rm(folder, { recursive: true });
@@ -51,14 +50,14 @@ function emitted(folder: string, source: string): Promise<string> {
 }
 
 /** Lets every import of a declaration lead to the declaration that is shipped. */
-function rewrite(text: string, source: string, extension: string, mentioned: string[]): string {
+function rewrite(text: string, source: string, mentioned: string[]): string {
   return text.replace(/(\bfrom |\bimport\()(["'])(.+?)\2/g, (_, before: string, quote: string, specifier: string) => {
     const target = posix.join(posix.dirname(source), specifier);
     const ships = specifier.startsWith('.') && (target === TYPES || target.startsWith(`${SOURCE}/`));
     if (!ships) throw new Error(`the types of ${source} mention ${specifier}, which the package does not ship`);
     mentioned.push(target);
     const path = posix.relative(posix.dirname(placeOf(source)), placeOf(target));
-    return `${before}${quote}${path.startsWith('.') ? '' : './'}${path}.${extension}${quote}`;
+    return `${before}${quote}${path.startsWith('.') ? '' : './'}${path}.cjs${quote}`;
   });
 }
 

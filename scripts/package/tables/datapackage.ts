@@ -48,7 +48,7 @@ export function datapackage(files: readonly WrittenFile[], about: About, describ
     // The files of a table come one after another, so that a compressor sees what they have in common.
     resources: files.map((file) => resource(file, describer)),
   };
-  return `${JSON.stringify(descriptor, null, 2)}\n`;
+  return `${JSON.stringify(descriptor, null, 1)}\n`;
 }
 
 /** A license by its identifier, which can be a name in the standard unless it has a plus sign. */

@@ -100,8 +100,7 @@ describe('what is made for pipelines', () => {
   test('gives the article back from its tables', async () => {
     const inTables = new Map([...files].map(([path, content]) => [path.replace('dist/tables/', ''), content as Uint8Array]));
     const [article] = sealedDocuments();
-    for (const format of ['csv', 'jsonl', 'parquet'] as const)
-      expect(rebuild(await rowsFrom(inTables, format))).toEqual([article]);
+    for (const format of ['csv', 'parquet'] as const) expect(rebuild(await rowsFrom(inTables, format))).toEqual([article]);
   });
 });
 

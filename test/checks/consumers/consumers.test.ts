@@ -31,7 +31,7 @@ const KINDS = {
   code: /^dist\/(shared\/)?[\w-]+\.c?js$/,
   types: /^dist\/([\w-]+\/)?[\w-]+\.d\.c?ts$/,
   'types of JSON': /^dist\/json\/((\w+\/)?[\w.-]+\.d\.json\.ts|package\.json)$/,
-  'the tables': /^dist\/tables\/(csv|jsonl|parquet)\/\w+\.\1$/,
+  'the tables': /^dist\/tables\/(csv|parquet)\/\w+\.\1$/,
   'what the tables are':
     /^(dist\/tables\/(README\.md|(croissant|datapackage)\.json)|dist\/schemas\/([\w-]+\.(json|sql)|brat\/annotation\.conf|cas\/TypeSystem\.xml))$/,
   'licenses of libraries': /^dist\/THIRD-PARTY-LICENSES\.txt$/,

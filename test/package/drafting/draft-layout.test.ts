@@ -127,4 +127,15 @@ describe('sentences', () => {
   ])('in %s end where they end: %s', (language, words, expected) => {
     expect(splitSentences(words, language)).toEqual(expected);
   });
+
+  it('takes the name of a month for a date, and not a word that begins like one', () => {
+    const second = (line: string) =>
+      roles(
+        `Title\n\n${line}\n\nThe port opens again today, its director told the town council in the evening of that day.`,
+      )[1]?.[0];
+    for (const line of ['March 13', '13 mars 2024', '5. März', '12 de octubre', 'Sept. 3'])
+      expect([line, second(line)]).toEqual([line, 'dateline']);
+    for (const line of ['Market 13: a night out', 'Decade 12', 'Marvel 3', 'Junior 10'])
+      expect([line, second(line)]).toEqual([line, 'deck']);
+  });
 });

@@ -92,17 +92,6 @@ describe('a draft to start from', () => {
     );
   });
 
-  it('takes the name of a month for a date, and not a word that begins like one', () => {
-    const second = (line: string) =>
-      roles(
-        `Title\n\n${line}\n\nThe port opens again today, its director told the town council in the evening of that day.`,
-      )[1]?.[0];
-    for (const line of ['March 13', '13 mars 2024', '5. März', '12 de octubre', 'Sept. 3'])
-      expect([line, second(line)]).toEqual([line, 'dateline']);
-    for (const line of ['Market 13: a night out', 'Decade 12', 'Marvel 3', 'Junior 10'])
-      expect([line, second(line)]).toEqual([line, 'deck']);
-  });
-
   it('is one that an editor completes, by a $schema that may be chosen', () => {
     expect(init('Words.').$schema).toBe(JSON.parse(readProjectFile('schema/generated/draft-article.schema.json')).$id);
     expect(init('Words.', { schema: '../draft-article.schema.json' }).$schema).toBe('../draft-article.schema.json');
