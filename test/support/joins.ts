@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { rowsOf } from '../../scripts/package/tables/rows.ts';
 import { flatColumns, type Row, type Table } from '../../scripts/package/tables/table.ts';
-import { tables } from './tables.ts';
+import { rowsOf, tables } from './tables.ts';
 
 /** Two tables that have more columns of equal names than the article's id. */
 export interface Pair {
@@ -34,7 +33,7 @@ export class Joins {
 
   constructor(documents: readonly unknown[]) {
     this.#rows = new Map(
-      tables.map((table) => [table, [...(table.rows ?? []), ...documents.flatMap((document) => [...rowsOf(table, document)])]]),
+      tables.map((table) => [table, [...(table.rows ?? []), ...documents.flatMap((document) => rowsOf(table, document))]]),
     );
   }
 

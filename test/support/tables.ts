@@ -2,7 +2,8 @@ import { parquetReadObjects } from 'hyparquet';
 import { contract } from '../../schema/generated/sealed-contract.ts';
 import { allTables } from '../../scripts/package/tables/all-tables.ts';
 import { formatNamed, tableFormats } from '../../scripts/package/tables/formats.ts';
-import type { Row, Table } from '../../scripts/package/tables/table.ts';
+import { addRows } from '../../scripts/package/tables/rows.ts';
+import type { Row, Table, Value } from '../../scripts/package/tables/table.ts';
 import { pathOf, TableWriter, tablesIn } from '../../scripts/package/tables/write-tables.ts';
 import { readCsv } from './read-csv.ts';
 import type { Rows } from './rebuild.ts';
@@ -21,6 +22,15 @@ export async function written(
   for await (const document of documents) await writer.add(document);
   await writer.end();
   return new Map([...pieces].map(([path, parts]) => [path, new Uint8Array(Buffer.concat(parts))]));
+}
+
+/** The rows of a table that a document gives. */
+export function rowsOf(table: Table, document: unknown): Row[] {
+  const values: Value[][] = table.columns.map(() => []);
+  addRows(table, document, values);
+  const rowAt = (_: Value, row: number) =>
+    Object.fromEntries(table.columns.map(({ name }, index) => [name, values[index]?.[row] as Value]));
+  return values[0]?.map(rowAt) ?? [];
 }
 
 /** The rows of each table, as they are read from its file. */

@@ -46,7 +46,7 @@ function* actorCodesIn({ id, codings }: Article): Iterable<Placed> {
       if (seen.has(`${scheme} ${code}`)) continue;
       seen.add(`${scheme} ${code}`);
       const record = { actor_code_scheme: scheme, actor_code: code, actor_code_name: nameOfActor(scheme, code) };
-      yield { keys: { article_id: id }, record };
+      yield { keys: [id], record };
     }
   }
 }

@@ -8,7 +8,10 @@ export const csvFormat: TableFormat = {
   hasLinks: true,
   resource: { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
   encoder: (table) => {
-    const names = flatColumns(table).map(({ name }) => name);
-    return lineEncoder(csvRow(names), (row) => csvRow(names.map((name) => row[name] as string | number | null)));
+    const flat = flatColumns(table);
+    const places = flat.map((column) => table.columns.indexOf(column));
+    return lineEncoder(csvRow(flat.map(({ name }) => name)), (columns, row) =>
+      csvRow(places.map((place) => columns[place]?.[row] as string | number | null)),
+    );
   },
 };

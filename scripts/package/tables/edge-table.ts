@@ -78,11 +78,11 @@ export function edgeTable(statements: Table): Table {
     fields: [],
     description:
       'Every pair of entities that a claim relates: in a symmetric relation each pair once, in a directed one each subject with each object. A set is replaced by its members, and a group by the entities that it belongs to',
-    records: (document) => edgesOf(document as Article, position.name),
+    records: (document) => edgesOf(document as Article),
   };
 }
 
-function* edgesOf(article: Article, position: string): Iterable<Placed> {
+function* edgesOf(article: Article): Iterable<Placed> {
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
   const byClaim = new Map(statementsOf(article).map((statement) => [statement.claimId, statement]));
   const counts = new Map<string, number>();
@@ -91,7 +91,7 @@ function* edgesOf(article: Article, position: string): Iterable<Placed> {
     counts.set(claimId, number);
     const [from, to] = [entities.get(fromId), entities.get(toId)];
     yield {
-      keys: { article_id: article.id, claim_id: claimId, [position]: number },
+      keys: [article.id, claimId, number],
       record: {
         ...byClaim.get(claimId),
         from_id: fromId,

@@ -1,9 +1,9 @@
-import type { Row, Table } from './table.ts';
+import type { Columns, Table } from './table.ts';
 
 /** Writes one table, a group of rows at a time. */
 export interface Encoder {
   /** The bytes that a group of rows adds to the file; the first one begins it. */
-  readonly group: (rows: readonly Row[]) => Uint8Array;
+  readonly group: (columns: Columns) => Uint8Array;
   /** The bytes that end the file. */
   readonly end: () => Uint8Array;
 }
@@ -18,13 +18,14 @@ export interface TableFormat {
   readonly encoder: (table: Table) => Encoder;
 }
 
-/** An encoder that makes lines of text. */
-export function lineEncoder(header: string, lineOf: (row: Row) => string): Encoder {
+/** An encoder that makes lines of text; `lineOf` makes one of the row at a place in the columns. */
+export function lineEncoder(header: string, lineOf: (columns: Columns, row: number) => string): Encoder {
   let begun = false;
   return {
-    group: (rows) => {
-      const lines = rows.map(lineOf).join('');
-      const text = begun ? lines : header + lines;
+    group: (columns) => {
+      let text = begun ? '' : header;
+      const count = columns[0]?.length ?? 0;
+      for (let row = 0; row < count; row++) text += lineOf(columns, row);
       begun = true;
       return Buffer.from(text);
     },

@@ -2,7 +2,7 @@ import type { DecodedArray, SchemaElement } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js';
 import type { Encoder, TableFormat } from './format.ts';
-import type { Column, ColumnType, Row, Table, Value } from './table.ts';
+import type { Column, Columns, ColumnType, Table, Value } from './table.ts';
 
 const TYPES: { readonly [type in ColumnType]: Partial<SchemaElement> } = {
   string: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
@@ -31,13 +31,14 @@ class ParquetTable implements Encoder {
   }
 
   /** The bytes that a row group of these rows adds to the file. */
-  group = (rows: readonly Row[]): Uint8Array => {
-    const columnData = this.#columns.map((column) => ({
+  group = (columns: Columns): Uint8Array => {
+    const columnData = this.#columns.map((column, index) => ({
       name: column.name,
-      data: rows.map((row) => encoded(column, row[column.name] ?? null)) as DecodedArray,
+      data: encoded(column, columns[index] as Columns[number]) as DecodedArray,
       offsetIndex: false,
     }));
-    if (rows.length > 0) this.#file.write({ columnData, rowGroupSize: rows.length });
+    const rowGroupSize = columns[0]?.length ?? 0;
+    if (rowGroupSize > 0) this.#file.write({ columnData, rowGroupSize });
     return this.#taken();
   };
 
@@ -68,10 +69,11 @@ function elementsOf({ name, type, list, nullable }: Column): SchemaElement[] {
   ];
 }
 
-function encoded({ type }: Column, value: Value): unknown {
-  if (typeof value !== 'string') return value;
-  if (type === 'date') return new Date(value);
-  return type === 'timestamp' ? microseconds(value) : value;
+/** The values of a column as the writer takes them. */
+function encoded({ type }: Column, values: readonly Value[]): readonly unknown[] {
+  const each = (encode: (text: string) => unknown) => values.map((value) => (typeof value === 'string' ? encode(value) : value));
+  if (type === 'date') return each((date) => new Date(date));
+  return type === 'timestamp' ? each(microseconds) : values;
 }
 
 /** Microseconds since 1970 of a timestamp in UTC: finer than a number of milliseconds can express. */

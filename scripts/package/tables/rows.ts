@@ -1,19 +1,21 @@
 import { valueAt } from './schema-tables.ts';
-import type { Column, Placed, Row, Table, Value } from './table.ts';
+import type { Column, Placed, Table, Value } from './table.ts';
 
-/** The rows of a table that a valid document gives, in the order of the document; every column has a value, null where it is missing. */
-export function* rowsOf(table: Table, document: unknown): Iterable<Row> {
-  for (const placed of table.records(document)) {
-    const row: Record<string, Value> = {};
-    for (const column of table.columns) row[column.name] = cell(column, placed);
-    yield row;
+/**
+ * Adds the rows of a table that a valid document gives, in the order of the document, to the values of its columns; null where a value is missing.
+ *
+ * @param values what each column has so far
+ */
+export function addRows({ columns, records }: Table, document: unknown, values: readonly Value[][]): void {
+  for (const { keys, record } of records(document)) {
+    for (let index = 0; index < columns.length; index++)
+      values[index]?.push(index < keys.length ? (keys[index] as Value) : cell(columns[index] as Column, record));
   }
 }
 
-function cell({ name, type, path }: Column, { keys, record }: Placed): Value {
-  if (path === undefined) return keys[name] ?? null;
+function cell({ type, path = [] }: Column, record: Placed['record']): Value {
   const [only = ''] = path;
-  const value = (path.length === 1 ? record[only] : valueAt(record, path)) as Value;
+  const value = ((path.length === 1 ? record[only] : valueAt(record, path)) ?? null) as Value;
   return type === 'timestamp' && typeof value === 'string' ? inUtc(value) : value;
 }
 

@@ -1,7 +1,7 @@
 import type { Contract, Field } from '../document/contract.ts';
 import { ownName, positionName, roleName, singular, snakeCase } from './names.ts';
 import { ARTICLE_ID, SchemaColumns } from './schema-columns.ts';
-import type { Column, Placed, SchemaField, Table, Value } from './table.ts';
+import type { Column, Placed, SchemaField, Table } from './table.ts';
 
 type Fields = readonly (readonly [name: string, field: Field])[];
 
@@ -43,7 +43,7 @@ class SchemaTables {
     const document: Owner = {
       table: 'articles',
       keys: [articleId],
-      records: (article) => [{ keys: { [ARTICLE_ID]: (article as { id: string }).id }, record: article as Placed['record'] }],
+      records: (article) => [{ keys: [(article as { id: string }).id], record: article as Placed['record'] }],
     };
     this.#addObject(document, this.#root, null, { columns: document.keys, fields: [] });
     for (const [name, { type, list }] of this.#columns.fieldsOf(this.#root))
@@ -60,9 +60,9 @@ class SchemaTables {
       : position;
     const keys = [...document.keys, key];
     const records = (article: unknown): Placed[] => {
-      const { id: article_id, [collection]: items } = article as { id: string; [collection: string]: unknown };
+      const { id: articleId, [collection]: items } = article as { id: string; [collection: string]: unknown };
       return (items as Placed['record'][]).map((record, index) => ({
-        keys: { article_id, ...(id && { [idName]: record.id as string }), [position.name]: index + 1 },
+        keys: [articleId, ...(id ? [record.id as string] : []), index + 1],
         record,
       }));
     };
@@ -119,9 +119,9 @@ class SchemaTables {
     };
     const position = positionColumn(table, 'The place in the list, from 1');
     const keys = [...owner.keys, ...(several ? [role] : []), position];
-    const places = lists.map(([name]) => ({ at: [...path, name], role: several ? { [role.name]: roleOf(name) } : {} }));
+    const places = lists.map(([name]) => ({ at: [...path, name], role: several ? [roleOf(name)] : [] }));
     const isObject = this.#columns.isObject(type);
-    const own: Owner = { table, keys, records: recordsIn(owner, places, position.name, isObject) };
+    const own: Owner = { table, keys, records: recordsIn(owner, places, isObject) };
     if (isObject) {
       this.#addObject(own, type, owner, { columns: keys, fields });
       return;
@@ -142,21 +142,19 @@ class SchemaTables {
 /** The items of lists of the records of an owner, in order. */
 function recordsIn(
   owner: Owner,
-  places: readonly { readonly at: readonly string[]; readonly role: { readonly [column: string]: string } }[],
-  position: string,
+  places: readonly { readonly at: readonly string[]; readonly role: readonly string[] }[],
   isObject: boolean,
 ): Table['records'] {
   return (document) => {
     const found: Placed[] = [];
     for (const { keys: given, record } of owner.records(document)) {
+      const above = given.slice(0, owner.keys.length);
       for (const { at, role } of places) {
         const items = valueAt(record, at) as readonly unknown[];
         for (let index = 0; index < items.length; index++) {
-          const above: Record<string, Value> = {};
-          for (const { name } of owner.keys) above[name] = given[name] ?? null;
           const item = items[index];
           const placed = isObject ? (item as Placed['record']) : { item };
-          found.push({ keys: Object.assign(above, role, { [position]: index + 1 }), record: placed });
+          found.push({ keys: [...above, ...role, index + 1], record: placed });
         }
       }
     }

@@ -124,7 +124,7 @@ export function statementTables(records: readonly Table[]): Table[] {
       link: false,
       fields: [],
       description: 'Every claim with what is usually counted: who makes it, how, about whom and what',
-      records: placed('claim_position', (statement) => [statement]),
+      records: placed((statement) => [statement]),
     },
     {
       name: 'statement_speakers',
@@ -139,7 +139,7 @@ export function statementTables(records: readonly Table[]): Table[] {
       link: true,
       fields: [],
       description: 'Who makes each claim: one row per speaker',
-      records: placed(speakers.name, ({ speakerIds, speakerNames }) => pairs(speakerIds, speakerNames)),
+      records: placed(({ speakerIds, speakerNames }) => pairs(speakerIds, speakerNames)),
     },
     {
       name: 'statement_chain',
@@ -155,7 +155,7 @@ export function statementTables(records: readonly Table[]): Table[] {
       link: true,
       fields: [],
       description: 'The attributions around each claim, the outermost first',
-      records: placed(chain.name, ({ chainIds, chainSources, chainQuotations }) =>
+      records: placed(({ chainIds, chainSources, chainQuotations }) =>
         chainIds.map((item, index) => ({ item, label: chainSources[index], quotation: chainQuotations[index] })),
       ),
     },
@@ -213,13 +213,13 @@ export function statementsOf(article: Article): readonly Statement[] {
 }
 
 /** Statements, or what each gives, with their keys; positions count statements, or what one of them gives. */
-function placed(position: string, give: (statement: Statement) => readonly object[]) {
+function placed(give: (statement: Statement) => readonly object[]) {
   return function* (document: unknown): Iterable<Placed> {
     for (const [place, statement] of statementsOf(document as Article).entries()) {
-      const { articleId: article_id, claimId: claim_id } = statement;
+      const { articleId, claimId } = statement;
       for (const [index, record] of give(statement).entries()) {
         const number = (record === statement ? place : index) + 1;
-        yield { keys: { article_id, claim_id, [position]: number }, record: record as Placed['record'] };
+        yield { keys: [articleId, claimId, number], record: record as Placed['record'] };
       }
     }
   };

@@ -36,9 +36,12 @@ export type Value = string | number | null | readonly string[];
 
 export type Row = { readonly [column: string]: Value };
 
-/** A record of a document, and the keys that say where it belongs. */
+/** The values of some rows by column, in the order of the columns of their table. */
+export type Columns = readonly (readonly Value[])[];
+
+/** A record of a document, and the keys that say where it belongs: the values of the columns without a path, with which every table begins. */
 export interface Placed {
-  readonly keys: Row;
+  readonly keys: readonly Value[];
   readonly record: { readonly [field: string]: unknown };
 }
 

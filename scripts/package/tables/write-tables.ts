@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Encoder, TableFormat } from './format.ts';
-import { rowsOf } from './rows.ts';
-import type { Row, Table } from './table.ts';
+import { addRows } from './rows.ts';
+import type { Table, Value } from './table.ts';
 
 /** Takes what a file of a folder is made of, piece by piece. */
 export type Append = (path: string, bytes: Uint8Array) => Promise<void>;
@@ -72,13 +72,13 @@ class TableFile {
   readonly #table: Table;
   readonly #outputs: readonly Output[];
   readonly #append: Append;
-  #rows: Row[];
+  readonly #columns: readonly Value[][];
   #count = 0;
   #isBegun = false;
 
   constructor(table: Table, formats: readonly TableFormat[], append: Append) {
     this.#table = table;
-    this.#rows = [...(table.rows ?? [])];
+    this.#columns = table.columns.map(({ name }) => (table.rows ?? []).map((row) => row[name] ?? null));
     this.#append = append;
     this.#outputs = formats
       .filter(({ hasLinks }) => hasLinks || !table.link)
@@ -93,14 +93,12 @@ class TableFile {
 
   async add(document: unknown): Promise<void> {
     if (this.#outputs.length === 0) return;
-    for (const row of rowsOf(this.#table, document)) {
-      this.#rows.push(row);
-      if (this.#rows.length === GROUP) await this.#write();
-    }
+    addRows(this.#table, document, this.#columns);
+    while (this.#held() >= GROUP) await this.#write();
   }
 
   async end(): Promise<WrittenFile[]> {
-    if (this.#rows.length > 0 || !this.#isBegun) await this.#write();
+    if (this.#held() > 0 || !this.#isBegun) await this.#write();
     for (const output of this.#outputs) {
       const last = output.encoder.end();
       if (last.length > 0) await this.#put(output, last);
@@ -111,11 +109,15 @@ class TableFile {
     });
   }
 
+  #held(): number {
+    return this.#columns[0]?.length ?? 0;
+  }
+
+  /** Writes as many rows as a group has, or all that are held. */
   async #write(): Promise<void> {
-    const rows = this.#rows;
-    this.#rows = [];
-    this.#count += rows.length;
-    for (const output of this.#outputs) await this.#put(output, output.encoder.group(rows));
+    const group = this.#columns.map((values) => values.splice(0, GROUP));
+    this.#count += group[0]?.length ?? 0;
+    for (const output of this.#outputs) await this.#put(output, output.encoder.group(group));
     this.#isBegun = true;
   }
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { nameOfActor } from '../../../scripts/package/tables/actor-code-table.ts';
-import { rowsOf } from '../../../scripts/package/tables/rows.ts';
 import type { Row } from '../../../scripts/package/tables/table.ts';
 import { sealedDocuments } from '../../support/documents.ts';
-import { tables } from '../../support/tables.ts';
+import { rowsOf, tables } from '../../support/tables.ts';
 
 const CAMEO = 'cameo-1.1b3';
 const PLOVER = 'plover-2.0-draft-2024-02-04';
@@ -98,7 +97,7 @@ describe('the actor codes', () => {
 
   test('are each once for an article and a scheme, those of recipients too', () => {
     for (const document of sealedDocuments()) {
-      const found = [...rowsOf(tableNamed('actor_codes'), document)].map((row) => `${row.actor_code_scheme} ${row.actor_code}`);
+      const found = rowsOf(tableNamed('actor_codes'), document).map((row) => `${row.actor_code_scheme} ${row.actor_code}`);
       const used = document.codings.flatMap(({ scheme, actorCodes, recipientCodes }) =>
         [...actorCodes, ...recipientCodes].map((code) => `${scheme} ${code}`),
       );
@@ -108,7 +107,7 @@ describe('the actor codes', () => {
 
   test('of the packaged documents have a name each', () => {
     const [article, example] = sealedDocuments();
-    const names = [article, example].flatMap((document) => [...rowsOf(tableNamed('actor_codes'), document)]);
+    const names = [article, example].flatMap((document) => rowsOf(tableNamed('actor_codes'), document));
     expect(names.filter(({ actor_code_name }) => actor_code_name === null)).toEqual([]);
   });
 });
