@@ -15,7 +15,7 @@ const refTo = (name: string) => `#/$defs/${name}`;
  * - What may be null is a definition of its own, which all that refer to it share.
  * - A choice of constants is an `enum`.
  * - A class that is repeated in a pattern is written out as often, which runs several times as fast.
- * - What forbids some signs is left out beside a pattern that allows none of them.
+ * - What forbids some signs is left out beside a pattern that allows none of them, and one with a pattern for white space at the ends.
  *
  * @throws Error if the schema has a choice or a negation of another kind than these
  */
@@ -32,8 +32,10 @@ export function prepared(schema: Node): Node {
     const copy: Record<string, unknown> = Object.fromEntries(kept.map(([key, value]) => [key, prepare(value)]));
     if (typeof copy.$ref === 'string') copy.$ref = endOf(copy.$ref, definitions);
     if (typeof copy.pattern === 'string') {
-      if (forbidsNothing(copy.$ref, copy.pattern, definitions)) delete copy.$ref;
-      copy.pattern = writtenOut(copy.pattern);
+      const signs = signsForbidden(copy.$ref, definitions);
+      const isTrimmed = copy.pattern === TRIMMED;
+      copy.pattern = signs !== null && isTrimmed ? `^(?!\\s)[^${signs}]+(?<!\\s)$` : writtenOut(copy.pattern);
+      if (signs !== null && (isTrimmed || forbidsNothing(signs, copy.pattern as string))) delete copy.$ref;
     }
     return copy;
   };
@@ -96,17 +98,22 @@ function writtenOut(pattern: string): string {
   return pattern.replace(/(\[[^\\\]]+\])\{(\d+)\}/g, (_, set: string, count: string) => set.repeat(Number(count)));
 }
 
-/**
- * Whether a reference leads to no more than `not` a class of signs, and a pattern allows none of these signs anywhere: it is tied to both ends,
- * and none of its parts takes one.
- */
-function forbidsNothing(ref: unknown, pattern: string, definitions: Definitions): boolean {
+/** No white space at either end. */
+const TRIMMED = '^\\S([\\s\\S]*\\S)?$';
+
+/** The signs of a class, as a pattern has them, where a reference leads to no more than `not` that class; null where it leads elsewhere. */
+function signsForbidden(ref: unknown, definitions: Definitions): string | null {
   const target = typeof ref === 'string' ? definitions[nameIn(ref)] : undefined;
   const forbidden = isNode(target?.not) ? String(target.not.pattern) : undefined;
-  if (forbidden === undefined) return false;
+  if (forbidden === undefined) return null;
   const others = Object.entries(target ?? {}).filter(([key, value]) => key !== 'not' && !isAnnotation(key, value));
   if (others.length > 0 || !/^\[(?:\\[nr]|\\u[0-9a-f]{4})+\]$/.test(forbidden))
     throw new Error('a negation should be of a class of signs alone');
+  return forbidden.slice(1, -1);
+}
+
+/** Whether a pattern allows none of some signs anywhere: it is tied to both ends, and none of its parts takes one. */
+function forbidsNothing(forbidden: string, pattern: string): boolean {
   const signs = Array.from(forbidden.matchAll(/\\u[0-9a-f]{4}|\\[nr]/g), ([sign]) => JSON.parse(`"${sign}"`) as string);
   const [, body] = /^\^(.*)\$$/.exec(pattern) ?? [];
   if (body === undefined) return false;

@@ -3,3 +3,4 @@ export const ID_PREFIXES = { blocks: 'b', sentences: 's', mentions: 'm', attribu
 
 /** The collections of records with ids. Those of entities are words. */
 export type Collection = keyof typeof ID_PREFIXES | 'entities';
+export const COLLECTIONS = ['entities', ...Object.keys(ID_PREFIXES)] as readonly Collection[];

@@ -18,7 +18,7 @@ export function collectionsOfIds({ root, objects }: Contract): ReadonlyMap<strin
 
 /** What of an object leads to other records: its own fields, and objects within it. */
 interface Links {
-  readonly fields: readonly (readonly [field: string, target: Collection])[];
+  readonly fields: readonly (readonly [field: string, target: Collection, role: string])[];
   readonly inner: readonly (readonly [field: string, links: Links])[];
 }
 
@@ -30,7 +30,7 @@ function linksOf(type: string): Links {
   return {
     fields: fields.flatMap(([name, field]) => {
       const target = TARGETS.get(field.type);
-      return target ? [[name, target] as const] : [];
+      return target ? [[name, target, name.slice(0, name.lastIndexOf('Id'))] as const] : [];
     }),
     inner: inner.filter(([, links]) => links.fields.length + links.inner.length > 0),
   };
@@ -42,7 +42,7 @@ const { inner: PARTS } = linksOf(sealedContract.root);
 export const REFERENCE_FIELDS = Object.fromEntries(
   PARTS.filter(([part]) => own(sealedContract.objects, sealedContract.root)?.[part]?.list).map(([part, { fields }]) => [
     part,
-    Object.fromEntries(fields),
+    Object.fromEntries(fields.map(([field, target]) => [field, target])),
   ]),
 ) as { readonly [collection: string]: { readonly [field: string]: Collection } };
 
@@ -61,18 +61,14 @@ export class Reference {
     readonly field: string,
     /** The place of the id in a list, or null. */
     readonly place: number | null,
+    /** What the reference is for: the field's name without `Id` or `Ids`. */
+    readonly role: string,
   ) {}
 
   /** The JSON Pointer of the place; put together when it is asked for, since hardly any ever is. */
   get pointer(): string {
     const record = this.index < 0 ? this.part : `${this.part}/${this.index}`;
     return `/${record}/${this.field}${this.place === null ? '' : `/${this.place}`}`;
-  }
-
-  /** What the reference is for: the field's name without `Id` or `Ids`. */
-  get role(): string {
-    const name = this.field.slice(this.field.lastIndexOf('/') + 1);
-    return name.slice(0, name.lastIndexOf('Id'));
   }
 }
 
@@ -101,14 +97,15 @@ interface Owner {
 
 function collect(record: Values, { fields, inner }: Links, owner: Owner, found: Reference[]): void {
   const { part, index, path } = owner;
-  for (const [field, target] of fields) {
+  for (const [field, target, role] of fields) {
     const value = record[field] as string | readonly string[] | null;
     const self = target === part ? owner.id : '';
-    if (typeof value === 'string') found.push(new Reference(value, target, value === self, part, index, path + field, null));
+    if (typeof value === 'string')
+      found.push(new Reference(value, target, value === self, part, index, path + field, null, role));
     else if (value) {
       for (let place = 0; place < value.length; place++) {
         const id = value[place] as string;
-        found.push(new Reference(id, target, id === self, part, index, path + field, place));
+        found.push(new Reference(id, target, id === self, part, index, path + field, place, role));
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Article, Mention } from '../../../schema/generated/types.d.ts';
-import type { Collection } from '../document/ids.ts';
+import { COLLECTIONS, type Collection } from '../document/ids.ts';
 import { type Reference, referencesIn } from '../document/references.ts';
 import { fold } from '../text/fold.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -85,7 +85,10 @@ export class MendedDocument {
 
   /** Every place that holds the id of another record, in order, without those where either id is not known. */
   get references(): readonly Reference[] {
-    this.#references ??= referencesIn(this.#article).filter(({ id, target }) => id !== '' && this.indexOf(target, '') < 0);
+    if (this.#references === undefined) {
+      const unknown = new Set(COLLECTIONS.filter((collection) => this.indexOf(collection, '') >= 0));
+      this.#references = referencesIn(this.#article).filter(({ id, target }) => id !== '' && !unknown.has(target));
+    }
     return this.#references;
   }
 

@@ -98,6 +98,19 @@ describe('a schema as ajv is given it', () => {
     expect(wordOf(withDefinition({ pattern: '^[a-c]{3}-$' }))).toEqual({ type: 'string', pattern: '^[a-c][a-c][a-c]-$' });
   });
 
+  it('joins what forbids a sign to a pattern for white space at the ends, which then accepts the same', () => {
+    const trimmed = '^\\S([\\s\\S]*\\S)?$';
+    const word = wordOf(withDefinition({ pattern: trimmed }, { Line: { not: { type: 'string', pattern: '[\\n\\u0085]' } } }));
+    expect(word).toEqual({ type: 'string', pattern: '^(?!\\s)[^\\n\\u0085]+(?<!\\s)$' });
+    const [joined, ends] = [(word as { pattern: string }).pattern, trimmed].map((pattern) => new RegExp(pattern, 'u')) as [
+      RegExp,
+      RegExp,
+    ];
+    const signs = ['', 'a', ' ', '\n', '\r', '\u0085', '\u2028', '🚢', '\ud83d', '\u00a0'];
+    for (const words of signs.flatMap((a) => signs.flatMap((b) => signs.map((c) => a + b + c))))
+      expect([words, joined.test(words)]).toEqual([words, ends.test(words) && !/[\n\u0085]/.test(words)]);
+  });
+
   it('takes no choice whose branches may overlap, and no union but with null', () => {
     const choice = (...oneOf: object[]) => withDefinition({}, { Choice: { oneOf }, Free: { type: 'string', pattern: '^x' } });
     expect(() => prepared(choice({ const: 'a' }, { const: 'a' }) as never)).toThrow('should be strings that differ');

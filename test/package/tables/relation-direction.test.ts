@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import schema from '../../../schema/article.schema.json' with { type: 'json' };
-import { rowsOf } from '../../../scripts/package/tables/rows.ts';
 import { sealedDocuments } from '../../support/documents.ts';
-import { tables } from '../../support/tables.ts';
+import { rowsOf, tables } from '../../support/tables.ts';
 
 const RELATIONS = { symmetric: 'SymmetricRelation', directed: 'DirectedRelation', unary: 'UnaryRelation' } as const;
 const documents = sealedDocuments();

@@ -22,19 +22,21 @@ const codingTarget = whole({
     for (const { record, at } of view.records('codings')) {
       const { claimId, attributionId, scheme } = record;
       const target = claimId ?? attributionId;
-      if (target === null)
+      if (target === null) {
         view.report(
           `${at}/claimId`,
           message`the coding should name a claim or an attribution, because it codes one; set one of the two`,
         );
-      else if (claimId !== null && attributionId !== null) {
+      } else if (claimId !== null && attributionId !== null) {
         const what = message`the coding should name a claim or an attribution, because it codes one, not both; set one of the two to null`;
         view.report(`${at}/attributionId`, what);
       } else {
-        const other = seen.get(`${target} ${scheme}`);
-        seen.set(`${target} ${scheme}`, record.id);
+        const key = `${target} ${scheme}`;
+        const other = seen.get(key);
+        seen.set(key, record.id);
+        if (other === undefined) continue;
         const should = message`${id(target)} should have one coding in ${scheme}`;
-        if (other !== undefined) view.report(at, message`${should}, because ${id(other)} is one already; remove one of the two`);
+        view.report(at, message`${should}, because ${id(other)} is one already; remove one of the two`);
       }
     }
   },
@@ -143,9 +145,10 @@ function checkCameo({ code, modes, contexts }: Reading, pointer: string, view: R
     const should = message`${value(code)} should be in the list of CAMEO, because that is the scheme`;
     view.report(`${pointer}code`, message`${should}; under ${root} use one of ${listed(others)}`, { severity: 'warning' });
   }
-  for (const [field, words] of Object.entries({ modes, contexts }))
-    if (words.length > 0)
-      view.report(`${pointer}${field}`, message`this list should be empty, because CAMEO has no ${field}; empty it`);
+  const refuse = (field: string) =>
+    view.report(`${pointer}${field}`, message`this list should be empty, because CAMEO has no ${field}; empty it`);
+  if (modes.length > 0) refuse('modes');
+  if (contexts.length > 0) refuse('contexts');
 }
 
 export const codingRules = [codingTarget, codingStatus, codeForm];

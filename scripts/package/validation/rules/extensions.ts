@@ -27,7 +27,7 @@ const extensions = whole({
   name: 'extensions',
   reads: READS,
   check(view) {
-    const used = [...usedWords(view)];
+    const used = usedWords(view);
     const defined = new Map<string, string>();
     for (const { record, at } of view.records('extensions')) checkDefinition(record, at, defined, view);
     view.each([checkUndefined, checkUnused], (check) => check(used, defined, view));
@@ -82,25 +82,24 @@ function checkUnused(used: readonly Used[], defined: ReadonlyMap<string, string>
 }
 
 /** Every value of the document's own vocabularies, where it is used. */
-function* usedWords(view: Extensions): Generator<Used> {
-  for (const one of allWords(view)) if (one.word.startsWith('x-')) yield one;
-}
-
-function* allWords(view: Extensions): Generator<Used> {
+function usedWords(view: Extensions): Used[] {
+  const found: Used[] = [];
+  const add = (vocabulary: string, word: string, at: string, field: string) => {
+    if (word.startsWith('x-')) found.push({ vocabulary, word, pointer: `${at}/${field}` });
+  };
   for (const [index, { scheme }] of view.read('metadata').subjects.entries())
-    yield { vocabulary: 'subject-scheme', word: scheme, pointer: `/metadata/subjects/${index}/scheme` };
+    add('subject-scheme', scheme, '/metadata/subjects', `${index}/scheme`);
   for (const { record, at } of view.records('entities')) {
-    yield { vocabulary: 'entity-type', word: record.type, pointer: `${at}/type` };
+    add('entity-type', record.type, at, 'type');
     for (const [index, { scheme }] of record.identifiers.entries())
-      yield { vocabulary: 'identifier-scheme', word: scheme, pointer: `${at}/identifiers/${index}/scheme` };
+      add('identifier-scheme', scheme, `${at}/identifiers`, `${index}/scheme`);
   }
   for (const { record, at } of view.records('claims')) {
-    yield { vocabulary: 'relation', word: record.relation, pointer: `${at}/relation` };
-    for (const [index, domain] of record.domains.entries())
-      yield { vocabulary: 'domain', word: domain, pointer: `${at}/domains/${index}` };
+    add('relation', record.relation, at, 'relation');
+    for (const [index, domain] of record.domains.entries()) add('domain', domain, `${at}/domains`, `${index}`);
   }
-  for (const { record, at } of view.records('codings'))
-    yield { vocabulary: 'coding-scheme', word: record.scheme, pointer: `${at}/scheme` };
+  for (const { record, at } of view.records('codings')) add('coding-scheme', record.scheme, at, 'scheme');
+  return found;
 }
 
 export const extensionRules = [extensions];

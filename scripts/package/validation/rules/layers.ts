@@ -73,9 +73,10 @@ const completeCodings = whole({
       );
     for (const { record, at } of claims) {
       const schemes = [...coded].filter(([, of]) => !of.has(record.id)).map(([scheme]) => scheme);
+      if (schemes.length === 0) continue;
       const should = message`${id(record.id)} should have a coding in ${schemes.join(', ')}`;
       const what = message`${should}, because codings are complete; add it, or set layers.codings to "partial"`;
-      if (schemes.length > 0) view.report(at, what);
+      view.report(at, what);
     }
   },
 });

@@ -32,7 +32,7 @@ const repeatedItem = whole({
       checkList(
         '/provenance/agreement',
         view.read('provenance', 'agreement').agreement,
-        ({ layer, measure }) => [measure, layer],
+        ({ layer, measure }) => [`${measure} ${layer}`, measure, layer],
         view,
       );
     view.each([subjects, annotators, agreement], (check) => check());
@@ -58,11 +58,12 @@ function checkList<T>(
   view: Reporter,
 ): void {
   if (list.length < 2) return;
-  const keys = list.map(keyOf);
   // Most differ in the first that is compared.
-  if (new Set(keys.map(([first]) => first)).size === keys.length) return;
+  const firsts = new Set<string | null>();
+  for (const item of list) firsts.add(keyOf(item)[0]);
+  if (firsts.size === list.length) return;
   const seen = new Map<string, string>();
-  for (const [index, key] of keys.entries()) reportRepeated(JSON.stringify(key), `${at}/${index}`, seen, view);
+  for (const [index, item] of list.entries()) reportRepeated(JSON.stringify(keyOf(item)), `${at}/${index}`, seen, view);
 }
 
 /** Reports a record that says what another says. Most differ in their gist, so that the rest need not be compared. */

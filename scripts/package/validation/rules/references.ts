@@ -66,8 +66,9 @@ const referenceKinds = whole({
   reads: { entities: ['type'] },
   check(view) {
     view.each(view.references(), (reference) => {
-      const { id: named, target, role } = reference;
-      const kind = target === 'entities' ? KINDS.get(role) : undefined;
+      if (reference.target !== 'entities') return;
+      const { id: named, role } = reference;
+      const kind = KINDS.get(role);
       if (!kind) return;
       const { type } = view.get('entities', named);
       if (type.startsWith('x-') || type === 'unspecified' || kind.allows(type)) return;
