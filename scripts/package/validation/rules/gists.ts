@@ -72,11 +72,14 @@ const parallelWords = whole({
     const all = foldedPartsOf(view.text.text);
     // Hardly any prose shares as many words with the text as the shortest run has.
     const shortest = new Set(runNumbers(all, FEWEST_WORDS));
+    // Of these no run is avoided, so that they need not be compared.
+    const names = new Set(namesIn(view));
     let runs: ReadonlyMap<number, ReadonlySet<string>> | undefined;
     for (const { pointer, words, isName } of wordsOf(view)) {
+      if (names.has(words)) continue;
       const parts = partsOf(words);
       if (!runNumbers(parts, FEWEST_WORDS).some((number) => shortest.has(number))) continue;
-      runs ??= runsToAvoid(view, all);
+      runs ??= runsToAvoid(view, all, names);
       const run = [...runs].map(([length, of]) => parallelRun(parts, of, length)).find((found) => found !== null);
       const cure = isName ? 'mark it by a mention of form name, or describe the entity in other words' : 'rewrite it';
       if (run)
@@ -86,14 +89,14 @@ const parallelWords = whole({
 });
 
 /** The runs that nothing may repeat, by their length in words: those of the text without names, and of short sentences. */
-function runsToAvoid(view: Words, text: readonly Part[]): ReadonlyMap<number, ReadonlySet<string>> {
+function runsToAvoid(view: Words, text: readonly Part[], names: ReadonlySet<string>): ReadonlyMap<number, ReadonlySet<string>> {
   const roles = new Map<string, Block['role']>(view.records('blocks').map(({ record }) => [record.id, record.role]));
   const short = view
     .records('sentences')
     .filter(({ record }) => !FACTUAL.has(roles.get(record.blockId) ?? 'body'))
     .map(({ record }) => view.text.slice(record.start, record.end));
   const runs = runsByLength(text, short);
-  for (const words of namesIn(view)) {
+  for (const words of names) {
     const parts = partsOf(words);
     for (const [length, of] of runs) for (const run of runsIn(parts, length)) of.delete(run);
   }

@@ -45,8 +45,8 @@ const repeatedItem = whole({
         ({ code, modes, contexts, rationale }) => [rationale, code, modes, contexts],
         view,
       );
-    checkRecords(view.records('attributions'), view);
-    checkRecords(view.records('claims'), view);
+    checkRecords(view.records('attributions'), ({ contentSpans: [first] }) => first?.start, view);
+    checkRecords(view.records('claims'), ({ spans: [first] }) => first?.start, view);
   },
 });
 
@@ -66,13 +66,19 @@ function checkList<T>(
   for (const [index, item] of list.entries()) reportRepeated(JSON.stringify(keyOf(item)), `${at}/${index}`, seen, view);
 }
 
-/** Reports a record that says what another says. Most differ in their gist, so that the rest need not be compared. */
-function checkRecords(records: readonly Placed<Attribution | Claim>[], view: Reporter): void {
-  const counts = new Map<string | null, number>();
-  for (const { record } of records) counts.set(record.gist, (counts.get(record.gist) ?? 0) + 1);
+/** Reports a record that says what another says. Most differ in their gist or their start, so that the rest need not be compared. */
+function checkRecords<T extends Attribution | Claim>(
+  records: readonly Placed<T>[],
+  startOf: (record: T) => number | undefined,
+  view: Reporter,
+): void {
+  const keyOf = (record: T) => `${startOf(record)} ${record.gist}`;
+  const counts = new Map<string, number>();
+  for (const { record } of records) counts.set(keyOf(record), (counts.get(keyOf(record)) ?? 0) + 1);
+  if (counts.size === records.length) return;
   const seen = new Map<string, string>();
   for (const { record, at } of records) {
-    if (counts.get(record.gist) === 1) continue;
+    if (counts.get(keyOf(record)) === 1) continue;
     const { id: _, ...rest } = record;
     const key = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
     reportRepeated(key, at, seen, view);
