@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { grownDraft } from './grown-draft.ts';
 import { median, ratio, sideBySide } from './measure.ts';
 import { markdownTable, type Row, withGenerated } from './report.ts';
+import { weightsOf } from './sizes.ts';
 
 describe('measuring', () => {
   it('runs each subject once a round, and every other round in reverse order', async () => {
@@ -45,6 +46,12 @@ describe('the table', () => {
 | a    | b       | **482 KB** | 300 KB | not known          |
 `,
     );
+  });
+
+  it('weighs each kind of file, the largest first', () => {
+    const weights = weightsOf(['data/example/text.txt', 'data/article.json', 'data/example/article.json', 'schema/RULES.md']);
+    expect(weights).toMatch(/^the two documents \d+ KB, what people read \d+ KB, /);
+    expect(weights).toContain('the code 0 KB');
   });
 
   it('replaces what is between the markers of its page, and nothing else', () => {

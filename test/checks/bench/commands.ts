@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
-import { program, ratio, sideBySide } from './measure.ts';
+import { projectPath } from '../../support/project.ts';
+import { bratCorpus } from '../corpus/generate-brat.ts';
+import { bundled } from './bundled.ts';
+import { type CommandLine, program, ratio, sideBySide } from './measure.ts';
 import type { Row } from './report.ts';
 import { DOCUMENTS, type Setup } from './setup.ts';
 
@@ -42,8 +45,7 @@ console.log(count);
 export async function corpusRows({ own, installed, scratch, corpus }: Setup): Promise<Row[]> {
   const parser = join(scratch, 'parse.mjs');
   writeFileSync(parser, PARSER);
-  const [start = process.execPath, ...rest] = [...oneCore(), process.execPath];
-  const node = (args: readonly string[], expected: RegExp) => program([start, ...rest, ...args, corpus], installed, expected);
+  const node = (args: readonly string[], expected: RegExp) => program(onOneCore([...args, corpus]), installed, expected);
   const taken = await sideBySide(
     {
       validate: node([join(own, 'dist/cli.js'), 'validate'], new RegExp(`^${DOCUMENTS} valid, 0 not valid; 0 problems\n$`)),
@@ -58,10 +60,50 @@ export async function corpusRows({ own, installed, scratch, corpus }: Setup): Pr
       today: ratio(taken.validate, taken.parse),
       unit: '×',
       reach: 2.2,
-      cause: 'as for validation in full',
+      cause: 'as for validation in full; what a line makes is collected as garbage after it',
     },
   ];
 }
 
-/** What pins a process to one core, where a machine has it: the work is done by one thread, but its garbage may be collected by others. */
-const oneCore = () => (spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : []);
+/** How many documents are imported. */
+const IMPORTED = 300;
+
+/** The command that imports a corpus of brat, against a process that reads and folds the same files. */
+export async function importRows({ own, installed, scratch }: Setup): Promise<Row[]> {
+  const [folder, table, out] = ['brat', 'brat.csv', 'brat.jsonl'].map((name) => join(scratch, name)) as [string, string, string];
+  mkdirSync(folder);
+  const articles = [...bratCorpus(IMPORTED)];
+  for (const { name, text, annotations } of articles) {
+    writeFileSync(join(folder, `${name}.txt`), text);
+    writeFileSync(join(folder, `${name}.ann`), annotations);
+  }
+  const rows = articles.map(({ name, datePublished }) => `${name},Halden Post,${datePublished}`);
+  writeFileSync(table, `${['file,publisher,datePublished', ...rows].join('\n')}\n`);
+  const options = ['--map', projectPath('test/fixtures/corpus/map.json'), '--metadata', table, '--force', '-o', out];
+  const cli = [join(own, 'dist/cli.js'), 'import', '--from', 'brat', folder, ...options];
+  const folding = [await bundled('read-and-fold.ts', scratch), folder];
+  const taken = await sideBySide(
+    {
+      // It fails if a document is not written.
+      import: program(onOneCore(cli), installed, /^$/),
+      fold: program(onOneCore(folding), installed, new RegExp(`^${2 * IMPORTED}\n$`)),
+    },
+    5,
+  );
+  return [
+    {
+      work: `\`import\` of a corpus of ${IMPORTED}, one core`,
+      against: 'reading and folding the same files',
+      today: ratio(taken.import, taken.fold),
+      unit: '×',
+      reach: 8,
+      cause: 'a quarter is to read annotations and make a draft; the rest is to seal it: to place, hash and validate each record',
+    },
+  ];
+}
+
+/** Node.js on one core, where a machine can pin a process to it: the work is done by one thread, but its garbage may be collected by others. */
+function onOneCore(args: readonly string[]): CommandLine {
+  const node = [process.execPath, ...args] as const;
+  return spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0', ...node] : node;
+}

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { projectPath } from '../../support/project.ts';
-import { corpusRows, processRows } from './commands.ts';
+import { corpusRows, importRows, processRows } from './commands.ts';
 import { markdownTable, type Row, withGenerated } from './report.ts';
 import { type Setup, setUp } from './setup.ts';
 import { sizeRows, startRows } from './sizes.ts';
@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, (setup: Setup) => Row[] | Promise<Row[]>>> 
   corpus: corpusRows,
   tables: tableRows,
   seal: sealRows,
+  import: importRows,
   size: sizeRows,
   start: startRows,
 };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -11,7 +11,7 @@ import type { Setup } from './setup.ts';
 /** What users download: the package, and what a page loads of it. */
 export async function sizeRows({ installed }: Setup): Promise<Row[]> {
   const { stdout } = run(['npm', 'pack', '--dry-run', '--ignore-scripts', '--json'], projectPath('.'));
-  const [{ size }] = JSON.parse(stdout);
+  const [{ size, files }]: [{ readonly size: number; readonly files: readonly { readonly path: string }[] }] = JSON.parse(stdout);
   const row = { against: '', unit: 'KB' } as const;
   return [
     {
@@ -19,7 +19,7 @@ export async function sizeRows({ installed }: Setup): Promise<Row[]> {
       work: 'packed tarball',
       today: size / 1000,
       reach: 300,
-      cause: 'the code, the page, the tables in three formats, and the data twice (JSON, modules) are most of it',
+      cause: `${weightsOf(files.map(({ path }) => path))}; only the documents (JSON, and modules for bundlers that read none) and \`hydrate\` (in the page, too) are there twice`,
     },
     {
       ...row,
@@ -28,6 +28,28 @@ export async function sizeRows({ installed }: Setup): Promise<Row[]> {
       reach: 45,
     },
   ];
+}
+
+/** What a file of the package is, by its path; the first that fits counts. */
+const KINDS: readonly (readonly [kind: string, paths: RegExp])[] = [
+  ['the page', /^dist\/article\.html$/],
+  ['the two documents', /^(data\/.*\.json|dist\/(index|example)\.js)$/],
+  ['the code', /^dist\/.*\.c?js$/],
+  ['types', /^dist\/.*\.d(\.json)?\.c?ts$/],
+  ['the tables with what describes them', /^dist\/tables\//],
+  ['schemas (JSON, SQL, Spark)', /^(schema|dist\/schemas)\/.*(?<!\.md)$/],
+  ['what people read', /./],
+];
+
+/** How many kilobytes the files of each kind are, compressed alone, the largest first. */
+export function weightsOf(paths: readonly string[]): string {
+  const weights = new Map(KINDS.map(([kind]) => [kind, 0]));
+  for (const path of paths) {
+    const kind = KINDS.find(([, kinds]) => kinds.test(path))?.[0] as string;
+    weights.set(kind, (weights.get(kind) ?? 0) + gzipSync(readFileSync(projectPath(path)), { level: 9 }).length);
+  }
+  const parts = [...weights].sort(([, a], [, b]) => b - a).map(([kind, bytes]) => `${kind} ${Math.round(bytes / 1000)} KB`);
+  return parts.join(', ');
 }
 
 /** The compressed size of what a browser loads for an entry, all of it used. */
