@@ -3,7 +3,8 @@ import { ArticleError, type Problem, problem } from '../problems/problem.ts';
 import { type Streams, UsageError } from './command.ts';
 import { packagedFile } from './packaged.ts';
 import { type Origin, problemLines } from './print-problems.ts';
-import { isUnreadable, placeOf, type ReadDocument, readBytes, readDocuments, reasonOf } from './read-documents.ts';
+import { readBytes } from './read-bytes.ts';
+import { isUnreadable, placeOf, type ReadDocument, readDocuments, reasonOf } from './read-documents.ts';
 import { type Content, FileExists, writeFiles } from './write-file.ts';
 
 const STANDARD = '-';

@@ -6,7 +6,8 @@ import type { Meanings } from '../importing/import-map.ts';
 import type { Made } from '../importing/make-draft.ts';
 import type { Copy } from '../text/read-copy.ts';
 import { UsageError } from './command.ts';
-import { readBytes, reasonOf } from './read-documents.ts';
+import { readBytes } from './read-bytes.ts';
+import { reasonOf } from './read-documents.ts';
 
 /** A format of annotations. */
 export interface ImportFormat {

@@ -11,10 +11,10 @@ export function progressOn(
   stream: { readonly isTTY?: boolean; write(words: string): unknown },
   done: string,
 ): (count: number | null) => void {
+  if (stream.isTTY !== true) return () => {};
   let next = performance.now() + PATIENCE;
   let isShown = false;
   return (count) => {
-    if (stream.isTTY !== true) return;
     if (count === null) {
       if (isShown) stream.write('\r\u001b[K');
     } else if (performance.now() >= next) {

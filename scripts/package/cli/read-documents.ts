@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { readUtf8 } from '../text/read-copy.ts';
 import { PACKAGED_NAMES, packagedFile, packagedPath } from './packaged.ts';
+import { CHUNK, gathered, LARGEST, readBytes, STDIN } from './read-bytes.ts';
 
 /** Where a document is: in a file of its own, or on a line of one. */
 export interface Place {
@@ -32,10 +33,6 @@ export const isUnreadable = (read: ReadDocument | Unreadable): read is Unreadabl
 export function placeOf({ file, line, column }: Pick<Unreadable, 'file' | 'line' | 'column'>): string {
   return [file, ...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(':');
 }
-
-/** The most that is read of one document or text: a hundred times an article, and no more than can fill a gigabyte when it is parsed. */
-const LARGEST = 20_000_000;
-const STDIN = '-';
 
 /** What the help of a command says of the files that it reads documents from. */
 export const FILES_HELP = `FILE is a JSON document, a .jsonl file with one document per line, a folder of such files, or - for standard input; ${PACKAGED_NAMES}`;
@@ -68,7 +65,7 @@ export async function* readRaw(paths: readonly string[]): AsyncGenerator<RawDocu
     for await (const file of filesOf(path)) {
       if (typeof file !== 'string') yield file;
       else if (file === STDIN) yield* readStandardInput();
-      else if (isLines(file)) yield* readLines(file, createReadStream(file));
+      else if (isLines(file)) yield* readLines(file, createReadStream(file, { highWaterMark: CHUNK }));
       else yield await readOne(file, readBytes(file));
     }
   }
@@ -95,7 +92,7 @@ async function* filesOf(path: string): AsyncGenerator<string | Unreadable> {
     return;
   }
   try {
-    if (!(await stat(path)).isDirectory()) {
+    if (!statSync(path).isDirectory()) {
       yield path;
       return;
     }
@@ -117,34 +114,6 @@ async function readOne(file: string, bytes: Promise<Uint8Array>): Promise<RawDoc
   } catch (error) {
     return { file, cause: 'file', message: reasonOf(error) };
   }
-}
-
-/**
- * The bytes of a file, or of standard input for `-`.
- *
- * @throws an error whose message is for people where it cannot be read or is too large
- */
-export async function readBytes(file: string): Promise<Uint8Array> {
-  if (file === STDIN) return gathered(process.stdin);
-  await refuseLarge(file);
-  return gathered(createReadStream(file));
-}
-
-/** All bytes of a stream: a pipe or a device does not announce its size. */
-async function gathered(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > LARGEST) throw new Error(`it is too large: at most ${LARGEST} bytes are read`);
-  }
-  return Buffer.concat(chunks);
-}
-
-async function refuseLarge(file: string): Promise<void> {
-  const { size } = await stat(file);
-  if (size > LARGEST) throw new Error(`the file is too large: ${size} bytes, and at most ${LARGEST} are read`);
 }
 
 const LINE_FEED = 0x0a;

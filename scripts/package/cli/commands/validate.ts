@@ -3,7 +3,8 @@ import { decode } from '../../text/read-copy.ts';
 import { check } from '../check-document.ts';
 import { command, exitCodeOf, UsageError } from '../command.ts';
 import { progressOn } from '../progress.ts';
-import { FILES_HELP, readBytes, readRaw, reasonOf } from '../read-documents.ts';
+import { readBytes } from '../read-bytes.ts';
+import { FILES_HELP, readRaw, reasonOf } from '../read-documents.ts';
 
 export const validateCommand = command({
   name: 'validate',
