@@ -51,6 +51,13 @@ const QUESTIONS: { readonly [question: string]: Question } = {
   },
   'loading in datasets': { begins: '*How are claims quoted?*', answer: answers.quotationMarks },
   frictionless: { begins: '*Are the tables whole?*', answer: answers.wholeness },
+  'the tree': { page: 'docs/python.md', begins: '## The tree of attributions\n', answer: answers.tree },
+  'Python alone': {
+    page: 'docs/python.md',
+    begins: '## Typed objects\n',
+    after: ['{"$schema":"../../schema/article.schema.json","i'],
+    answer: answers.modalities,
+  },
 };
 
 const documents = ['data/article.json', 'data/example/article.json'].map((path): Article => JSON.parse(readProjectFile(path)));

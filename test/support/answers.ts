@@ -209,3 +209,30 @@ export const codable: Answer = (documents) => {
   const inOrder = counted(rows).sort(([a], [b]) => compare(a, b));
   return inOrder.map(([cells, count]) => line(count, ...cells));
 };
+
+/** The part of the tree of each document that the page shows. */
+const SHOWN = new Map(Object.entries({ 'azernews.az/156893': 'a8', 'example.org/floating-library': 'a7' }));
+
+export const tree: Answer = (documents) =>
+  documents.flatMap((document) => {
+    const { id, claims, attributions } = document;
+    const below = (parent: string): string[] => [
+      ...claims.filter(({ attributionId }) => attributionId === parent).map((claim) => line(claim.id, claim.gist)),
+      ...attributions
+        .filter(({ parentId }) => parentId === parent)
+        .flatMap((one) => {
+          const sources = one.sourceIds.map((source) => namesIn(document).get(source)).join(' and ') || 'nobody named';
+          return [`${one.id} ${sources}, ${one.quotation}, ${one.polarity}`, ...below(one.id)];
+        }),
+    ];
+    const part = SHOWN.get(id) ?? '';
+    return [line(id, 'has', claims.length + attributions.length, 'lines, of which these are in', part), ...below(part)];
+  });
+
+export const modalities: Answer = (documents) =>
+  documents.map(({ id, claims }) => {
+    const counts = new Map<string, number>();
+    for (const { modality } of claims) counts.set(modality, (counts.get(modality) ?? 0) + 1);
+    const common = [...counts].sort(([, a], [, b]) => b - a).slice(0, 3);
+    return line(id, `[${common.map(([modality, count]) => `('${modality}', ${count})`).join(', ')}]`);
+  });
