@@ -1,3 +1,4 @@
+import { grouped } from '../document/grouped.ts';
 import type { Span } from '../text/spans.ts';
 import { OverlapIndex } from './overlap-index.ts';
 
@@ -68,14 +69,5 @@ export function withEqualKeys(
 }
 const MOST_ALIKE = 16;
 
-function placesByKey(items: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, keys] of items.entries()) {
-    for (const key of new Set(keys)) {
-      const found = places.get(key);
-      if (found) found.push(place);
-      else places.set(key, [place]);
-    }
-  }
-  return places;
-}
+const placesByKey = (items: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> =>
+  grouped([...items.keys()], (place) => [...new Set(items[place])]);

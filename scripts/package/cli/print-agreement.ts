@@ -8,6 +8,7 @@ import type {
   Score,
   VocabularyAgreement,
 } from '../agreement/report.ts';
+import { grouped } from '../document/grouped.ts';
 import { listed } from '../problems/problem.ts';
 import { oneLine } from '../problems/safe.ts';
 
@@ -92,9 +93,10 @@ function* pairLines({
 
 /** The layers that were left out, with the articles in which they were. */
 function* skippedLines(skipped: PairAgreement['skipped']): Generator<string> {
-  const byLayer = new Map<string, string[]>();
-  for (const { articleId, layer } of skipped) byLayer.set(layer, [...(byLayer.get(layer) ?? []), articleId]);
-  for (const [layer, ids] of byLayer) yield oneLine(`${layer} are not complete in both, and are not compared: ${listed(ids)}`);
+  for (const [layer, found] of grouped(skipped, ({ layer }) => [layer])) {
+    const ids = listed(found.map(({ articleId }) => articleId));
+    yield oneLine(`${layer} are not complete in both, and are not compared: ${ids}`);
+  }
 }
 
 /** A table with a title, if it has rows. A row can have remarks below it; a figure that is undefined has its reason beside it. */

@@ -6,6 +6,7 @@ import type {
   EntityType,
   MentionForm,
 } from '../../../schema/generated/types.d.ts';
+import { grouped } from '../document/grouped.ts';
 import { joined, type Span } from '../text/spans.ts';
 import type { Tied } from './attributions.ts';
 import { Entities } from './entities.ts';
@@ -42,7 +43,7 @@ export class DraftRecords {
 
   readonly #sources: Sources;
   readonly #quotations: QuotationReader;
-  readonly #references = new Map<string, Reference[]>();
+  readonly #references: ReadonlyMap<string, readonly Reference[]>;
   readonly #mentions: DraftMention[] = [];
   readonly #attributions: DraftAttribution[] = [];
   /** The entities of mentions, by their place. */
@@ -57,11 +58,7 @@ export class DraftRecords {
   constructor(sources: Sources) {
     this.#sources = sources;
     this.#quotations = new QuotationReader(sources.text.text, sources.layout.layout);
-    for (const reference of sources.standoff.references) {
-      const list = this.#references.get(reference.target);
-      if (list) list.push(reference);
-      else this.#references.set(reference.target, [reference]);
-    }
+    this.#references = grouped(sources.standoff.references, ({ target }) => [target]);
   }
 
   addMentions(): void {

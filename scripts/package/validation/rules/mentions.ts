@@ -1,4 +1,5 @@
 import type { Attribution, Entity, Mention } from '../../../../schema/generated/types.d.ts';
+import { grouped } from '../../document/grouped.ts';
 import { either, id, message, value } from '../../problems/message.ts';
 import { listed, shown } from '../../problems/problem.ts';
 import { inside } from '../../text/spans.ts';
@@ -23,7 +24,7 @@ const mentionForm = whole({
   reads: FORMS,
   check(view) {
     view.read('mentions');
-    const byWords = groupBy(view.records('mentions'), ({ record }) => record.sha256);
+    const byWords = grouped(view.records('mentions'), ({ record }) => [record.sha256]);
     const reported = new Set<string>();
     const check = (group: readonly Formed[], formOf: (mention: Formed['record']) => string) => {
       const usual = mostFrequent(group.map(({ record }) => formOf(record)));
@@ -38,20 +39,10 @@ const mentionForm = whole({
     for (const group of byWords.values()) {
       if (group.length < 2) continue;
       check(group, ({ form }) => (form === 'pronoun' ? form : 'no pronoun'));
-      for (const same of groupBy(group, ({ record }) => record.entityId).values()) check(same, ({ form }) => form);
+      for (const same of grouped(group, ({ record }) => [record.entityId]).values()) check(same, ({ form }) => form);
     }
   },
 });
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 /** The value that occurs most often; of two that occur equally often the first. */
 function mostFrequent(values: readonly string[]): string | undefined {
