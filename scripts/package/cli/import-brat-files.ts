@@ -1,4 +1,4 @@
-import { imported } from '../importing/import-brat.ts';
+import { imported } from '../importing/draft-from-brat.ts';
 import { UsageError } from './command.ts';
 import { refusePage } from './files.ts';
 import { bytesOf, FaultyFile, filesIn, type ImportFormat, type Source } from './import-source.ts';

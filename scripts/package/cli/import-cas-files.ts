@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path';
+import { importedCas, typesIn } from '../importing/draft-from-cas.ts';
 import { StandoffError } from '../importing/faults.ts';
-import { importedCas, typesIn } from '../importing/import-cas.ts';
 import type { TypeSystem } from '../importing/type-system.ts';
 import { UsageError } from './command.ts';
 import { bytesOf, FaultyFile, filesIn, type ImportFormat, type Named, type Source } from './import-source.ts';

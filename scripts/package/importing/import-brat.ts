@@ -1,12 +1,10 @@
 import type { DraftArticle, ImportMap } from '../../../schema/generated/types.d.ts';
-import { ArticleError, type Problem } from '../problems/problem.ts';
-import { rawOffsets } from '../text/raw-offsets.ts';
-import { type Copy, decode } from '../text/read-copy.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Copy } from '../text/read-copy.ts';
 import type { DocumentFacts } from './document-facts.ts';
-import { Faults, problemOf, StandoffError } from './faults.ts';
-import { type Meanings, meaningsOf } from './import-map.ts';
-import { type Made, makeDraft } from './make-draft.ts';
-import { readStandoff } from './read-standoff.ts';
+import { imported } from './draft-from-brat.ts';
+import { problemOf } from './faults.ts';
+import { meaningsOf } from './import-map.ts';
 
 export interface ImportOptions {
   /** What the names in the annotations mean, by `import-map.schema.json`. If it is left out, they are those that `hydrate` writes with the formats `brat` and `cas`. */
@@ -39,36 +37,4 @@ export function importBrat(text: Copy, annotations: Copy, options: ImportOptions
   const { map = {}, document = {} } = options ?? {};
   const { draft, warnings } = imported(text, annotations, meaningsOf(map), document);
   return { draft, warnings: warnings.map(problemOf) };
-}
-
-/** As `importBrat`, with the lines of warnings, and of the records of the draft by their pointers. */
-export function imported(text: Copy, annotations: Copy, meanings: Meanings, document: DocumentFacts): Made {
-  const faults = new Faults();
-  const source = decode(text);
-  const standoff = readStandoff(decodeAnnotations(annotations), faults);
-  faults.throwIfAny();
-  return makeDraft({
-    standoff,
-    source,
-    text: { ...rawOffsets(source), hasMark: hasMark(text) },
-    meanings,
-    document,
-    faults,
-  });
-}
-
-/** @throws {StandoffError} if they are no text */
-export function decodeAnnotations(annotations: Copy): string {
-  try {
-    return decode(annotations);
-  } catch (error) {
-    if (!(error instanceof ArticleError)) throw error;
-    const message = error.problems[0]?.message.replace(/^the text/, 'the file of annotations') ?? '';
-    throw new StandoffError([{ line: 0, message, severity: 'error' }]);
-  }
-}
-
-/** Whether a file begins with a byte order mark, which decoding bytes takes away. */
-function hasMark(text: Copy): boolean {
-  return typeof text !== 'string' && text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf;
 }

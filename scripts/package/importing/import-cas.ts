@@ -1,13 +1,8 @@
-import { rawOffsets } from '../text/raw-offsets.ts';
-import { type Copy, decode } from '../text/read-copy.ts';
-import type { DocumentFacts } from './document-facts.ts';
-import { Faults, problemOf } from './faults.ts';
-import { decodeAnnotations, type Imported, type ImportOptions } from './import-brat.ts';
-import { type Meanings, meaningsOf } from './import-map.ts';
-import { type Made, makeDraft } from './make-draft.ts';
-import { readCas } from './read-cas.ts';
-import { readXmi } from './read-xmi.ts';
-import { readTypeSystem, type TypeSystem } from './type-system.ts';
+import type { Copy } from '../text/read-copy.ts';
+import { importedCas, typesIn } from './draft-from-cas.ts';
+import { problemOf } from './faults.ts';
+import type { Imported, ImportOptions } from './import-brat.ts';
+import { meaningsOf } from './import-map.ts';
 
 /** A document that was imported from a CAS. */
 export interface ImportedCas extends Imported {
@@ -31,23 +26,4 @@ export function importCas(xmi: Copy, typeSystem: Copy, options: ImportOptions = 
   const meanings = meaningsOf(map);
   const { draft, text, warnings } = importedCas(xmi, typesIn(typeSystem), meanings, document);
   return { draft, text, warnings: warnings.map(problemOf) };
-}
-
-/** The types in a `TypeSystem.xml`. */
-export const typesIn = (typeSystem: Copy): TypeSystem => readTypeSystem(decodeAnnotations(typeSystem));
-
-/** As `importCas`, with the ids of the annotations that warnings and the records of the draft come from. */
-export function importedCas(
-  copy: Copy,
-  types: TypeSystem,
-  meanings: Meanings,
-  document: DocumentFacts,
-): Made & { readonly text: string } {
-  const xmi = readXmi(decodeAnnotations(copy));
-  const source = decode(xmi.text);
-  const faults = new Faults('xmi:id');
-  const standoff = readCas(xmi, types, meanings, faults);
-  faults.throwIfAny();
-  const text = { ...rawOffsets(source), hasMark: false };
-  return { ...makeDraft({ standoff, source, text, meanings, document, faults }), text: source };
 }
