@@ -3,13 +3,14 @@ import { ArticleError } from '../problems/problem.ts';
 import { tryDraft } from '../sealing/seal-document.ts';
 import type { Copy } from '../text/read-copy.ts';
 import { isEnglish } from '../validation/rules/is-english.ts';
-import { suggestedAttributions } from './suggest-attributions.ts';
+import { suggestedAttributions, withSpeakers } from './suggest-attributions.ts';
 import { suggestedMentions } from './suggest-mentions.ts';
 
 /**
- * Adds suggestions to a draft: in English, an attribution for each quotation that has a reporting verb and a speaker beside it; in any language, a
+ * Adds suggestions to a draft: in English, an attribution for each quotation that has a reporting verb and a speaker beside it, and for each sentence that is one reporting clause; in any language, a
  * mention wherever an entity of the draft is called by its name or an alias. An attribution that is suggested has low confidence and a note, and a
- * mention an id that begins with `m-suggested-`; `seal` warns as long as one has. What the draft has already is left as it is.
+ * mention an id that begins with `m-suggested-`; `seal` warns as long as one has. What the draft has already is left as it is, but that a suggestion
+ * without a speaker gets one that is listed by now.
  *
  * @param draft a draft of the text; it may have errors
  * @param text the text that it annotates, as a string or as bytes in UTF-8
@@ -24,7 +25,7 @@ export function suggest(draft: DraftArticle, text: Copy): DraftArticle {
   return {
     ...draft,
     mentions: [...before, ...suggestedMentions(tried)],
-    attributions: [...others, ...attributions],
+    attributions: [...withSpeakers(tried, others), ...attributions],
   };
 }
 

@@ -23,4 +23,4 @@ export function pdfSigns(source: string): string[] {
 
 /** Whether a text may be one that a PDF was turned into, or that was written for LaTeX. */
 export const isPrinted = (source: string): boolean =>
-  /[\ufb00-\ufb06«»\f`]|''|^[^\S\n]*\d{1,4}[^\S\n]*$/m.test(source) || DIVIDED_WORD.test(source);
+  /[\ufb00-\ufb06«»\f`]|''|^[ \t]*\d{1,4}[ \t\r]*$/m.test(source) || DIVIDED_WORD.test(source);

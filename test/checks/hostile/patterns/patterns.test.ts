@@ -32,7 +32,7 @@ describe('the regular expressions that ship', () => {
   it('are all seen, also those that are put together when a module is loaded', () => {
     expect(unseen).toEqual([]);
     expect(patterns.length).toBeGreaterThan(100);
-    expect(patterns.find(({ source }) => source.includes('jan|feb|mar'))).toBeDefined();
+    expect(patterns.find(({ source }) => source.includes('jan(?:uary|'))).toBeDefined();
   });
 
   it('take linear time on any input', async () => {
