@@ -23,12 +23,12 @@ const GUARANTEES: readonly Guarantee[] = [
     figures: ['tests-shared', tests],
   },
   {
-    what: 'Wrong data does not pass. Faults of every kind that makes sense are planted in the values and records of both documents. A run tries a sample of them (`npm run test:all` tries all), and each is reported where it is. What cannot be detected, such as another judgement, is listed with its reason.',
+    what: 'Faults that can be detected do not pass. Faults of every kind that makes sense are planted in the values and records of both documents. A run tries a sample of them (`npm run test:all` tries all), and each is reported where it is. What cannot be detected, such as a different judgement by the annotator, is listed with its reason.',
     command: 'npm run test:faults',
     figures: ['faults', ({ planted, tried }) => `a sample of ${count(tried)} out of ${count(planted)} faults`],
   },
   {
-    what: 'No keyword of the schemas is superfluous: if one is removed or weakened, a wrong document is accepted.',
+    what: 'Every keyword of the schemas matters: if one is removed or weakened, a wrong document is accepted, except where the weakened schema means the same.',
     command: 'npm run test:mutation',
     figures: [
       'mutation',
@@ -67,7 +67,7 @@ const GUARANTEES: readonly Guarantee[] = [
     figures: ['tests-page', tests],
   },
   {
-    what: 'A corpus may be large: for seven times as many documents, `tables` takes at most 1.5 times the memory, because it keeps only their ids. DuckDB, Spark and Node.js count the same.',
+    what: 'A corpus may be large: for seven times as many documents, `tables` takes at most 1.5 times the memory, because it keeps only their ids. DuckDB, Spark and Node.js get the same counts.',
     command: 'npm run test:corpus',
     figures: ['corpus', ({ documents }) => `${count(documents)} documents`],
   },
@@ -99,8 +99,7 @@ export function guaranteesPage(figures: ReadonlyMap<string, Figures>): string {
   return `# Guarantees
 
 What you can rely on, and which test suite of the project checks it. A suite records its figures when it passes, and \`npm run generate\` makes this page
-from them. A suite that looks for faults is also given planted ones, to show that it can fail. Continuous integration runs every suite on every commit; that of
-\`npm run test:shared\` only on a machine that has the text of the article.
+from them. A suite that looks for faults is also given planted ones, to show that it can fail. Continuous integration runs every suite on every commit, but \`npm run test:shared\` only on a machine that has the text of the article.
 
 | guarantee | checked by | figures |
 |---|---|---|

@@ -20,7 +20,7 @@ describe('the README', () => {
     };
     const values = provenance.agreement.map(({ value }) => value);
     const [, lowest, highest] =
-      /from ([\d.]+) \(which claims can be coded in CAMEO, a scheme of political events\) to ([\d.]+) \(attributions\)/.exec(
+      /from ([\d.]+) \(whether a claim can be coded in CAMEO, a scheme of political events\) to ([\d.]+) \(attributions\)/.exec(
         readme,
       ) ?? [];
     expect([lowest, highest]).toEqual([Math.min(...values).toFixed(2), String(Math.max(...values))]);

@@ -134,7 +134,7 @@ const idOf = ({ id }: Article, part: string) =>
 
 export const webAnnotationView: View = {
   name: 'jsonld',
-  help: 'Web Annotations by W3C; also of a document alone',
+  help: 'Web Annotations (W3C); also without COPY',
   takesSealed: true,
   render: (article) => [prettyJson(webAnnotations(article))],
 };

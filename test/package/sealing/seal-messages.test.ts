@@ -137,7 +137,7 @@ describe('a problem of a draft', () => {
 
   it('names what a missing field should be', () => {
     expect(problem((draft) => delete (draft as { version?: unknown }).version)[0]).toMatch(
-      /^\/version: the field "version" is missing; it should be a version by Semantic/,
+      /^\/version: the field "version" is missing; it should be a Semantic Versioning/,
     );
   });
 

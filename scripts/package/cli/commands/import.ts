@@ -23,9 +23,9 @@ const MOST_PROBLEMS = 10;
 
 export const importCommand = command({
   name: 'import',
-  summary: 'make documents of texts and the annotations of other tools',
+  summary: 'make documents from texts and the annotations of other tools',
   arguments: 'FOLDER',
-  description: `Makes a sealed document of each text in FOLDER and its annotations, and writes one a line.
+  description: `Makes a sealed document from each text in FOLDER and its annotations, and writes one per line.
 
 ${FORMATS.map(({ help }) => help).join('\n\n')}
 
@@ -140,7 +140,7 @@ class Run {
     const documents = (count: number) => `${count} ${count === 1 ? 'document' : 'documents'}`;
     const place = out === undefined || out === '-' ? '' : ` to ${out}`;
     const left = this.#invalid + this.#unread;
-    const words = `${documents(this.#written)} written${this.#written > 0 ? place : ''}, ${left} not`;
+    const words = `${documents(this.#written)} written${this.#written > 0 ? place : ''}, ${left} left out`;
     this.#io.stderr.write(`${oneLine(words)}\n`);
     return exitCodeOf({ unread: this.#unread, invalid: this.#invalid });
   }

@@ -25,7 +25,7 @@ export const tablesCommand = command({
   arguments: 'FILE...',
   description: `Turns sealed documents into tables with every field: statements (one row per claim, with its speaker), articles, sentences, entities, attributions, claims, codings and more. Columns with equal names are keys, or mean the same; CODEBOOK.md describes them. Beside the tables are datapackage.json, croissant.json, and a README.md with which Hugging Face datasets loads each table.
 
-${FILES_HELP} The memory that it needs grows only by the id of each document.
+${FILES_HELP} Memory grows only by the id of each document.
 
 Every document is checked first. If one is not valid, or two have the same id, no table is written.`,
   options: {

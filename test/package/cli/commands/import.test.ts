@@ -42,7 +42,7 @@ const change = (name: string, from: string | RegExp, to: string) => {
 describe('the command import', () => {
   it('makes valid documents of a corpus, one a line, in the order of the names of their files', async () => {
     const { code, stdout, stderr } = await run('-o', at('corpus.jsonl'));
-    expect([code, stdout, stderr]).toEqual([0, '', `8 documents written to ${at('corpus.jsonl')}, 0 not\n`]);
+    expect([code, stdout, stderr]).toEqual([0, '', `8 documents written to ${at('corpus.jsonl')}, 0 left out\n`]);
     const documents = documentsIn(readFileSync(at('corpus.jsonl'), 'utf8'));
     const names = ['bakery', 'council', 'court', 'german', 'korean', 'lighthouse', 'orchard', 'sports'];
     expect(documents.map(({ id }) => id)).toEqual(names.map((name) => `example.org/corpus/${name}`));
@@ -115,7 +115,7 @@ describe('the command import', () => {
     expect(stderr).toMatch(
       /bakery\.txt: the document should have datePublished, publisher, because nothing is sealed without; give them in the map, or in the table of --metadata \[import\]\n/,
     );
-    expect(stderr).toMatch(/\n0 documents written, 8 not\n$/);
+    expect(stderr).toMatch(/\n0 documents written, 8 left out\n$/);
   });
 
   it('reports files without their other, and two documents of one id', async () => {
@@ -200,7 +200,7 @@ describe('the command import, from a CAS', () => {
   it('makes valid documents, with the nearest type system around each', async () => {
     write('deep/typesystem.xml', TYPES);
     const { code, stdout, stderr } = await runCas();
-    expect([code, stderr]).toEqual([0, '2 documents written, 0 not\n']);
+    expect([code, stderr]).toEqual([0, '2 documents written, 0 left out\n']);
     const documents = documentsIn(stdout);
     expect(documents.map(({ id }) => id)).toEqual(['example.org/cas/a', 'example.org/cas/deep/er/b']);
     for (const document of documents) expect(validate(document, { text: TEXT })).toEqual([]);
@@ -216,7 +216,7 @@ describe('the command import, from a CAS', () => {
     expect(stderr.split('\n').map((line) => line.replace(folder, ''))).toEqual([
       '/cas/b.xmi: xmi:id 7: "odd" should be a feature of "webanno.custom.Cue" in the type system, because the XMI has it; give the type system of this XMI [import]',
       expect.stringMatching(/^\/cas\/c\.xmi:1: this should be well-formed XML, /),
-      '2 documents written, 2 not',
+      '2 documents written, 2 left out',
       '',
     ]);
   });
@@ -232,7 +232,7 @@ describe('the command import, from a CAS', () => {
     const { code, stderr } = await runCas();
     expect([code, stderr.replaceAll(folder, '')]).toEqual([
       1,
-      '/cas/TypeSystem.xml:1: "a" should be typeSystemDescription of UIMA, because the file is a type system; give such a file [import]\n0 documents written, 2 not\n',
+      '/cas/TypeSystem.xml:1: "a" should be typeSystemDescription of UIMA, because the file is a type system; give such a file [import]\n0 documents written, 2 left out\n',
     ]);
     rmSync(at('cas/TypeSystem.xml'));
     rmSync(at('cas/deep'), { recursive: true });
