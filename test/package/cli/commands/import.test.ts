@@ -94,7 +94,7 @@ describe('the command import', () => {
     expect(stderr.split('\n')).toEqual([
       expect.stringMatching(/court\.ann:1: the type "Contant" should be in the map, .*, or to ignored \[import\]$/),
       expect.stringMatching(/orchard\.ann:2: \d+ to 99999 should be in the text, .* \[import\]$/),
-      `6 documents written to ${at('corpus.jsonl')}, 2 not`,
+      `6 documents written to ${at('corpus.jsonl')}, 2 left out`,
       '',
     ]);
     expect(documentsIn(readFileSync(at('corpus.jsonl'), 'utf8'))).toHaveLength(6);
@@ -136,7 +136,7 @@ describe('the command import', () => {
       '/corpus/court.txt: warning: there should be court.ann beside this file, because a text without annotations is left out; add it [import]',
       `/corpus/more/bakery.txt: the id should be that of one document, because ${at('corpus/bakery.txt')} has it; give each its own [import]`,
       '/corpus/sports.ann: there should be sports.txt beside this file, because annotations are of a text; add it [import]',
-      `6 documents written to ${at('corpus.jsonl')}, 2 not`.replace(folder, ''),
+      `6 documents written to ${at('corpus.jsonl')}, 2 left out`.replace(folder, ''),
       '',
     ]);
   });
