@@ -51,6 +51,8 @@ export function placeSentences(
 ) {
   const { text } = placing;
   const blockOf = new Map<string, Stretch>(blocks.map((block) => [block.id, block]));
+  // Of two blocks with one id, which is reported elsewhere, it is not known which is meant.
+  const isRepeated = new Set(blocks.flatMap((block) => (blockOf.get(block.id) === block ? [] : [block.id])));
   const inBlocks = namingOf(blocks);
   let after = 0;
   let isSure = true;
@@ -58,7 +60,7 @@ export function placeSentences(
     const pointer = `/sentences/${index}`;
     const block = blockOf.get(blockId);
     if (!block) reportUnknownId(`${pointer}/blockId`, blockId, 'blocks', blockOf, placing);
-    if (!block || block.start < 0) return { id, blockId, ...placing.nowhere(`${pointer}/text`), gist };
+    if (!block || block.start < 0 || isRepeated.has(blockId)) return { id, blockId, ...placing.nowhere(`${pointer}/text`), gist };
     const isWithin = after >= block.start && after < block.end;
     const from = isWithin ? after + (text.slice(after, after + 1) === ' ' ? 1 : 0) : block.start;
     const expected = isSure ? from : (places: readonly number[]) => places.find((at) => at >= from);

@@ -241,3 +241,17 @@ describe('quoted words', () => {
     ]);
   });
 });
+
+describe('a block with the id of another', () => {
+  it('is reported once, and not as words that its sentences lack', () => {
+    const problems = reported(annotatedAs('example'), (draft) => {
+      (draft.blocks as unknown as { id: string }[])[2] = { ...(draft.blocks?.[2] as object), id: 'b2' } as { id: string };
+      (draft.sentences as unknown as { blockId: string }[])[2] = { ...(draft.sentences?.[2] as object), blockId: 'b2' } as {
+        blockId: string;
+      };
+    });
+    expect(problems).toEqual([
+      '/blocks/2/id: "b2" should be another id, because /blocks/1 already has this id; rename one of the two [ids]',
+    ]);
+  });
+});
