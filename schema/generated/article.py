@@ -37,7 +37,7 @@ Version = TypeAliasType(
     Annotated[
         str,
         Field(
-            description='A version by Semantic Versioning 2.0.0, without pre-release or build part',
+            description='A Semantic Versioning 2.0.0 version, without pre-release or build part',
             pattern='^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$',
         ),
     ],
@@ -61,7 +61,7 @@ LanguageTag = TypeAliasType(
     Annotated[
         str,
         Field(
-            description='A language tag by BCP 47: language, and if needed script, region and variants, each in its usual case',
+            description='A BCP 47 language tag: language, and if needed script, region and variants, each in its usual case',
             pattern='^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$',
         ),
     ],
@@ -397,7 +397,7 @@ Medium = TypeAliasType(
     "Medium",
     Annotated[
         Literal['speech', 'writing', 'thought', 'unspecified'],
-        Field(description='The means by which the content was uttered'),
+        Field(description='Whether a content was spoken, written or thought'),
     ],
 )
 
