@@ -46,23 +46,7 @@ The article was chosen, and not sampled. It is at ${metadata.url}, and was publi
 the copy that was annotated, and \`fold-1\` in the [code book](../schema/CODEBOOK.md#canonicalization) is the procedure that made the text of the offsets from it. Each identifier
 names in \`source\` where it was found (${identifiers(article)} identifiers in the article, ${identifiers(example)} in the example). The labels and values of event codes are from the public lists that the table \`event_codes\` names.
 
-## Annotation
-
-Both documents follow the [${provenance.guideline}](GUIDELINE.md), ${versions([article, example])}.
-
-${table(['document', 'annotator', 'kind', 'description'], [...annotators('the article', article), ...annotators('the example', example)])}
-- **Method, the article.** "${provenance.method}"
-- **Adjudication, the article.** ${adjudication(article)}
-- **Method, the example.** "${example.provenance.method}"
-- **Adjudication, the example.** ${adjudication(example)}
-- **Persons.** ${people(article, example)}
-
-### Agreement
-
-${agreement(article)}
-The annotators are programs of one kind, and can make the same errors. Agreement says how far the guideline decides alike, not that a reading is right. The example was annotated
-${example.provenance.agreement.length === 0 ? 'once, so that there is no agreement to measure' : 'more than once'}.
-
+${annotationPart(article, example)}
 ## Uses and limits
 
 - **Use it** to look at attribution in one article, to teach it, to try a program on it, or as a model for annotations of your own.
@@ -84,6 +68,27 @@ The data and the schemas are released under ${provenance.license}, the code unde
 A correction comes with a new version of the package. The [changelog](../CHANGELOG.md) lists every change of a record, and [compatibility](../docs/compatibility.md) says what a
 version can change. Each document also has a version of its own, and the date of its last change: ${[article, example].map(lastChange).join('; ')}. Older versions are not
 kept up. The package names no public place for reports yet.
+`;
+}
+
+function annotationPart(article: Article, example: Article): string {
+  const { provenance } = article;
+  return `## Annotation
+
+Both documents follow the [${provenance.guideline}](GUIDELINE.md), ${versions([article, example])}.
+
+${table(['document', 'annotator', 'kind', 'description'], [...annotators('the article', article), ...annotators('the example', example)])}
+- **Method, the article.** "${provenance.method}"
+- **Adjudication, the article.** ${adjudication(article)}
+- **Method, the example.** "${example.provenance.method}"
+- **Adjudication, the example.** ${adjudication(example)}
+- **Persons.** ${people(article, example)}
+
+### Agreement
+
+${agreement(article)}
+The annotators are programs of one kind, and can make the same errors. Agreement says how far the guideline decides alike, not that a reading is right. The example was annotated
+${example.provenance.agreement.length === 0 ? 'once, so that there is no agreement to measure' : 'more than once'}.
 `;
 }
 

@@ -34,29 +34,7 @@ ${vocabularies.map((name) => vocabularyPart(name, describer)).join('\n')}
 ## Other values
 
 ${markdownTable(['value', 'meaning', 'pattern'], scalars)}
-## Codes and their sums
-
-The table \`event_codes\` has every code of CAMEO and PLOVER. These are the codes at the top of each scheme:
-
-${markdownTable(['scheme', 'code', 'what an actor does', 'quad class', 'modes'], rootCodes(tables))}
-The **quad class** says whether an event is words (verbal) or acts (material), and whether it is cooperation or conflict. The
-**Goldstein value** of a code says how much an event of that type helps or harms the relations of two states, from -10 (a military
-attack) to 10.
-
-A coding gives the code that a claim would have if it reported an event. A sum of codes or of Goldstein values therefore measures
-what sources say, and not what happened:
-
-- Choose by \`coding_status\` what you sum. A set of event data contains only what is \`codable\`. A \`candidate\` lacks something
-  that its scheme requires, and \`not-codable\` means that there is no code.
-- Join \`statements\` and look at \`hedge\`. A claim that is denied, doubted or asked has the same codes as one that is affirmed.
-- Sum one scheme at a time, because both code the same claims. If two claims report one event, it is coded twice.
-- Use Goldstein values for comparison only. They are from one public list, which has none for 155, 176, 1834, 1951 and 1952, and
-  other lists differ: 016 is -2 in this one, and 3.4 or -5 in others. PLOVER codes have no values here.
-- Quad classes differ between lists, too: another list has \`verbal-conflict\` for 09 and 16, and \`material-conflict\` for 14.
-
-The modes of PLOVER are from draft 0.8 of its manual and from a program of one of its authors. A code is a string: \`050\` is not 50.
-With \`dist/schemas/dtypes.json\`, it is still one after CSV is read.
-
+${codesPart(tables)}
 ## Tables
 
 Every table but \`event_codes\` begins with \`article_id\`. Columns with equal names are keys, or mean the same, so that tables join
@@ -95,6 +73,32 @@ The records are described in their **sealed** form. In the **hydrated** form, ev
 - **[Other values](#other-values):** ids, dates, offsets, digests and other strings and numbers
 - **[Codes and their sums](#codes-and-their-sums):** what event codes mean, and what a sum of them measures
 - **[Tables](#tables):** ${tables.map((table) => `[${table.name}](#${anchor(tableHeading(table))})`).join(', ')}
+`;
+}
+
+function codesPart(tables: readonly Table[]): string {
+  return `## Codes and their sums
+
+The table \`event_codes\` has every code of CAMEO and PLOVER. These are the codes at the top of each scheme:
+
+${markdownTable(['scheme', 'code', 'what an actor does', 'quad class', 'modes'], rootCodes(tables))}
+The **quad class** says whether an event is words (verbal) or acts (material), and whether it is cooperation or conflict. The
+**Goldstein value** of a code says how much an event of that type helps or harms the relations of two states, from -10 (a military
+attack) to 10.
+
+A coding gives the code that a claim would have if it reported an event. A sum of codes or of Goldstein values therefore measures
+what sources say, and not what happened:
+
+- Choose by \`coding_status\` what you sum. A set of event data contains only what is \`codable\`. A \`candidate\` lacks something
+  that its scheme requires, and \`not-codable\` means that there is no code.
+- Join \`statements\` and look at \`hedge\`. A claim that is denied, doubted or asked has the same codes as one that is affirmed.
+- Sum one scheme at a time, because both code the same claims. If two claims report one event, it is coded twice.
+- Use Goldstein values for comparison only. They are from one public list, which has none for 155, 176, 1834, 1951 and 1952, and
+  other lists differ: 016 is -2 in this one, and 3.4 or -5 in others. PLOVER codes have no values here.
+- Quad classes differ between lists, too: another list has \`verbal-conflict\` for 09 and 16, and \`material-conflict\` for 14.
+
+The modes of PLOVER are from draft 0.8 of its manual and from a program of one of its authors. A code is a string: \`050\` is not 50.
+With \`dist/schemas/dtypes.json\`, it is still one after CSV is read.
 `;
 }
 
