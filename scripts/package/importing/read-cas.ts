@@ -5,7 +5,7 @@ import { Features, labelled } from './cas-features.ts';
 import type { Faults } from './faults.ts';
 import type { Meanings } from './import-map.ts';
 import type { Structure, Xmi } from './read-xmi.ts';
-import type { Argument, Attribute, Event, Note, Reference, Relation, Standoff, TextBound } from './standoff.ts';
+import { type Argument, GatheredStandoff, type Standoff } from './standoff.ts';
 import { ANNOTATION, type TypeSystem } from './type-system.ts';
 
 /** More characters than the annotations of any article have together. */
@@ -42,14 +42,7 @@ export function readCas(xmi: Xmi, types: TypeSystem, meanings: Meanings, faults:
   return reader;
 }
 
-class Reader implements Standoff {
-  readonly texts = new Map<string, TextBound>();
-  readonly events = new Map<string, Event>();
-  readonly relations: Relation[] = [];
-  readonly attributes: Attribute[] = [];
-  readonly references: Reference[] = [];
-  readonly notes: Note[] = [];
-
+class Reader extends GatheredStandoff {
   readonly #xmi: Xmi;
   readonly #text: CanonicalText;
   readonly #types: TypeSystem;
@@ -60,6 +53,7 @@ class Reader implements Standoff {
   #characters = 0;
 
   constructor(xmi: Xmi, types: TypeSystem, meanings: Meanings, faults: Faults) {
+    super();
     this.#xmi = xmi;
     this.#text = new CanonicalText(xmi.text);
     this.#types = types;

@@ -1,6 +1,6 @@
 import { listed, shown } from '../problems/problem.ts';
 import type { Faults } from './faults.ts';
-import type { Argument, Attribute, Event, Note, Reference, Relation, Standoff, TextBound } from './standoff.ts';
+import { type Argument, GatheredStandoff, type Standoff } from './standoff.ts';
 
 /** More than any article has: characters, lines, and pieces of text together with arguments of events and relations. */
 const LONGEST = 20_000_000;
@@ -36,20 +36,14 @@ export function readStandoff(source: string, faults: Faults): Standoff {
   return reader;
 }
 
-class Reader implements Standoff {
-  readonly texts = new Map<string, TextBound>();
-  readonly events = new Map<string, Event>();
-  readonly relations: Relation[] = [];
-  readonly attributes: Attribute[] = [];
-  readonly references: Reference[] = [];
-  readonly notes: Note[] = [];
-
+class Reader extends GatheredStandoff {
   readonly #faults: Faults;
   /** The line of each id. */
   readonly #lines = new Map<string, number>();
   #pieces = 0;
 
   constructor(faults: Faults) {
+    super();
     this.#faults = faults;
   }
 

@@ -60,3 +60,13 @@ export interface Standoff {
   readonly references: readonly Reference[];
   readonly notes: readonly Note[];
 }
+
+/** Standoff to which what is read is added. */
+export class GatheredStandoff implements Standoff {
+  readonly texts = new Map<string, TextBound>();
+  readonly events = new Map<string, Event>();
+  readonly relations: Relation[] = [];
+  readonly attributes: Attribute[] = [];
+  readonly references: Reference[] = [];
+  readonly notes: Note[] = [];
+}
