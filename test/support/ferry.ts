@@ -8,7 +8,7 @@ import { validate } from '../../scripts/package/validation/validate-document.ts'
 import { ann } from './standoff.ts';
 
 /** A corpus in which one event ties a source, a cue and a content. */
-export const EVENTS: ImportMap = {
+export const EVENTS = {
   events: ['Attribution'],
   attributes: {
     quotation: {
@@ -33,7 +33,7 @@ export const EVENTS: ImportMap = {
     license: 'CC0-1.0',
     agreement: [],
   },
-};
+} satisfies ImportMap;
 export const DOCUMENT = { id: 'example.org/ferry', headline: 'Ferry back on Friday' };
 
 export const TEXT = `Ferry back on Friday
