@@ -18,9 +18,9 @@ import { suggestedMentions } from './suggest-mentions.ts';
  * @throws {ArticleError} if so much is wrong that nothing of the draft has a place in the text
  */
 export function suggest(draft: DraftArticle, text: Copy): DraftArticle {
-  const { mentions: before = [], attributions: others = [] } = draft;
   const tried = tryDraft(withoutGists(draft), text);
-  if (!Array.isArray(before) || !Array.isArray(others)) throw new ArticleError(tried.errors);
+  const { mentions: before = [], attributions: others = [] } = draft;
+  if (!areRecords(before) || !areRecords(others)) throw new ArticleError(tried.errors);
   const attributions = isEnglish(tried.article.metadata) ? suggestedAttributions(tried, draft) : [];
   return {
     ...draft,
@@ -34,3 +34,5 @@ function withoutGists(draft: DraftArticle): DraftArticle {
   if (!Array.isArray(draft?.sentences)) return draft;
   return { ...draft, sentences: (draft.sentences as DraftArticle['sentences']).map((sentence) => ({ ...sentence, gist: null })) };
 }
+
+const areRecords = (list: unknown) => Array.isArray(list) && list.every((one) => typeof one === 'object' && one !== null);

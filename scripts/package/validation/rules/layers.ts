@@ -109,7 +109,7 @@ const openValue = whole({
         const [first, ...others] = records.filter(({ record }) => (record as { [name: string]: unknown })[field] === open);
         if (!first) continue;
         const more = others.length > 0 ? ` here and in ${others.length} more ${others.length === 1 ? 'record' : 'records'}` : '';
-        const should = message`${value(open)} should be ${open === null ? 'a' : 'another'} ${field}`;
+        const should = message`${value(open)} should be ${open === null ? 'given' : `another ${field}`}`;
         const what = message`${should}, because layers.${layer} is "complete"; give it${more}, or set the layer to "partial"`;
         view.report(`${first.at}/${field}`, what, { severity: 'warning' });
       }

@@ -23,6 +23,8 @@ interface Attempt {
   readonly args: readonly string[];
   /** The names that are in the folder if the command succeeds, and not otherwise. */
   readonly makes?: readonly string[];
+  /** Whether it may give a result of a draft with errors, with the exit code 1. */
+  readonly despiteErrors?: boolean;
   /** What is wrong with how it ended; wrong exit codes, lines and files are found for every command. */
   readonly wrong?: (ended: Ended) => readonly string[];
 }
@@ -33,10 +35,11 @@ function command(name: string, share: number, attempt: (files: Files, choice: Ch
     share,
     attempt: async (input, choice, folder) => {
       const files = written(input, choice, folder);
-      const { args, makes = [], wrong = () => [] } = attempt(files, choice);
+      const { args, makes = [], despiteErrors = false, wrong = () => [] } = attempt(files, choice);
       const names = readdirSync(folder).filter((one) => !makes.includes(one));
       const ended = await collected((io) => call(args, io));
-      const made = ended.code === 0 ? makes : [];
+      const drafted = despiteErrors && ended.code === 1 ? makes.filter((one) => existsSync(join(folder, one))) : [];
+      const made = ended.code === 0 ? makes : drafted;
       return [
         ...([0, 1, 2].includes(ended.code) ? wrongLines(ended.stderr, 'standard error') : [`exit code ${ended.code}`]),
         ...wrong(ended),
@@ -72,14 +75,18 @@ const giving = (
   name: string,
   args: (files: Files, choice: Choice) => readonly string[],
   wrongResult: (result: string) => readonly string[],
+  resultsOfDrafts: readonly string[] = [],
 ) =>
   command(` ${name}`, 3, (files, choice) => {
     const out = choice.oneIn(2) ? join(files.folder, 'out.json') : null;
+    const own = args(files, choice);
+    const despiteErrors = resultsOfDrafts.some((format) => own.includes(format));
     return {
-      args: [name, ...args(files, choice), ...(out === null ? [] : ['-o', out])],
+      args: [name, ...own, ...(out === null ? [] : ['-o', out])],
       makes: out === null ? [] : ['out.json'],
+      despiteErrors,
       wrong: (ended) => {
-        if (ended.code !== 0) return wrongRefusal(ended);
+        if (ended.code !== 0) return wrongRefusal(despiteErrors && ended.code === 1 ? { ...ended, stdout: '' } : ended);
         if (out === null) return wrongResult(ended.stdout);
         return existsSync(out) ? wrongResult(readFileSync(out, 'utf8')) : [];
       },
@@ -114,10 +121,15 @@ export const commands: readonly Target[] = [
     const json = choice.oneIn(2);
     return {
       args: ['validate', ...(json ? ['--json'] : []), ...perhaps(choice, 2, '--text', text), document],
-      wrong: ({ stdout, stderr }) => [
-        ...(stderr === '' ? [] : [`standard error is ${JSON.stringify(stderr.slice(0, 300))}`]),
-        ...(json ? wrongProblems(parsed(stdout)?.problems) : wrongReport(document, stdout)),
-      ],
+      wrong: (ended) => {
+        const { stdout, stderr } = ended;
+        // Nothing is checked against a text that cannot be read.
+        if (stderr.startsWith(`attributed-article: cannot read ${text}: `)) return wrongRefusal(ended);
+        return [
+          ...(stderr === '' ? [] : [`standard error is ${JSON.stringify(stderr.slice(0, 300))}`]),
+          ...(json ? wrongProblems(parsed(stdout)?.problems) : wrongReport(document, stdout)),
+        ];
+      },
     };
   }),
   giving(
@@ -128,6 +140,7 @@ export const commands: readonly Target[] = [
       return [document, text, '--format', format, ...partial, ...perhaps(choice, 6, '--report')];
     },
     (result) => (result === '' ? ['the result is empty'] : []),
+    ['text', 'html'],
   ),
   giving(
     'seal',

@@ -2,6 +2,7 @@ import { contract } from '../../../../schema/generated/sealed-contract.ts';
 import type { Article, DraftArticle, HydratedArticle, ImportMap } from '../../../../schema/generated/types.d.ts';
 import { agree } from '../../../../scripts/package/agreement/agree.ts';
 import { init } from '../../../../scripts/package/drafting/start-draft.ts';
+import { suggest } from '../../../../scripts/package/drafting/suggest.ts';
 import { hydrate, hydratedJson } from '../../../../scripts/package/hydration/hydrate-document.ts';
 import { type ImportOptions, importBrat } from '../../../../scripts/package/importing/import-brat.ts';
 import { importCas } from '../../../../scripts/package/importing/import-cas.ts';
@@ -108,6 +109,17 @@ export const functions: readonly Target[] = [
         const language = choice.oneIn(2) ? { language: choice.of(LANGUAGES) } : {};
         const draft = init(copyOf(input, choice), { ...language, ...(choice.oneIn(4) ? { schema: choice.of(STRINGS) } : {}) });
         return draft.blocks.length > 0 && draft.sentences.length > 0 ? [] : ['gives a draft without blocks'];
+      }),
+  },
+  {
+    name: 'suggest',
+    share: 12,
+    attempt: (input, choice) =>
+      attempted(() => {
+        const text = copyOf(input, choice);
+        const draft = choice.oneIn(2) ? init(text, { language: 'en' }) : (input.document as DraftArticle);
+        const { mentions, attributions } = suggest(draft, text);
+        return Array.isArray(mentions) && Array.isArray(attributions) ? [] : ['gives a draft without lists'];
       }),
   },
   {
