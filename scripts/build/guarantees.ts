@@ -18,7 +18,7 @@ const GUARANTEES: readonly Guarantee[] = [
     figures: ['tests-unit', tests],
   },
   {
-    what: "With the article's text, every offset and digest is right; sealing a hydrated document gives the same file, byte for byte; no file of the package repeats eight or more consecutive words of the article, except names and the headline. Web Annotations pass the tests of W3C.",
+    what: "With the article's text, every offset and digest is right; sealing a hydrated document gives the same file, byte for byte; no file of the package repeats eight or more consecutive words of the article, except names, the headline and the byline. Web Annotations pass the tests of W3C.",
     command: 'npm run test:shared',
     figures: ['tests-shared', tests],
   },
@@ -28,7 +28,7 @@ const GUARANTEES: readonly Guarantee[] = [
     figures: ['faults', ({ planted, tried }) => `a sample of ${count(tried)} out of ${count(planted)} faults`],
   },
   {
-    what: 'Every keyword of the schemas matters: if one is removed or weakened, a wrong document is accepted, except where the weakened schema means the same.',
+    what: 'Every keyword of the schemas is needed: a schema with one removed or weakened accepts a test document that it should reject, unless it still means the same.',
     command: 'npm run test:mutation',
     figures: [
       'mutation',
@@ -37,7 +37,7 @@ const GUARANTEES: readonly Guarantee[] = [
     ],
   },
   {
-    what: 'Right data passes: two other validators, of other families, give the same verdicts on documents of all three forms.',
+    what: 'Right data passes: two independent validators give the same verdicts, apart from differences that are explained, on documents of all three forms.',
     command: 'npm run test:second-opinion',
     figures: ['second-opinion', ({ documents }) => `${count(documents)} documents, every difference explained`],
   },

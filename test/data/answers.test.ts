@@ -23,7 +23,7 @@ const QUESTIONS: { readonly [question: string]: Question } = {
   },
   'the network': { begins: '*Who is related to whom?*', answer: answers.network },
   'the network, by direction and relation': {
-    begins: '*Whom do claims relate to whom',
+    begins: '*Who is related to whom by claims',
     before: ['from_name relation to_name hedge claims', 'varchar varchar varchar varchar int64'],
     answer: answers.directedEdges,
   },

@@ -27,7 +27,7 @@ DOC can also be a draft, and COPY the text that it annotates. Its problems are p
 The formats are:
 ${views.map(({ name, help }) => `  ${name.padEnd(10)}${help}`).join('\n')}
 
-Offsets count Unicode code points from 0, in the text as the package folds it (docs/load.md, Offsets); those of spans in displaCy count tokens.`,
+Offsets count Unicode code points from 0, in the text as the package folds it (docs/load.md, Offsets); in cas, they count UTF-16 units, and for the spans of displaCy, tokens.`,
   options: {
     out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
     format: { type: 'string', argument: 'F', default: defaultView.name, help: 'one of the formats above' },

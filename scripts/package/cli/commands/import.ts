@@ -29,7 +29,7 @@ export const importCommand = command({
 
 ${FORMATS.map(({ help }) => help).join('\n\n')}
 
-MAP says what the types, relations and attributes of the corpus mean, and gives what all documents have in common, by import-map.schema.json. Without it, they mean what hydrate writes with these formats. TABLE gives what each document has of its own: CSV with the columns ${TABLE_COLUMNS.join(', ')}, of which only file is needed.
+MAP says what the types, relations and attributes of the corpus mean, and gives what all documents have in common, by import-map.schema.json. Without MAP, the names are those that hydrate writes in these formats. TABLE gives what each document has of its own: CSV with the columns ${TABLE_COLUMNS.join(', ')}, of which only file is needed.
 
 A document with an error is reported and left out; the others are written.`,
   options: {

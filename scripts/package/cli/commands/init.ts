@@ -18,9 +18,9 @@ export const initCommand = command({
   arguments: 'TEXT [DRAFT]',
   description: `Starts a draft from a text: blocks with guessed roles, sentences, and "" wherever you have to fill something in. Check the guesses and replace each "", which an editor underlines. Then seal the draft with the same text.
 
-With --suggest, it adds suggestions, each marked, for you to check: in English, an attribution for each quotation with a reporting verb and a speaker beside it, and for each sentence that reports something in other words. With DRAFT, a draft of the same text, they are added to that; then also a mention wherever one of its entities is called by its name.
+With --suggest, it adds suggestions, each marked, for you to check: in English, an attribution for each quotation with a reporting verb and a speaker beside it, and for each sentence that reports something in other words. With DRAFT, a draft of the same text, they are added to it, and so is a mention wherever one of its entities is called by name.
 
-TEXT is plain text in UTF-8; if it looks like text from a PDF, a warning says by what. Either file can be - for standard input.`,
+TEXT is plain text in UTF-8; if it looks like text from a PDF, a warning names the signs. Either file can be - for standard input.`,
   options: {
     out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
     language: { type: 'string', argument: 'TAG', help: 'the language of the text (BCP 47), such as en or pt-BR' },

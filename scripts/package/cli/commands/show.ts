@@ -23,7 +23,7 @@ export const showCommand = command({
 
 ${FILES_HELP} Without FILE, the packaged article is shown. FILE can also be a draft if its text is given as --text; its problems are printed to standard error, and what there is of it is shown even if there are errors.`,
   options: {
-    text: { type: 'string', argument: 'TEXT', help: 'the text that a draft annotates' },
+    text: { type: 'string', argument: 'COPY', help: 'the text that a draft annotates' },
     speaker: { type: 'string', argument: 'NAME', help: 'show only what this speaker says; a name, an alias or an id' },
     domain: { type: 'string', argument: 'DOMAIN', help: 'show only claims of this domain' },
     json: { type: 'boolean', help: 'print the statements as JSON, one per line' },

@@ -16,8 +16,8 @@ ${FILES_HELP} The $schema of a document decides whether it is checked as sealed,
   options: {
     text: {
       type: 'string',
-      argument: 'FILE',
-      help: 'check the documents against this text, too: every digest, and what only the text can show; a draft is sealed for trial. The file should contain the text of the article alone.',
+      argument: 'COPY',
+      help: 'check the documents against this text, too: every digest, and all else that needs the text; a draft is checked as seal does. COPY should contain the text of the article alone.',
     },
     json: { type: 'boolean', help: 'print one JSON object with the problems and counts' },
   },
