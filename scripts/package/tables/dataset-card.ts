@@ -31,7 +31,7 @@ ${loading(loaded)}
 ## Tables
 
 ${tableRows(files, describer)}
-\`datapackage.json\` describes every file and column, and \`croissant.json\` does for machine learning. Tables join by all columns of equal names. An article's text is its
+\`datapackage.json\` describes every file and column, and \`croissant.json\` does for machine learning. Tables join by all columns of equal names; two that share only \`article_id\` do not. An article's text is its
 publisher's and is not here: spans are offsets and digests.
 `;
 }

@@ -77,7 +77,7 @@ export function edgeTable(statements: Table): Table {
     link: false,
     fields: [],
     description:
-      'Every pair of entities that a claim relates: in a symmetric relation each pair once, in a directed one each subject with each object. A set is replaced by its members, and a group by the entities that it belongs to',
+      'Every pair of entities that a claim relates: in a symmetric relation each pair once, in a directed one each subject with each object. A set is replaced by its members, and a group by the entities that its members belong to. A claim with one side alone has no row',
     records: (document) => edgesOf(document as Article),
   };
 }

@@ -123,7 +123,8 @@ export function statementTables(records: readonly Table[]): Table[] {
       foreignKeys: [toClaim, reference('sentences', 'sentence_id'), reference('attributions', 'attribution_id')],
       link: false,
       fields: [],
-      description: 'Every claim with what is usually counted: who makes it, how, about whom and what',
+      description:
+        'Every claim with what is usually counted: who makes it, how, about whom and what. An attribution without a claim has no row',
       records: placed((statement) => [statement]),
     },
     {

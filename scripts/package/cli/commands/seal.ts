@@ -14,7 +14,7 @@ export const sealCommand = command({
   arguments: 'DOC [COPY]',
   description: `Seals a draft with COPY, the text that it annotates: finds the words of each span, replaces them with offsets and digests, and numbers the records. A hydrated document needs no copy: its words are removed. Either file can be - for standard input.
 
-Prints to standard error one problem per line, the number of records, and each id that sealing changed. A document with errors is not sealed; a warning is about something that may be wrong.`,
+Prints to standard error one problem per line, the number of records, and the ids that sealing changed. A document with errors is not sealed; a warning is about something that may be wrong.`,
   options: {
     out: { type: 'string', short: 'o', argument: 'OUT', help: 'write to OUT instead of standard output' },
     force: { type: 'boolean', help: 'replace OUT if it exists' },

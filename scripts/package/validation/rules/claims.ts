@@ -122,7 +122,7 @@ const claimedContent = whole({
       view.certain('claims', sentenceIds);
       view.certain('attributions', sentenceIds);
       const { role } = view.get('blocks', view.get('sentences', sentenceIds[0] ?? '').blockId);
-      const cure = `${HEADINGS.has(role) ? 'let restatesId name what it sums up, ' : ''}add one, or set its contentStatus to "topic-only"`;
+      const cure = `${HEADINGS.has(role) ? 'let restatesId name what it sums up, ' : ''}add one, or set its contentStatus to "topic-only" if it only names a topic`;
       view.report(at, message`${id(own)} should have a claim, because its content is full and claims are complete; ${cure}`);
     });
   },

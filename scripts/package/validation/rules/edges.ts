@@ -118,12 +118,14 @@ const fullStop = each('attributions', {
   },
 });
 
+/** The months that are written in full and as short as an abbreviation. */
+const MONTH = /^\P{L}*(?:May|June|July)\.$/u;
 const SHORT_NAME = /^\P{L}*\p{Lu}\p{L}{0,3}\.$/u;
 
 /** Whether words end in a full stop of the last one's own: an initial, an abbreviation with another one within, or a short one with a capital. */
 function isAbbreviated(words: string): boolean {
   const last = words.slice(words.lastIndexOf(' ') + 1);
-  return SHORT_NAME.test(last) || last.slice(0, -1).includes('.');
+  return (SHORT_NAME.test(last) && !MONTH.test(last)) || last.slice(0, -1).includes('.');
 }
 
 const cueWords = each('attributions', {

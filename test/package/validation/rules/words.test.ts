@@ -40,15 +40,27 @@ describe('word-edge', () => {
 });
 
 describe('full-stop', () => {
-  it.each(['the Tern Inc.', 'events at 5 p.m.', 'Omar D.'])('lets an abbreviation keep its own: %s', (content) => {
+  /** What is reported where the content of the topic is another, up to the end of its sentence. */
+  const reported = (content: string) => {
     const draft = JSON.parse(JSON.stringify(smallDraft));
     const [old, words] = ['Castell touched upon the storms.', `Castell touched upon ${content}`];
     for (const pointer of ['/blocks/5/text', '/sentences/6/text'])
       change(draft, pointer, String(valueAt(draft, pointer)).replace(old, words));
     for (const pointer of ['/attributions/6/contentSpans/0/text', '/claims/6/spans/0/text']) change(draft, pointer, content);
     const text = smallText.replace(old, words);
-    expect(validate(sealDraft(draft, text), { text })).toEqual([]);
+    return validate(sealDraft(draft, text), { text }).map(({ rule }) => rule);
+  };
+
+  it.each(['the Tern Inc.', 'events at 5 p.m.', 'Omar D.'])('lets an abbreviation keep its own: %s', (content) => {
+    expect(reported(content)).toEqual([]);
   });
+
+  it.each(['the storms.', 'the storms of May.', 'the storms of June.'])(
+    'does not take a word for an abbreviation: %s',
+    (content) => {
+      expect(reported(content)).toEqual(['full-stop']);
+    },
+  );
 });
 
 describe('unattributed-quotation', () => {
