@@ -40,8 +40,9 @@ const VERBS = {
   writing: ['write wrote writes', 'post posted posts', 'tweet tweeted tweets'],
 } as const;
 
-/** Forms of verbs that hardly occur without a content of their own after a subject. */
-export const ATTRIBUTING_VERB = /(?<!\p{L})(?:said|says|told|denied|denies|insisted|insists|announced|announces)(?!\p{L})/gu;
+/** Forms of verbs that hardly occur without a content of their own after a subject, with what may be between the two; and the preposition that reports. */
+export const ATTRIBUTING_WORDS =
+  /,? (?:ha[ds] )?(said|says|told|denied|denies|insisted|insists|announced|announces|promised|promises)(?!\p{L})|(?<!\p{L})([Aa]ccording to) /gu;
 
 /** Every form of the verbs above, with its verb. */
 export const REPORTING_VERBS: ReadonlyMap<string, ReportingVerb> = new Map(

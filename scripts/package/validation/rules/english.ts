@@ -1,7 +1,7 @@
 import { either, message, value } from '../../problems/message.ts';
 import { shown } from '../../problems/problem.ts';
 import type { CanonicalText } from '../../text/canonical-text.ts';
-import { ATTRIBUTING_VERB } from '../../text/reporting-verbs.ts';
+import { ATTRIBUTING_WORDS } from '../../text/reporting-verbs.ts';
 import { insideOneOf, type Span } from '../../text/spans.ts';
 import { isEnglish } from './is-english.ts';
 import { type Descriptions, each, whole } from './rule.ts';
@@ -13,7 +13,7 @@ export const descriptions: Descriptions = {
   'denied-content': 'In English, an attribution with a cue such as "deny" has the polarity `denies`.',
   'pronoun-words': 'In English, a mention that begins with "the" is not a pronoun.',
   'unattributed-speech':
-    'In English, where attributions and mentions are complete, a verb such as "said" after a mention is the cue of an attribution.',
+    'In English, where attributions and mentions are complete, a verb such as "said" after a mention is the cue of an attribution, and so is "according to" before one.',
 };
 
 /** Verbs of which some form begins with another letter. */
@@ -84,23 +84,30 @@ const unattributedSpeech = whole({
     const { attributions, mentions } = view.read('layers');
     if (attributions !== 'complete' || mentions !== 'complete' || !isEnglish(view.read('metadata'))) return;
     const isCue = insideOneOf(view.read('attributions').flatMap(({ cueSpans }) => cueSpans));
-    const ends = new Set(view.read('mentions').map(({ end }) => end));
-    for (const span of verbsOf(view.text)) {
-      if (!ends.has(span.start - 1) || isCue(span)) continue;
+    for (const { span, side } of reportsIn(view.text, view.read('mentions'))) {
+      if (isCue(span)) continue;
       const sentenceId = view.sentenceHolding(span);
       if (sentenceId === undefined) continue;
       const where = either(` at ${span.start} to ${span.end}`, ` in ${sentenceId}`);
       const should = message`${view.quoted(span)}${where} should be the cue of an attribution`;
-      const what = message`${should}, because it follows a mention; add one if somebody says something there`;
+      const what = message`${should}, because a mention is ${side} it; add one if somebody says something there`;
       view.report(`/sentences/${view.indexOf('sentences', sentenceId)}`, what, { severity: 'warning' });
     }
   },
 });
 
-function* verbsOf(text: CanonicalText): Generator<Span> {
-  for (const { index, 0: verb } of text.text.matchAll(ATTRIBUTING_VERB)) {
+/** The words that report something, each with the side on which a mention is: a comma, as after an apposition, or an auxiliary may be between them. */
+function* reportsIn(
+  text: CanonicalText,
+  mentions: readonly Span[],
+): Generator<{ readonly span: Span; readonly side: 'before' | 'after' }> {
+  const starts = new Set(mentions.map(({ start }) => start));
+  const ends = new Set(mentions.map(({ end }) => end));
+  for (const { index, 0: all, 1: verb, 2: preposition = '' } of text.text.matchAll(ATTRIBUTING_WORDS)) {
     const start = text.toCodePoints(index);
-    yield { start, end: start + verb.length };
+    const end = start + all.length;
+    if (verb !== undefined && ends.has(start)) yield { span: { start: end - verb.length, end }, side: 'before' };
+    else if (verb === undefined && starts.has(end)) yield { span: { start, end: start + preposition.length }, side: 'after' };
   }
 }
 

@@ -63,6 +63,37 @@ describe('full-stop', () => {
   );
 });
 
+describe('unattributed-speech', () => {
+  /** What is reported of a sentence in which one mention is marked, and nothing else. */
+  const reported = (sentence: string) => {
+    const draft = JSON.parse(JSON.stringify(smallDraft));
+    for (const pointer of ['/blocks/6/text', '/sentences/8/text']) change(draft, pointer, sentence);
+    draft.mentions.splice(-2, 2, { entityId: 'e-castell', text: 'Castell', form: 'name', sentenceId: 's9' });
+    const text = smallText.replace('Follow the Larkhaven Post.', sentence);
+    return validate(sealDraft(draft, text), { text }).flatMap(({ rule, message }) =>
+      rule === 'unattributed-speech' ? [message] : [],
+    );
+  };
+
+  it.each([
+    ['"said" at 439 to 443', 'before', 'Castell said it was so.'],
+    ['"told" at 443 to 447', 'before', 'Castell had told the others.'],
+    ['"denied" at 440 to 446', 'before', 'Castell, denied it.'],
+    ['"According to" at 431 to 443', 'after', 'According to Castell, it was so.'],
+  ])('warns of %s, with a mention %s it', (words, side, sentence) => {
+    expect(reported(sentence)).toEqual([
+      `${words} should be the cue of an attribution, because a mention is ${side} it; add one if somebody says something there`,
+    ]);
+  });
+
+  it.each(['Castell had not said it.', 'It was said of Castell.', 'Castell unsaid it.', 'According to plan, Castell left.'])(
+    'does not warn of %s',
+    (sentence) => {
+      expect(reported(sentence)).toEqual([]);
+    },
+  );
+});
+
 describe('unattributed-quotation', () => {
   /** What is reported where the last sentence of the report is another. */
   const reported = (sentence: string) => {
