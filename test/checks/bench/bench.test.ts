@@ -38,7 +38,7 @@ describe('the table', () => {
         { ...row, today: 481.6, unit: 'KB', reach: 300, cause: undefined },
       ]),
     ).toBe(
-      `| work | against | today      | reach  | cause where missed |
+      `| work | against | measured   | aim    | cause where missed |
 | ---- | ------- | ---------- | ------ | ------------------ |
 | a    | b       | 2.0        | 2      |                    |
 | a    | b       | **2.9**    | 2      | because            |

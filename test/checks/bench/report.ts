@@ -11,7 +11,7 @@ export interface Row {
   readonly cause?: string | undefined;
 }
 
-const HEAD = ['work', 'against', 'today', 'reach', 'cause where missed'];
+const HEAD = ['work', 'against', 'measured', 'aim', 'cause where missed'];
 
 /** The rows as a table in Markdown with aligned columns; missed values are bold. */
 export function markdownTable(rows: readonly Row[]): string {
