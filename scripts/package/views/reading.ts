@@ -8,17 +8,19 @@ const BRACKETS = ['⟦⟧', '⟪⟫', '⦃⦄', '❲❳', '⌈⌋'];
 
 /**
  * The text for people to read, a paragraph for each block, with a mark before and after what somebody says: `⟦a5 Arzu Nagiyev⟧…⟦/a5⟧`. What is
- * said within what is said has marks of its own. Without the marks it is the canonical text, word for word.
+ * said within what is said has marks of its own. What a source does not affirm is marked as such: `⟦a10 Quilha & Filhos, denies⟧`. Without the marks it
+ * is the canonical text, word for word.
  */
 export function reading(article: HydratedArticle): string {
   const isUsed = (sign: string | undefined) => article.blocks.some(({ text }) => text.includes(sign as string));
   const [open, close] = Array.from(BRACKETS.find(([left, right]) => !isUsed(left) && !isUsed(right)) ?? '⟦⟧');
   const names = namesOf(article);
   const plain = (name: string) => name.replaceAll(open as string, '(').replaceAll(close as string, ')');
-  const marks = article.attributions.flatMap(({ id, sourceIds, contentSpans }, order) => {
+  const marks = article.attributions.flatMap(({ id, sourceIds, contentSpans, polarity }, order) => {
     const speaker = plain(names(sourceIds).join(' and ')) || 'nobody named';
+    const stance = polarity === 'affirms' || polarity === 'unspecified' ? '' : `, ${polarity.replaceAll('-', ' ')}`;
     return cutAtBlocks(contentSpans, article.blocks).flatMap(({ start, end }) => [
-      { at: start, closes: false, other: -end, order, words: `${open}${id} ${speaker}${close}` },
+      { at: start, closes: false, other: -end, order, words: `${open}${id} ${speaker}${stance}${close}` },
       { at: end, closes: true, other: -start, order: -order, words: `${open}/${id}${close}` },
     ]);
   });
@@ -42,7 +44,7 @@ export function reading(article: HydratedArticle): string {
 
 export const textView: View = {
   name: 'text',
-  help: 'the text, with marks around what somebody says',
+  help: 'the text, with marks around what somebody says or denies',
   takesUnfinished: true,
   render: (article) => [reading(article)],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Attribution } from '../../../schema/generated/types.d.ts';
 import { reading } from '../../../scripts/package/views/reading.ts';
 import { hydratedAs, hydratedDocuments } from '../../support/hydrated.ts';
 
@@ -39,6 +40,22 @@ describe('a text to read', () => {
     );
     expect(text).toContain('⟦a9 surveyor of the shipyard⟧the hull too thin⟦/a9⟧⟦/a8⟧⟦/a7⟧.');
     expect(text).toContain(' nobody named⟧');
+  });
+
+  it('says in the mark that a source denies, declines or does not say, and adds nothing where it affirms', () => {
+    const text = reading(hydratedAs('example'));
+    expect(text).toContain('⟦a10 Quilha & Filhos, denies⟧that anything was wrong with the hull⟦/a10⟧');
+    expect(text).toContain('⟦a12 Ministry of Culture of Morocco, does not say⟧who would pay for repairs⟦/a12⟧');
+    const markFor = (polarity: Attribution['polarity']) => {
+      const article = hydratedAs('example');
+      const attributions = article.attributions.map((one) => (one.id === 'a10' ? { ...one, polarity } : one));
+      return /⟦a10 ([^⟦⟧]*)⟧/.exec(reading({ ...article, attributions }))?.[1];
+    };
+    expect((['declines', 'affirms', 'unspecified'] as const).map(markFor)).toEqual([
+      'Quilha & Filhos, declines',
+      'Quilha & Filhos',
+      'Quilha & Filhos',
+    ]);
   });
 
   it('ends one mark before it begins the next where contents touch', () => {
