@@ -63,6 +63,8 @@ function readableDate(datePublished: string): string {
 }
 
 function speakers({ article, statements, style, name }: Shown): string {
+  const title = style.bold('WHO SPEAKS');
+  if (article.claims.length === 0) return `${title}\n  no claims yet`;
   const rows = largestFirst(grouped(statements, ({ speakerIds }) => speakerIds));
   const counted = Array.from(rows, ([id, made]) => ({ id, made, count: String(made.length) }));
   const width = Math.max(0, ...counted.map(({ count }) => count.length));
@@ -76,7 +78,7 @@ function speakers({ article, statements, style, name }: Shown): string {
   });
   const none = article.claims.every(({ attributionId }) => attributionId !== null);
   const rest = none ? `\n${wrapped("No claim is made in the article's own voice.", style, '  ')}` : '';
-  return `${style.bold('WHO SPEAKS')}\n${lines.join('\n')}${rest}`;
+  return `${title}\n${lines.join('\n')}${rest}`;
 }
 
 function attributions({ article, statements, style, name }: Shown): string {

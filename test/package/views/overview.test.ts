@@ -71,6 +71,12 @@ describe('an article at a glance', () => {
     expect(glanceAt(article)).toContain("  9 claims  The Tidewater Post (8 in the article's own voice)\n");
   });
 
+  it('says of a document without claims that it has none yet, and leaves no line empty', () => {
+    const words = glanceAt({ ...article, claims: [], codings: [] });
+    expect(words).toContain('\n\nWHO SPEAKS\n  no claims yet\n\nWHO SAYS WHAT');
+    expect(words).not.toContain("in the article's own voice");
+  });
+
   it('counts one in the singular', () => {
     expect(glanceAt({ ...small(), codings: small().codings.slice(0, 1) })).toMatch(/ 8 claims, 1\scoding; the text/);
   });
