@@ -1,4 +1,4 @@
-import type { Article, Claim } from '../../../schema/generated/types.d.ts';
+import type { Article, Claim, Entity } from '../../../schema/generated/types.d.ts';
 import { countsOf } from '../document/counts.ts';
 import type { PartialArticle } from '../hydration/hydrated.ts';
 import { errorsIn } from '../problems/problem.ts';
@@ -81,22 +81,32 @@ function header(model: Model): Html {
 <p class="summary">${lead(model)}</p></header>`;
 }
 
+/** The two entities that most of some claims are about, without who makes them; of entities with as many, those with more claims in all first. */
+function mostNamed(made: readonly Claim[], model: Model, speaker?: Entity['id']): Entity['id'][] {
+  const ids = new Set(made.map(({ id }) => id));
+  const counts = Array.from(model.network.claimsOf, ([id, all]) => ({ id, count: all.filter((one) => ids.has(one)).length }));
+  return counts
+    .filter(({ id, count }) => id !== speaker && count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 2)
+    .map(({ id }) => id);
+}
+
 /** Who says it, about whom, and what is here: in sentences that the document itself gives. */
 function lead(model: Model): Piece {
   const claims = model.article.claims as readonly Claim[];
   const own = claims.filter(({ attributionId }) => attributionId === null).length;
-  const [first] = model.speakers;
-  const named = [...model.network.claimsOf.keys()].filter((id) => id !== first?.[0]).slice(0, 2);
+  const first = [...model.speakers].find(([, made]) => made.length > 0);
+  const named = first ? mostNamed(first[1], model, first[0]) : mostNamed(claims, model);
   const about =
     named.length > 0 &&
     html`, most often about ${joined(
       named.map((id) => html`<bdi>${model.nameOf(id)}</bdi>`),
       ' and ',
     )}`;
-  const most =
-    first && first[1].length > 0
-      ? html`<strong class="v1"><bdi>${model.nameOf(first[0])}</bdi></strong> makes ${first[1].length === claims.length ? `all ${claims.length}` : `${first[1].length} of ${claims.length}`} claims${about}; ${own === 0 ? 'none is' : counted(own, 'is', 'are')} in the article’s own voice.`
-      : html`${counted(claims.length, 'claim')}, ${own} of them in the article’s own voice${about}.`;
+  const most = first
+    ? html`<strong class="v1"><bdi>${model.nameOf(first[0])}</bdi></strong> makes ${first[1].length === claims.length ? `all ${claims.length}` : `${first[1].length} of ${claims.length}`} claims${about}; ${own === 0 ? 'none is' : counted(own, 'is', 'are')} in the article’s own voice.`
+    : html`${counted(claims.length, 'claim')}, ${own} of them in the article’s own voice${about}.`;
   return model.hasWords
     ? html`${most} Every speaker, quotation and claim is marked in the text.`
     : html`${most} The article’s words belong to its publisher and are <em>not here</em>; add your copy to see them.`;

@@ -111,6 +111,26 @@ describe.each(sealed)('the page of $name', ({ article: document }) => {
   });
 });
 
+describe('the first sentence of a page', () => {
+  const summaryOf = (document: Article) =>
+    elementsOf(page(document)).find(({ attributes }) => attributes.class === 'summary')?.text;
+
+  it.each([
+    // She says nothing about the town library, although more claims are about it than about Vila Nereida.
+    ['example', 'Salma Bennis makes 6 of 37 claims, most often about Andorinha and Vila Nereida; 8 are '],
+    // She makes two claims about the ferry and one about the defendant, although most claims are about the defendant.
+    ['court', 'Carla Mizzi-Thorne makes 6 of 18 claims, most often about harbour ferry and Idris Talhuni; 4 are '],
+  ])('of the text %s counts what the claims of the first speaker alone are about', (name, expected) => {
+    expect(summaryOf(annotatedAs(name).article)).toContain(expected);
+  });
+
+  it('counts all claims where nobody but the article makes one', () => {
+    const { article: document } = annotatedAs('example');
+    const claims = document.claims.filter(({ attributionId }) => attributionId === null);
+    expect(summaryOf({ ...document, claims })).toMatch(/^8 claims, 8 of them in the article’s own voice, most often about \S/);
+  });
+});
+
 describe('the page of a hydrated document', () => {
   it.each(hydratedDocuments)('of $name has every word in its order, and no place for a copy', ({ article: document }) => {
     const elements = elementsOf(page(document));
