@@ -5,6 +5,7 @@ import { errorsIn } from '../problems/problem.ts';
 import { assets } from './assets.js';
 import { dropSection } from './drop-section.ts';
 import { Html, html, joined, type Piece } from './html.ts';
+import { legend } from './legend.ts';
 import { type Extras, type Model, modelOf } from './model.ts';
 import { networkFigure } from './network-figure.ts';
 import { recordsSection } from './records.ts';
@@ -57,7 +58,7 @@ ${networkFigure(model)}
 ${dropSection(model, options)}
 <div id="filters" role="status" hidden></div>
 <div id="words">${textSection(model)}</div></section>
-<aside id="panel" aria-label="record" tabindex="-1">${legend()}</aside>
+<aside id="panel" aria-label="record" tabindex="-1"><div class="legend">${legend(model)}</div></aside>
 </div>
 <section id="records" aria-labelledby="records-title"><h2 id="records-title">Every record</h2>
 <div id="cards">${recordsSection(model)}</div></section>
@@ -122,18 +123,6 @@ function problemSummary(model: Model): Piece {
   return html`<section class="summary-of-problems" aria-labelledby="problems-title"><h2 id="problems-title">${counts}</h2>
 ${problemList(model, '')}${places.length > 0 && html`<p>Beside the words of ${joined(places.map((id) => html`<a href="#${id}">${id}</a>`))}.</p>`}</section>
 `;
-}
-
-/** How to read the text; in the browser, the record that is pointed at takes its place. */
-function legend(): Html {
-  return html`<div class="legend"><h2>How to read this</h2>
-<dl><div><dt class="words sample">Serif</dt><dd>the article’s own words, once you add your copy</dd></div>
-<div><dt><span class="gist">Sans, in brackets</span></dt><dd>our summary; never the article’s words</dd></div>
-<div><dt class="hidden"><span class="bar">${'\u2002'.repeat(8)}</span></dt><dd>words that are hidden, as long as they are; the names in between are known</dd></div>
-<div><dt><span class="frame v1 direct"><b>❝ Direct</b></span></dt><dd>a quotation, in the speaker’s own words</dd></div>
-<div><dt><span class="frame v1 indirect"><b>Indirect</b></span></dt><dd>what a speaker says, in the article’s wording</dd></div>
-<div><dt><span class="frame v1 reported"><b>Reported</b></span></dt><dd>that a speaker made a statement, without its content</dd></div></dl>
-<p class="hint">Point at a mark, a name or a claim for its record. A click keeps it, and makes a link to share.</p></div>`;
 }
 
 function footer({ article }: Model): Html {

@@ -57,6 +57,27 @@ export function checkFilling(name: string, file: string, text: string, first: nu
       });
     });
 
+    it('leaves no entry for hidden words in the legend until they are hidden again, also where a record is in its place', async () => {
+      const legend = async (page: Page) => {
+        await page.keyboard.press('Escape');
+        return page.locator('#panel .legend').innerText();
+      };
+      await withPage(
+        path,
+        {},
+        async (page) => {
+          expect(await page.locator('#panel .shown').count()).toBe(1);
+          await giveCopy.dropped?.(page, given(text));
+          await page.locator('#outcome .good').waitFor();
+          expect(await page.locator('#panel .shown').count()).toBe(1);
+          expect(await legend(page)).not.toMatch(/hidden|copy/);
+          await page.locator('#hide').click();
+          expect(await legend(page)).toMatch(/add your copy.*hidden/s);
+        },
+        '#c1',
+      );
+    });
+
     it.each([
       { colorScheme: 'light', width: 1280 },
       { colorScheme: 'dark', width: 320 },

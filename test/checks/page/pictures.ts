@@ -35,7 +35,7 @@ export interface Picture {
 export const pictures: readonly Picture[] = [
   { document: 'the article', withWords: false, look: 'light', width: 320, height: 2400 },
   { document: 'the article', withWords: false, look: 'dark', width: 768, height: 1500 },
-  { document: 'the article', withWords: false, look: 'light', width: 1280, height: 1240, inReadme: true },
+  { document: 'the article', withWords: false, look: 'light', width: 1280, height: 1380, inReadme: true },
   { document: 'the article', withWords: false, look: 'print', width: 720, height: 1400 },
   { document: 'the example', withWords: true, look: 'dark', width: 320, height: 2400 },
   { document: 'the example', withWords: true, look: 'light', width: 768, height: 1500, hash: '#c9' },

@@ -5,9 +5,10 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../schema/generated/types.d.ts';
 import { statements } from '../../../scripts/package/document/list-statements.ts';
+import type { PartialArticle } from '../../../scripts/package/hydration/hydrated.ts';
 import { page } from '../../../scripts/package/page/page.ts';
 import { annotated, annotatedAs } from '../../support/articles.ts';
-import { hydratedDocuments } from '../../support/hydrated.ts';
+import { hydratedAs, hydratedDocuments } from '../../support/hydrated.ts';
 import { projectPath } from '../../support/project.ts';
 
 const article: Article = JSON.parse(readFileSync(projectPath('data/article.json'), 'utf8'));
@@ -128,6 +129,43 @@ describe('the first sentence of a page', () => {
     const { article: document } = annotatedAs('example');
     const claims = document.claims.filter(({ attributionId }) => attributionId === null);
     expect(summaryOf({ ...document, claims })).toMatch(/^8 claims, 8 of them in the article’s own voice, most often about \S/);
+  });
+});
+
+describe('the legend of a page', () => {
+  const legendOf = (document: PartialArticle) => {
+    const elements = elementsOf(page(document));
+    const names = elements.filter(({ name }) => name === 'dt').map(({ text }) => text);
+    return {
+      words: elements.find(({ attributes }) => attributes.class === 'legend')?.text ?? '',
+      names: names.slice(0, names.indexOf('Reported') + 1).map((name) => name.trim()),
+    };
+  };
+
+  it('has an entry for each look of an attribution, and of words that are hidden', () => {
+    const { names, words } = legendOf(annotatedAs('example').article);
+    expect(names).toEqual(['Serif', 'Sans, in brackets', '', '❝ Direct', '❝ Mixed', 'Indirect', 'Reported']);
+    expect(words).toContain('once you add your copy');
+    expect(words).toContain('words that are hidden');
+    expect(page(annotatedAs('example').article)).toContain('<span class="frame v1 mixed">');
+  });
+
+  it('says nothing of hidden words or of a copy where all words are there', () => {
+    const { names, words } = legendOf(hydratedAs('example'));
+    expect(names).toEqual(['Serif', 'Sans, in brackets', '❝ Direct', '❝ Mixed', 'Indirect', 'Reported']);
+    expect(words).not.toMatch(/hidden|copy/);
+  });
+
+  it('speaks of hidden words, and of no copy to add, where some words are there', () => {
+    const document = hydratedAs('example');
+    const sentences = document.sentences.map(({ text, ...rest }, index) => (index === 0 ? rest : { ...rest, text }));
+    const { words } = legendOf({ ...document, sentences } as PartialArticle);
+    expect(words).toContain('words that are hidden');
+    expect(words).not.toContain('copy');
+  });
+
+  it('does not say that a reported statement has no content, because some have one', () => {
+    expect(legendOf(hydratedAs('example')).words).toContain('a statement that is only mentioned, or summed up in a noun phrase');
   });
 });
 

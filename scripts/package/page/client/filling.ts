@@ -5,15 +5,19 @@ import { ArticleError } from '../../problems/problem.ts';
 import { differencesOf } from '../differences.ts';
 import { outcome, refusal } from '../drop-section.ts';
 import type { Html } from '../html.ts';
-import { modelOf } from '../model.ts';
+import { type Model, modelOf } from '../model.ts';
 import { recordsSection } from '../records.ts';
 import { textSection } from '../text-section.ts';
 
 /** As much as the command reads of a copy. */
 const LARGEST = 20_000_000;
 
-/** Takes a copy that is dropped, pasted or chosen, and puts its words into the page. */
-export function startFilling(changed: () => void): void {
+/**
+ * Takes a copy that is dropped, pasted or chosen, and puts its words into the page.
+ *
+ * @param changed is called with what the page then shows
+ */
+export function startFilling(changed: (model: Model) => void): void {
   const source = document.getElementById('document')?.textContent;
   const drop = document.getElementById('drop');
   if (!source || !drop) return;
@@ -25,7 +29,7 @@ export function startFilling(changed: () => void): void {
     put('words', textSection(model));
     put('cards', recordsSection(model));
     document.documentElement.classList.toggle('has-words', model.hasWords);
-    changed();
+    changed(model);
   };
   const fill = async (copy: string | Uint8Array, format?: 'html' | 'text') => {
     put('outcome', { markup: '<p>Looking for the words…</p>' });

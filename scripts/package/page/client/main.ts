@@ -5,7 +5,7 @@ import { startPanel } from './panel.ts';
 document.documentElement.classList.add('js');
 const facets = startFacets();
 const panel = startPanel();
-startFilling(() => {
+startFilling((model) => {
   facets.refresh();
-  panel.refresh();
+  panel.refresh(model);
 });

@@ -1,11 +1,16 @@
+import { legend as legendOf } from '../legend.ts';
+import type { Model } from '../model.ts';
+
 const RECORD = '.record';
 /** How long something is pointed at before its record is shown, in milliseconds. */
 const PAUSE = 90;
 
 /** Shows the record of what is pointed at or focused beside the text, keeps that of what is clicked, and lights up its words. */
-export function startPanel(): { readonly refresh: () => void } {
+export function startPanel(): { readonly refresh: (model: Model) => void } {
   const panel = document.getElementById('panel') as HTMLElement;
-  const put = panelOf(panel, () => keep(null));
+  // It is no part of the page while a record is in its place.
+  const legend = panel.querySelector('.legend') as HTMLElement;
+  const put = panelOf(panel, legend, () => keep(null));
   let kept: string | null = null;
   let timer = 0;
 
@@ -34,16 +39,19 @@ export function startPanel(): { readonly refresh: () => void } {
     if (key === 'Escape') keep(null);
   });
   followHash(keep);
-  return { refresh: () => put(kept, true) };
+  const refresh = (model: Model) => {
+    legend.innerHTML = legendOf(model).markup;
+    put(kept, true);
+  };
+  return { refresh };
 }
 
 /** Puts the record with an id in the panel, with a button that closes it where it is kept; without an id, the legend. */
-function panelOf(panel: HTMLElement, close: () => void): (id: string | null, kept: boolean) => void {
-  const legend = [...panel.childNodes];
+function panelOf(panel: HTMLElement, legend: HTMLElement, close: () => void): (id: string | null, kept: boolean) => void {
   return (id, kept) => {
     const record = id === null ? null : document.getElementById(id);
     const shown = record?.matches(RECORD) ? record : null;
-    panel.replaceChildren(...(shown ? [...(kept ? [closing(close)] : []), copyOf(shown)] : legend));
+    panel.replaceChildren(...(shown ? [...(kept ? [closing(close)] : []), copyOf(shown)] : [legend]));
     panel.classList.toggle('open', shown !== null && kept);
     lightUp(shown ? id : null);
   };
