@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The fonts of the pictures, whatever the machine has besides, and the packages of Debian that have them. */
 const FONTS = {
@@ -52,7 +52,7 @@ export function pathOf({ document, look, width, withWords, inReadme }: Picture):
 }
 
 /** Takes a picture of the window. */
-export async function shot(page: Page, { look, inReadme }: Picture, style = ''): Promise<Buffer> {
+export async function shot(page: Page, { look, inReadme, hash }: Picture, style = ''): Promise<Buffer> {
   if (look === 'print') await page.emulateMedia({ media: 'print' });
   await page.evaluate((rules) => {
     // Each system has other pictures for emoji.
@@ -63,5 +63,21 @@ export async function shot(page: Page, { look, inReadme }: Picture, style = ''):
     sheet.replaceSync(rules);
     document.adoptedStyleSheets = [sheet];
   }, `${STYLE} ${style}`);
+  if (hash) await bringIntoSight(page, hash.slice(1));
   return page.screenshot({ animations: 'disabled', ...(!inReadme && { type: 'jpeg', quality: 60 }) });
 }
+
+/** Brings the words of a claim to the middle of the window once more, because other fonts have moved them, and waits until they stay there. */
+async function bringIntoSight(page: Page, claim: string): Promise<void> {
+  const words = page.locator(`#words [data-claims~="${claim}"]`).first();
+  let before = Number.NaN;
+  for (let top = await centred(words); top !== before; top = await centred(words)) before = top;
+}
+
+/** Scrolls to something, and gives where it is once that is drawn, in pixels from the top of the window. */
+const centred = (place: Locator) =>
+  place.evaluate(async (element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return Math.round(element.getBoundingClientRect().top);
+  });
