@@ -509,7 +509,7 @@ export const contract: Contract = {
         "type": "DraftSpan",
         "list": true,
         "least": 1,
-        "description": "the words that the claim rests on, in order"
+        "description": "the words of the claim, in order, in order"
       },
       "gist": {
         "type": "Gist"

@@ -430,7 +430,7 @@ export const contract: Contract = {
         "type": "Span",
         "list": true,
         "least": 1,
-        "description": "the words that the claim rests on, in order"
+        "description": "the words of the claim, in order, in order"
       },
       "gist": {
         "type": "Gist"

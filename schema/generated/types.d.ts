@@ -1219,7 +1219,7 @@ export type ContentStatus = 'full' | 'topic-only' | 'none';
  * - `affirms`: The source makes the statement, or asks the question, that the content gives
  * - `denies`: The source says that the content is not true; the content and its claims are recorded without the denial
  * - `declines`: The source refuses to speak about the content
- * - `does-not-say`: The source leaves open whether the content is true, or what the answer to its question is
+ * - `does-not-say`: The source leaves open whether the content is true, or does not answer the question in it
  * - `unspecified`: Not annotated
  */
 export type AttributionPolarity = 'affirms' | 'denies' | 'declines' | 'does-not-say' | 'unspecified';
@@ -1260,7 +1260,7 @@ export interface Claim {
    */
   readonly sentenceId: SentenceId;
   /**
-   * The words that the claim rests on, in order
+   * The words of the claim, in order, in order
    *
    * @minItems 1
    */
@@ -2037,7 +2037,7 @@ export interface HydratedClaim {
    */
   readonly sentenceId: SentenceId;
   /**
-   * The words that the claim rests on, in order
+   * The words of the claim, in order, in order
    *
    * @minItems 1
    */
@@ -2666,7 +2666,7 @@ export interface DraftClaim {
    */
   readonly sentenceId?: DraftSentenceId;
   /**
-   * The words that the claim rests on, in order
+   * The words of the claim, in order, in order
    *
    * @minItems 1
    */

@@ -43,7 +43,7 @@ ${table(['', 'the article', 'the example'], composition(article, example))}
 ## Collection
 
 The article was chosen, and not sampled. It is at ${metadata.url}, and was published on ${metadata.datePublished.slice(0, 10)}. \`sourceText\` has the digest of
-the copy that was annotated, and \`fold-1\` in the [code book](../schema/CODEBOOK.md#canonicalization) is the procedure that made from it the text in which the offsets count. Each identifier
+the copy that was annotated, and \`fold-1\` in the [code book](../schema/CODEBOOK.md#canonicalization) is the procedure that made from it the text to which the offsets refer. Each identifier
 names in \`source\` where it was found (${identifiers(article)} identifiers in the article, ${identifiers(example)} in the example). The labels and values of event codes are from the public lists that the table \`event_codes\` names.
 
 ${annotationPart(article, example)}

@@ -37,7 +37,7 @@ const GUARANTEES: readonly Guarantee[] = [
     ],
   },
   {
-    what: 'Right data passes: two independent validators give the same verdicts, apart from differences that are explained, on documents of all three forms.',
+    what: 'Right data passes: two independent validators give the same verdicts as the package, apart from differences that are explained, on documents of all three forms.',
     command: 'npm run test:second-opinion',
     figures: ['second-opinion', ({ documents }) => `${count(documents)} documents, every difference explained`],
   },
@@ -57,7 +57,7 @@ const GUARANTEES: readonly Guarantee[] = [
     figures: ['tests-consumers', tests],
   },
   {
-    what: 'Tables have the same content as the JSON and give the same answer in pandas, polars, Arrow, DuckDB, Spark, R, SQLite, jq and Node.js. The Data Package descriptor is valid; `datasets` and `mlcroissant` load every table; spaCy and displaCy read their views; dkpro-cassis reads the view `cas`, and what it writes is imported like brat. The Pydantic models accept what the schema accepts. The programs of docs/python.md give the results of the package. `agree` gives the same alpha as the package `krippendorff`, and the same kappa as scikit-learn.',
+    what: 'Tables have the same content as the JSON and give the same answer in pandas, polars, Arrow, DuckDB, Spark, R, SQLite, jq and Node.js. The Data Package descriptor is valid; `datasets` and `mlcroissant` load every table; spaCy and displaCy read their views; dkpro-cassis reads the view `cas`, and what it writes is imported with the same result as from brat. The Pydantic models accept what the schema accepts. The programs of docs/python.md give the results of the package. `agree` gives the same alpha as the package `krippendorff`, and the same kappa as scikit-learn.',
     command: 'npm run test:pipelines',
     figures: ['tests-pipelines', tests],
   },
@@ -77,7 +77,7 @@ const GUARANTEES: readonly Guarantee[] = [
     figures: ['repeat', ({ files }) => `${count(files)} files, packed twice, no difference`],
   },
   {
-    what: 'Every snippet that the README or a page of `docs` shows with an output prints that output. What the recipes of docs/load.md answer is what a second program computes from the documents alone.',
+    what: 'Every snippet that the README or a page of `docs` shows with an output prints that output. A second program computes the answers of the recipes in docs/load.md and docs/python.md from the documents alone, and they are the same.',
     command: 'npm run test:readme',
     figures: ['tests-readme', tests],
   },

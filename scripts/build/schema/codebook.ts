@@ -98,7 +98,7 @@ what sources say, and not what happened:
 - Quad classes differ between lists, too: another list has \`verbal-conflict\` for 09 and 16, and \`material-conflict\` for 14.
 
 The modes of PLOVER are from draft 0.8 of its manual and from a program of one of its authors. A code is a string: \`050\` is not 50.
-With \`dist/schemas/dtypes.json\`, it is still one after CSV is read.
+Read CSV with \`dist/schemas/dtypes.json\` to keep it a string.
 `;
 }
 

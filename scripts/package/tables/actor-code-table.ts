@@ -34,7 +34,7 @@ export function actorCodeTable(codings: Table): Table {
     foreignKeys: [{ columns: ['article_id'], table: 'articles', references: ['article_id'] }],
     link: false,
     fields: [],
-    description: 'The actor codes that the codings of an article use, each with a name, in the order in which they come first',
+    description: 'The actor codes that the codings of an article use, each with a name, in the order of their first use',
     records: (document) => actorCodesIn(document as Article),
   };
 }

@@ -40,7 +40,10 @@ export function eventCodeTable(codings: Table): Table {
       },
       own('source', 'The public list that the code is in'),
       own('quad_class_source', 'The public list that the quad class is in'),
-      { ...own('goldstein_source', 'The public list that the Goldstein value is in; missing with it'), nullable: true },
+      {
+        ...own('goldstein_source', 'The public list that the Goldstein value is in; missing if there is no value'),
+        nullable: true,
+      },
     ],
     primaryKey: keys.map(({ name }) => name),
     foreignKeys: [],

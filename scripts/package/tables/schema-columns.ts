@@ -80,7 +80,7 @@ export class SchemaColumns {
     };
     if (field.list) return [{ ...column, list: true }];
     if (type !== 'timestamp') return [column];
-    const description = 'The same moment as the document writes it, with its offset from UTC';
+    const description = 'The same moment, as the document writes it, with its offset from UTC';
     return [column, { ...column, name: `${called}_local`, type: 'string', description }];
   }
 

@@ -33,7 +33,7 @@ const KINDS = {
   'types of JSON': /^dist\/json\/((\w+\/)?[\w.-]+\.d\.json\.ts|package\.json)$/,
   'the tables': /^dist\/tables\/(csv|parquet)\/\w+\.\1$/,
   'what the tables are':
-    /^(dist\/tables\/(README\.md|(croissant|datapackage)\.json)|dist\/schemas\/([\w-]+\.(json|sql)|brat\/annotation\.conf|cas\/TypeSystem\.xml))$/,
+    /^(dist\/tables\/(README\.md|(croissant|datapackage)\.json)|dist\/schemas\/([\w-]+\.(json|sql|py)|brat\/annotation\.conf|cas\/TypeSystem\.xml))$/,
   'licenses of libraries': /^dist\/THIRD-PARTY-LICENSES\.txt$/,
 };
 

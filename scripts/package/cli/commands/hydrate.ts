@@ -22,7 +22,7 @@ export const hydrateCommand = command({
 
 COPY is a text in UTF-8, or a web page, as you have it: its quotation marks, its line ends and the encoding of its accents can differ, there can be other text around the article, and its paragraphs can be in another order. In text from a PDF, divided words, ligatures, page numbers and running heads are put right. DOC is a sealed document, or the packaged article if you leave it out; ${PACKAGED_NAMES} Either can be - for standard input.
 
-DOC can also be a draft, and COPY the text that it annotates. Its problems are printed to standard error. The formats text and html are written even if there are errors, and the exit code is then 1. The format jsonld also takes DOC without COPY, and then quotes no words.
+DOC can also be a draft, and COPY the text that it annotates. Its problems are printed to standard error. The formats text and html are written even if there are errors, and the exit code is then 1. With the format jsonld, DOC can be the only file; no words are then quoted.
 
 The formats are:
 ${views.map(({ name, help }) => `  ${name.padEnd(10)}${help}`).join('\n')}

@@ -18,7 +18,7 @@ export const initCommand = command({
   arguments: 'TEXT [DRAFT]',
   description: `Starts a draft from a text: blocks with guessed roles, sentences, and "" wherever you have to fill something in. Check the guesses and replace each "", which an editor underlines. Then seal the draft with the same text.
 
-With --suggest, it adds suggestions, each marked, for you to check: in English, an attribution for each quotation with a reporting verb and a speaker beside it, and for each sentence that reports something in other words. With DRAFT, a draft of the same text, they are added to it, and so is a mention wherever one of its entities is called by name.
+With --suggest, it adds suggestions, each marked, for you to check: in English, an attribution for each quotation with a reporting verb and a speaker beside it, and for each sentence that reports something without quoting it. With DRAFT, a draft of the same text, they are added to it, and so is a mention wherever one of its entities is called by name.
 
 TEXT is plain text in UTF-8; if it looks like text from a PDF, a warning names the signs. Either file can be - for standard input.`,
   options: {

@@ -1,5 +1,3 @@
-import { ArticleError } from '../../problems/problem.ts';
-import { decode } from '../../text/read-copy.ts';
 import { check } from '../check-document.ts';
 import { command, exitCodeOf, UsageError } from '../command.ts';
 import { progressOn } from '../progress.ts';
@@ -30,9 +28,7 @@ ${FILES_HELP} The $schema of a document decides whether it is checked as sealed,
     let text: Uint8Array | undefined;
     try {
       text = values.text === undefined ? undefined : await readBytes(values.text);
-      if (text) decode(text);
     } catch (error) {
-      if (error instanceof ArticleError) throw new UsageError(`cannot read ${values.text}: ${error.problems[0]?.message}`);
       throw new UsageError(`cannot read the text, ${values.text}: ${reasonOf(error)}`);
     }
     const count = { valid: 0, invalid: 0, unread: 0, problems: 0 };

@@ -121,15 +121,10 @@ export const commands: readonly Target[] = [
     const json = choice.oneIn(2);
     return {
       args: ['validate', ...(json ? ['--json'] : []), ...perhaps(choice, 2, '--text', text), document],
-      wrong: (ended) => {
-        const { stdout, stderr } = ended;
-        // Nothing is checked against a text that cannot be read.
-        if (stderr.startsWith(`attributed-article: cannot read ${text}: `)) return wrongRefusal(ended);
-        return [
-          ...(stderr === '' ? [] : [`standard error is ${JSON.stringify(stderr.slice(0, 300))}`]),
-          ...(json ? wrongProblems(parsed(stdout)?.problems) : wrongReport(document, stdout)),
-        ];
-      },
+      wrong: ({ stdout, stderr }) => [
+        ...(stderr === '' ? [] : [`standard error is ${JSON.stringify(stderr.slice(0, 300))}`]),
+        ...(json ? wrongProblems(parsed(stdout)?.problems) : wrongReport(document, stdout)),
+      ],
     };
   }),
   giving(
