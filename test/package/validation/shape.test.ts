@@ -134,7 +134,7 @@ describe('the shape of a document', () => {
     ['/sourceText/codePoints', 0, '0 should be an integer from 1 to 2147483647'],
     ['/blocks', {}, 'an object should be a list'],
     ['/metadata', [], 'an empty list should be an object'],
-    ['/claims/0/spans', [], 'an empty list should have at least 1 item: the words that the claim rests on, in order'],
+    ['/claims/0/spans', [], 'an empty list should have at least 1 item: the words of the claim, in order'],
     ['/claims/0/spans/0', 'words', '"words" should be an object'],
     ['/mentions/0/id', 'm01', '"m01" should be '],
     ['/entities/0/id', 'larkhaven', '"larkhaven" should be '],
