@@ -28,7 +28,10 @@ export class Features {
 
   /** Whether a feature has a value or several, and leads to no annotation. */
   isValue(range: string): boolean {
-    return this.#types.kindsOf(range).some((kind) => PRIMITIVES.has(kind)) || /^uima\.cas\.(?!FS)\w+Array$/.test(range);
+    return (
+      this.#types.kindsOf(range).some((kind) => PRIMITIVES.has(kind)) ||
+      /^uima\.cas\.(?:Boolean|Byte|Short|Integer|Long|Float|Double|String)Array$/.test(range)
+    );
   }
 
   /** The values of a feature: one, or those of an array, which is written here or shared. */

@@ -1,6 +1,8 @@
 import { contract } from '../../../schema/generated/sealed-contract.ts';
+import { own } from '../../../scripts/package/document/contract.ts';
 import { allTables } from '../../../scripts/package/tables/all-tables.ts';
 import { positionName, roleName } from '../../../scripts/package/tables/names.ts';
+import { RELATION_DIRECTION } from '../../../scripts/package/tables/relation-direction.ts';
 import { type Column, flatColumns, type Table } from '../../../scripts/package/tables/table.ts';
 
 /** The tables of records; those of statements, edges and codes are derived from them by a program. */
@@ -40,6 +42,14 @@ export function tablesSql(macro: string, corpus: string, out: string, formats: r
   return ["SET TimeZone = 'UTC';", asWritten, documents, ...copies].join('\n');
 }
 
+/** The direction of a relation, which no record has, by the lists of the schema. */
+const directionCase = (() => {
+  const listed = (list: string) => (own(contract.vocabularies, list)?.values ?? []).map(literal).join(', ');
+  const symmetric = `WHEN record.relation IN (${listed('SymmetricRelation')}) THEN 'symmetric'`;
+  const unary = `WHEN record.relation IN (${listed('UnaryRelation')}) THEN 'unary'`;
+  return `CASE ${symmetric} ${unary} ELSE 'directed' END`;
+})();
+
 function selectOf(table: Table, columns: readonly Column[], byName: ReadonlyMap<string, Table>): string {
   const cells = columns.map((column) => `${cell(column)} AS ${quoted(column.name)}`);
   return `SELECT ${cells.join(', ')} FROM (${recordsOf(table, byName)})`;
@@ -47,6 +57,7 @@ function selectOf(table: Table, columns: readonly Column[], byName: ReadonlyMap<
 
 function cell({ name, type, path }: Column): string {
   if (path === undefined) return quoted(name);
+  if (name === RELATION_DIRECTION.name) return directionCase;
   const value = path[0] === 'item' ? 'record' : ['record', ...path.map(quoted)].join('.');
   return type === 'timestamp' ? `${value}::TIMESTAMPTZ` : value;
 }

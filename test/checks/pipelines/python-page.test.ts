@@ -126,7 +126,8 @@ describe('the program in Python that checks a document', () => {
     const of = (rule: string) => found.filter((_, index) => planted[index]?.rules[0] === rule);
     expect(planted.filter(({ rules }, index) => rules.length === 0 && found[index])).toEqual([]);
     const rules = [...new Set(planted.flatMap((one) => one.rules))].sort();
-    const [, whole = '', part = ''] = /this program finds all that break (.+?), and some\s+that\s+break (.+?)\./s.exec(PAGE) ?? [];
+    const [, whole = '', part = ''] =
+      /this program finds all that break (.+?), and some\s+that\s+break (.+?)\./s.exec(PAGE) ?? [];
     const named = (words: string) => Array.from(words.matchAll(/`([\w-]+)`/g), ([, name]) => name);
     expect(rules.filter((rule) => !of(rule).includes(false))).toEqual(named(whole));
     expect(rules.filter((rule) => of(rule).includes(true) && of(rule).includes(false))).toEqual(named(part));
